@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { types } from './values.ts'
+
+/** The role the application works as: no owner, bound by row-level security and by its grants. */
+export const APP_ROLE = 'countinghouse_app'
+
+/**
+ * The two ways into the database. `app` is for everything that serves somebody; `owner` is for
+ * migrations, jobs' own tables and other work that no agency asked for.
+ */
+export type Database = {
+  readonly app: pg.Pool
+  readonly owner: pg.Pool
+  /** As given: `postgres://user@host/database`, or with `?host=/directory` for a socket. */
+  readonly url: string
+  /** Ends both pools once their running statements are done. */
+  end(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  /** Connections of the application's role. Default 16. */
+  readonly max?: number
+  /** Told of connections that break while idle; their next use opens new ones. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+/** Opens the pools. Nothing is connected before the first statement. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const app = openPool(url, options, {
+    max: options.max ?? 16,
+    application_name: 'countinghouse',
+    options: [
+      `-c role=${APP_ROLE}`,
+      '-c lock_timeout=10s',
+      '-c idle_in_transaction_session_timeout=60s',
+    ].join(' '),
+  })
+  const owner = openPool(url, options, { max: 4, application_name: 'countinghouse owner' })
+  const end = async () => {
+    await Promise.all([app.end(), owner.end()])
+  }
+  return { app, owner, url, end }
+}
+
+function openPool(url: string, options: DatabaseOptions, config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    types,
+    Client: NamedStatementsClient,
+    pipeline: true,
+    ...config,
+  })
+  // Without a listener a connection that breaks would end the process, idle or in use.
+  pool.on('error', options.onIdleError ?? (() => {}))
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+const MAX_NAMED = 2_000
+const names = new Map<string, string>()
+
+/**
+ * The name under which a statement is prepared, once per connection: its hash, so that one text has
+ * one name. Beyond MAX_NAMED texts the rest stay unnamed: each would hold memory in every backend.
+ */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MAX_NAMED) return known
+  const name = createHash('sha256').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown
+
+/** Names every statement that has parameters: half the time of an unnamed one, planning included. */
+class NamedStatementsClient extends pg.Client {
+  override query = ((text: unknown, values?: unknown, callback?: unknown) => {
+    const plain = super.query.bind(this) as Query
+    if (typeof text !== 'string' || !Array.isArray(values)) return plain(text, values, callback)
+    return plain({ name: nameOf(text), text, values }, callback)
+  }) as pg.Client['query']
+}

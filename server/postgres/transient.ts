@@ -1,0 +1,33 @@
+/** Conditions of the database that pass: worth another try, then a 503. */
+const TRANSIENT_CODES = new Set([
+  '40001', // serialization failure
+  '40P01', // deadlock
+  '55P03', // lock not available within lock_timeout
+  '53300', // too many connections
+  '57P01', // ended by an administrator
+  '57P02', // the server crashed
+  '57P03', // the server is starting or stopping
+  '25P03', // idle in a unit of work for too long
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ENOTCONN',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
+/** What `pg` and its pool say of a connection that is gone, without a code. */
+const LOST_CONNECTION =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired)/
+
+/**
+ * Is this failure one that passes by itself (a deadlock, a lost connection, a restart), so that the
+ * unit of work may be tried again? Everything else is a fault. After a lost connection the commit
+ * may have happened: only what carries an idempotency key may be repeated blindly (T-14).
+ */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code === undefined) return LOST_CONNECTION.test(error.message)
+  const socketGone = code === 'ENOENT' && syscall === 'connect'
+  return socketGone || code.startsWith('08') || TRANSIENT_CODES.has(code)
+}

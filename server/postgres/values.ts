@@ -1,0 +1,61 @@
+import pg from 'pg'
+
+/** One column's text, as the server sends it, to a value. */
+type Parse = (text: string) => unknown
+
+const OID = {
+  int8: 20,
+  int8Array: 1016,
+  textArray: 1009,
+  date: 1082,
+  dateArray: 1182,
+  timestamptz: 1184,
+  timestamptzArray: 1185,
+} as const
+
+/**
+ * A bigint column as a number. Money and ids fit (X-1); anything that does not is a fault, because
+ * a rounded amount would be worse than none.
+ */
+export function parseInt8(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint beyond 2^53-1: ${text}`)
+  return value
+}
+
+const parseInstant: Parse = (text) => Temporal.Instant.from(text)
+const parseDate: Parse = (text) => Temporal.PlainDate.from(text)
+
+const parseTextArray: (text: string) => (string | null)[] = pg.types.getTypeParser(
+  OID.textArray as number,
+)
+const arrayOf =
+  (parse: Parse): Parse =>
+  (text) =>
+    parseTextArray(text).map((element) => (element === null ? null : parse(element)))
+
+const parsers = new Map<number, Parse>([
+  [OID.int8, parseInt8],
+  [OID.int8Array, arrayOf(parseInt8)],
+  [OID.timestamptz, parseInstant],
+  [OID.timestamptzArray, arrayOf(parseInstant)],
+  [OID.date, parseDate],
+  [OID.dateArray, arrayOf(parseDate)],
+])
+
+/** The parsers of this product's pools; every type not named here is read as `pg` reads it. */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) ||
+    pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+// `pg` asks a parameter for `toPostgres` and otherwise sends JSON, which puts quotes around the text.
+for (const prototype of [Temporal.Instant.prototype, Temporal.PlainDate.prototype]) {
+  Object.defineProperty(prototype, 'toPostgres', {
+    configurable: true,
+    value(this: Temporal.Instant | Temporal.PlainDate) {
+      return this.toString()
+    },
+  })
+}

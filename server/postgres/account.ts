@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
+import { Obstacle } from '../settings/obstacle.ts'
 
 /**
  * Whom the embedded database runs as: PostgreSQL refuses to run as root. `null` means: as whoever
@@ -14,7 +15,7 @@ export function chooseAccount(dataDirectory: string): Account {
   if (owner && owner.uid !== 0) return { name: String(owner.uid), uid: owner.uid, gid: owner.gid }
   const account = lookUp('postgres') ?? lookUp('nobody')
   if (account) return account
-  throw new Error(
+  throw new Obstacle(
     'PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody": ' +
       'start as an ordinary user, or set DATABASE_URL',
   )

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { Obstacle } from '../settings/obstacle.ts'
 import { APP_ROLE } from './database.ts'
 
 /**
@@ -34,7 +35,7 @@ async function attempt(client: pg.PoolClient, statement: string): Promise<void> 
     const forbidden = (error as { code?: string }).code === '42501'
     if (!forbidden) throw error
     const advice = `an administrator of the database must run: ${statement.replace('current_user', '<this user>')}`
-    throw new Error(`this database user may not manage the role ${APP_ROLE}; ${advice}`, {
+    throw new Obstacle(`this database user may not manage the role ${APP_ROLE}; ${advice}`, {
       cause: error,
     })
   }

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { Obstacle } from '../settings/obstacle.ts'
 import { type Account, runAs } from './account.ts'
 
 export type Binaries = {
@@ -39,7 +40,7 @@ function locatePackage(): { directory: string; version: string } {
     const manifest = readFileSync(path.join(directory, 'package.json'), 'utf8')
     return { directory, version: (JSON.parse(manifest) as { version: string }).version }
   } catch {
-    throw new Error(`there is no embedded PostgreSQL for ${PLATFORM}: set DATABASE_URL instead`)
+    throw new Obstacle(`there is no embedded PostgreSQL for ${PLATFORM}: set DATABASE_URL instead`)
   }
 }
 

@@ -1,12 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
-import { type Account, canEnter, chooseAccount, giveTo, runAs } from './account.ts'
-import { type Binaries, findBinaries } from './binaries.ts'
+import { Obstacle } from '../settings/obstacle.ts'
+import { canEnter, giveTo, runAs } from './account.ts'
+import { clusterOf, type Home, OWNER, prepareHome } from './home.ts'
 import { livingPostmaster, notedPostmaster } from './postmaster.ts'
 import { isLiving, waitUntil } from './processes.ts'
 
@@ -21,21 +20,12 @@ export type EmbeddedOptions = {
   readonly settings?: Readonly<Record<string, string>>
   /** For data that need not survive anything: skips the flushing of the new cluster. */
   readonly disposable?: boolean
-  /** Told when the server was found dead and started again. */
+  /** Told when the server was found dead and is started again. */
   readonly onRestart?: () => void
 }
 
-type Home = {
-  readonly root: string
-  readonly cluster: string
-  readonly log: string
-  readonly account: Account
-  readonly binaries: Binaries
-  readonly options: EmbeddedOptions
-}
-
-const USER = 'countinghouse'
 const START_TIMEOUT = 60_000
+const LOOK_EVERY = 250
 
 /**
  * Starts PostgreSQL on the data below `root`, making it first if there is none. It listens on a
@@ -46,12 +36,15 @@ export async function startEmbedded(
   root: string,
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
-  const home = prepareHome(path.resolve(root), options)
-  await ensureCluster(home)
-  const { socketDirectory } = await ensureRunning(home)
-  const url = `postgres://${USER}@localhost/${USER}?host=${encodeURIComponent(socketDirectory)}`
+  const home = await prepareHome(path.resolve(root), options.disposable ?? false)
+  const run = () => ensureRunning(home, options.settings ?? {})
+  const socketDirectory = await run()
+  const url = urlOf(socketDirectory)
   await ensureDatabase(url)
-  const unwatch = watch(home)
+  const unwatch = watch(home, () => {
+    options.onRestart?.()
+    return run()
+  })
   const stop = async () => {
     await unwatch()
     await stopServer(home)
@@ -60,73 +53,45 @@ export async function startEmbedded(
   return { url, stop }
 }
 
-function prepareHome(root: string, options: EmbeddedOptions): Home {
-  if (!existsSync(root)) {
-    mkdirSync(root, { recursive: true })
-    chmodSync(root, 0o755)
-  }
-  const cluster = path.join(root, 'postgres')
-  const account = chooseAccount(cluster)
-  if (!canEnter(account, root)) {
-    const who = account
-      ? `PostgreSQL does not run as root but as ${account.name}, who`
-      : 'This user'
-    throw new Error(`${who} may not enter ${root}: set DATA_DIR to another directory`)
-  }
-  const log = path.join(root, 'postgres.log')
-  return { root, cluster, log, account, binaries: findBinaries(account, root), options }
+/** The database of a server that runs on this data now; `null` if none does. */
+export function attachEmbedded(root: string): string | null {
+  const living = livingPostmaster(clusterOf(path.resolve(root)))
+  return living?.ready ? urlOf(living.socketDirectory) : null
 }
 
-/** Made under another name and renamed when whole: a cluster cut short is never taken for one. */
-async function ensureCluster({ root, cluster, account, binaries, options }: Home): Promise<void> {
-  if (existsSync(cluster)) return refuseOtherVersion(cluster, binaries)
-  for (const left of readdirSync(root).filter((name) => name.startsWith('postgres.new'))) {
-    rmSync(path.join(root, left), { recursive: true })
-  }
-  const fresh = mkdtempSync(path.join(root, 'postgres.new-'))
-  giveTo(account, fresh)
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const access = [`--username=${USER}`, '--auth-local=trust', '--auth-host=reject']
-  const flush = options.disposable ? ['--no-sync'] : []
-  await promisify(execFile)(
-    binaries.initdb,
-    [`--pgdata=${fresh}`, '--locale=C', ...locale, ...access, ...flush],
-    { cwd: '/', ...runAs(account) },
-  )
-  renameSync(fresh, cluster)
+/** The same server, another database. */
+export function inDatabase(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.href
 }
 
-function refuseOtherVersion(cluster: string, binaries: Binaries): void {
-  const made = readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim()
-  const ours = binaries.version.split('.')[0]
-  if (made === ours) return
-  throw new Error(
-    `${cluster} was made by PostgreSQL ${made}, and this is ${ours}: see docs/operating.md on upgrades`,
-  )
+function urlOf(socketDirectory: string): string {
+  return `postgres://${OWNER}@localhost/${OWNER}?host=${encodeURIComponent(socketDirectory)}`
 }
 
-async function ensureRunning(home: Home): Promise<{ socketDirectory: string }> {
+/** Takes over the living server, or launches one, and waits until it is ready. */
+async function ensureRunning(home: Home, settings: Record<string, string>): Promise<string> {
   const living = livingPostmaster(home.cluster)
   const socketDirectory = living?.socketDirectory ?? chooseSocketDirectory(home)
-  const pid = living?.pid ?? launch(home, socketDirectory)
+  const pid = living?.pid ?? launch(home, socketDirectory, settings)
   const isReady = () => livingPostmaster(home.cluster)?.ready === true
   await waitUntil(() => isReady() || !isLiving(pid), START_TIMEOUT)
-  if (!isReady())
-    throw new Error(`PostgreSQL did not start. ${home.log} ends with:\n${tail(home.log)}`)
-  return { socketDirectory }
+  if (isReady()) return socketDirectory
+  throw new Obstacle(`PostgreSQL did not start; ${home.log} ends with:\n${lastLines(home.log)}`)
 }
 
 /** Detached: Ctrl-C in the terminal must reach the program, which ends the database last. */
-function launch(home: Home, socketDirectory: string): number {
-  const settings = {
+function launch(home: Home, socketDirectory: string, settings: Record<string, string>): number {
+  const all = {
     listen_addresses: '',
     unix_socket_directories: socketDirectory,
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...home.options.settings,
+    ...settings,
   }
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(home.log, 'a', 0o600)
   const server = spawn(home.binaries.postgres, ['-D', home.cluster, ...flags], {
     cwd: '/',
@@ -135,6 +100,7 @@ function launch(home: Home, socketDirectory: string): number {
     ...runAs(home.account),
   })
   closeSync(log)
+  // What went wrong is in the log, or shows as a process that is not there.
   server.on('error', () => {})
   server.unref()
   return server.pid ?? -1
@@ -155,31 +121,25 @@ async function ensureDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: inDatabase(url, 'postgres') })
   await client.connect()
   try {
-    const found = await client.query('select from pg_database where datname = $1', [USER])
-    if (found.rowCount === 0) await client.query(`create database ${USER}`)
+    const found = await client.query('select from pg_database where datname = $1', [OWNER])
+    if (found.rowCount === 0) await client.query(`create database ${OWNER}`)
   } finally {
     await client.end()
   }
 }
 
-/** The same server, another database. */
-export function inDatabase(url: string, name: string): string {
-  const other = new URL(url)
-  other.pathname = `/${name}`
-  return other.href
-}
-
-/** Looks every quarter of a second whether the server still lives. Returns the way to stop that. */
-function watch(home: Home): () => Promise<void> {
+/** Looks from time to time whether the server still lives. Returns the way to stop that. */
+function watch(home: Home, restart: () => Promise<unknown>): () => Promise<void> {
   let restarting: Promise<unknown> | null = null
   const timer = setInterval(() => {
     if (restarting || livingPostmaster(home.cluster)) return
-    home.options.onRestart?.()
-    // If it cannot start now (its orphans may still be ending), the next look tries again.
-    restarting = ensureRunning(home)
+    // If it cannot start now (what it left may still be ending), the next look tries again.
+    restarting = restart()
       .catch(() => {})
-      .finally(() => (restarting = null))
-  }, 250)
+      .finally(() => {
+        restarting = null
+      })
+  }, LOOK_EVERY)
   timer.unref()
   return async () => {
     clearInterval(timer)
@@ -200,6 +160,6 @@ async function stopServer({ cluster }: Home): Promise<void> {
   }
 }
 
-function tail(log: string): string {
+function lastLines(log: string): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n')
 }

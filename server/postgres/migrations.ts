@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Obstacle } from '../settings/obstacle.ts'
 
 export const MIGRATIONS_DIRECTORY = path.resolve(import.meta.dirname, '../../migrations')
 
@@ -32,12 +33,12 @@ export function pendingMigrations(
   for (const { name, sha256 } of applied) {
     const file = byName.get(name)
     if (!file) {
-      throw new Error(
+      throw new Obstacle(
         `this database has migration ${name}, which this version does not know: use a newer one`,
       )
     }
     if (file.sha256 !== sha256) {
-      throw new Error(
+      throw new Obstacle(
         `migration ${name} was changed after it ran on this database: undo the change and add a new migration`,
       )
     }
@@ -50,7 +51,7 @@ export function pendingMigrations(
     .at(-1)
   const late = pending.find(({ name }) => last !== undefined && name < last)
   if (late)
-    throw new Error(
+    throw new Obstacle(
       `migration ${late.name} comes before ${last}, which already ran: give it a higher number`,
     )
   return pending

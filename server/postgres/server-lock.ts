@@ -1,8 +1,9 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { Obstacle } from '../settings/obstacle.ts'
 import { startOf } from './processes.ts'
 
 /** Another server program works in this data directory. */
-export class DataDirectoryInUse extends Error {
+export class DataDirectoryInUse extends Obstacle {
   constructor(pid: number, path: string) {
     super(`another server (process ${pid}) is using this data directory (${path}); stop it first`)
   }

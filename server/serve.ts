@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.ts'
+import { databaseClock } from './clock/clock.ts'
+import { seedIfEmpty } from './demo/demo.ts'
+import { connectToServe } from './postgres/connect.ts'
+import { migrate } from './postgres/migrate.ts'
+import { Obstacle } from './settings/obstacle.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** Longer than any request, job or checkpoint should need to end in order. */
+const PATIENCE = 40_000
+
+/**
+ * Serves until it is told to stop (SIGINT, SIGTERM), then closes in the order opposite to opening:
+ * no new requests, the running ones and jobs finished, and the database last.
+ */
+export async function serve(settings: Settings): Promise<void> {
+  const stopped = untilToldToStop()
+  await using opened = new AsyncDisposableStack()
+
+  const database = await connectToServe(settings, opened)
+  const applied = await migrate(database)
+  if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
+  const welcome = settings.demo ? await seedIfEmpty({ database, clock: databaseClock }) : ''
+
+  const app = await buildApp({ database, clock: databaseClock, settings })
+  opened.defer(() => app.stop())
+  await app.start()
+  await app.http.listen({ port: settings.port, host: settings.host }).catch(explainListening)
+
+  const { port } = app.http.server.address() as AddressInfo
+  console.log(`Countinghouse is at ${settings.publicUrl.replace(/:0$/, `:${port}`)}`)
+  if (welcome) console.log(welcome)
+  console.log(`${await stopped}: stopping. Once more to stop at once.`)
+}
+
+/** The name of the first signal. The second one, or waiting too long after the first, ends all. */
+async function untilToldToStop(): Promise<NodeJS.Signals> {
+  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>()
+  let told = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (told) process.exit(1)
+      told = true
+      setTimeout(() => process.exit(1), PATIENCE).unref()
+      resolve(signal)
+    })
+  }
+  return promise
+}
+
+function explainListening(error: NodeJS.ErrnoException & { port?: number }): never {
+  if (error.code === 'EADDRINUSE') {
+    throw new Obstacle(`port ${error.port} is in use: stop what uses it, or set PORT to another`)
+  }
+  if (error.code === 'EACCES') throw new Obstacle(`port ${error.port} may not be used by this user`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    throw new Obstacle(`HOST is no address of this machine (${error.message})`)
+  }
+  throw error
+}

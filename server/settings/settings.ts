@@ -1,0 +1,125 @@
+import { isIP } from 'node:net'
+import path from 'node:path'
+import { Obstacle } from './obstacle.ts'
+
+/** What whoever runs the program may decide, from environment variables: docs/operating.md. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  /** Where the embedded database lives; `null`: in `./data`. Unused with a `databaseUrl`. */
+  readonly dataDir: string | null
+  /** `null`: the embedded database. */
+  readonly databaseUrl: string | null
+  /** Whether an empty database is filled with the demo city. */
+  readonly demo: boolean
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** How browsers reach this server, without a slash at the end. */
+  readonly publicUrl: string
+  /** Whom to believe about a request's origin: nobody, that many proxies, or these addresses. */
+  readonly trustProxy: false | number | string[]
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** A variable's meaning: its text to a value, or `undefined` where the text is not `wanted`. */
+type Variable<T> = { readonly wanted: string; readonly parse: (text: string) => T | undefined }
+
+const port: Variable<number> = {
+  wanted: 'a port number from 0 to 65535, such as 7070 (0 takes any free one)',
+  parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+}
+
+const host: Variable<string> = {
+  wanted: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  parse: (text) => (isIP(text) || /^[a-z0-9.-]+$/i.test(text) ? text : undefined),
+}
+
+const directory: Variable<string> = {
+  wanted: 'a directory, such as ./data',
+  parse: (text) => path.resolve(text),
+}
+
+const databaseUrl: Variable<string> = {
+  wanted: 'a URL such as postgres://user:password@host:5432/database',
+  parse: (text) =>
+    parseUrl(text, ['postgres:', 'postgresql:'])?.pathname.slice(1) ? text : undefined,
+}
+
+const onOff: Variable<boolean> = {
+  wanted: 'on or off',
+  parse: (text) => ({ on: true, off: false })[text],
+}
+
+const logLevel: Variable<Settings['logLevel']> = {
+  wanted: `one of ${LOG_LEVELS.join(', ')}`,
+  parse: (text) => LOG_LEVELS.find((level) => level === text),
+}
+
+const publicUrl: Variable<string> = {
+  wanted: 'the address browsers use, such as https://pay.example.gov',
+  parse: (text) => {
+    const url = parseUrl(text, ['http:', 'https:'])
+    return url && url.pathname === '/' && url.search === '' ? url.origin : undefined
+  },
+}
+
+const trustProxy: Variable<Settings['trustProxy']> = {
+  wanted: 'off, a number of proxies such as 1, or their addresses such as 10.0.0.0/8,127.0.0.1',
+  parse: (text) => {
+    if (text === 'off') return false
+    if (/^[1-9]$/.test(text)) return Number(text)
+    const addresses = text.split(',').map((address) => address.trim())
+    return addresses.every((address) => isIP(address.replace(/\/\d{1,3}$/, '')))
+      ? addresses
+      : undefined
+  },
+}
+
+function parseUrl(text: string, protocols: readonly string[]): URL | undefined {
+  const url = URL.parse(text)
+  return url && protocols.includes(url.protocol) ? url : undefined
+}
+
+/** The variables by name: nothing else is read from the environment. */
+export const VARIABLES = {
+  PORT: port,
+  HOST: host,
+  DATA_DIR: directory,
+  DATABASE_URL: databaseUrl,
+  DEMO: onOff,
+  LOG_LEVEL: logLevel,
+  PUBLIC_URL: publicUrl,
+  TRUST_PROXY: trustProxy,
+} as const
+
+/**
+ * Reads the settings, once, at the start. Throws an Obstacle that names every variable that is
+ * wrong, what it holds and what would be right; a database URL is not repeated (it may hold a
+ * password). An empty variable counts as absent.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = []
+  const read = <T>(name: keyof typeof VARIABLES, { parse, wanted }: Variable<T>, absent: T): T => {
+    const text = env[name]?.trim()
+    if (!text) return absent
+    const value = parse(text)
+    if (value !== undefined) return value
+    const holds = name === 'DATABASE_URL' ? 'is not understood' : `is "${text}"`
+    wrong.push(`${name} ${holds}: it must be ${wanted}`)
+    return absent
+  }
+  const url = read<string | null>('DATABASE_URL', databaseUrl, null)
+  const listenOn = read('PORT', port, 7070)
+  const settings = {
+    port: listenOn,
+    host: read('HOST', host, '127.0.0.1'),
+    dataDir: read<string | null>('DATA_DIR', directory, null),
+    databaseUrl: url,
+    demo: read('DEMO', onOff, url === null),
+    logLevel: read('LOG_LEVEL', logLevel, 'info'),
+    publicUrl: read('PUBLIC_URL', publicUrl, `http://localhost:${listenOn}`),
+    trustProxy: read('TRUST_PROXY', trustProxy, false),
+  }
+  if (wrong.length > 0) throw new Obstacle(wrong.join('\n'))
+  return settings
+}

@@ -51,8 +51,8 @@ const GROUPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/
  * anything else, for a fraction of a minor unit, and beyond MAX_AMOUNT.
  */
 export function parseMoney(text: string, currency: string): number | null {
-  const { sign, rest } = withoutSignAndSymbol(text, currency)
-  const [, grouped, fraction = ''] = GROUPED.exec(rest) ?? []
+  const [, sign, unsigned = ''] = /^([-−+]?)\s*(.*)$/.exec(text.trim()) ?? []
+  const [, grouped, fraction = ''] = GROUPED.exec(withoutMark(unsigned, currency)) ?? []
   if (grouped === undefined) return null
 
   const digits = minorDigits(currency)
@@ -60,30 +60,26 @@ export function parseMoney(text: string, currency: string): number | null {
   const whole = grouped.replaceAll(',', '')
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'))
   if (minor > MAX_AMOUNT) return null
-  return minor === 0 ? 0 : sign * minor
+  return minor === 0 || sign === '' || sign === '+' ? minor : -minor
 }
 
-function withoutSignAndSymbol(text: string, currency: string): { sign: 1 | -1; rest: string } {
-  const symbol = symbolOf(currency)
-  let rest = text.trim()
-  const negative = /^[-−]/.test(rest)
-  if (/^[-−+]/.test(rest)) rest = rest.slice(1).trimStart()
-  for (const prefix of [symbol, currency]) {
-    if (rest.startsWith(prefix)) return signed(negative, rest.slice(prefix.length).trimStart())
+/** Takes the currency's mark off: `MX$` and `$` (which several share) before, its code on either side. */
+function withoutMark(text: string, currency: string): string {
+  for (const mark of marksOf(currency)) {
+    if (text.startsWith(mark)) return text.slice(mark.length).trimStart()
   }
-  if (rest.endsWith(currency)) rest = rest.slice(0, -currency.length).trimEnd()
-  return signed(negative, rest)
+  return text.endsWith(currency) ? text.slice(0, -currency.length).trimEnd() : text
 }
 
-function signed(negative: boolean, rest: string): { sign: 1 | -1; rest: string } {
-  return { sign: negative ? -1 : 1, rest }
-}
+const marksByCurrency = new Map<string, readonly string[]>()
 
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
-  return parts.find((part) => part.type === 'currency')?.value ?? currency
+function marksOf(currency: string): readonly string[] {
+  const known = marksByCurrency.get(currency)
+  if (known) return known
+  const marks = (['symbol', 'narrowSymbol', 'code'] as const).map((currencyDisplay) => {
+    const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay })
+    return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency
+  })
+  marksByCurrency.set(currency, marks)
+  return marks
 }

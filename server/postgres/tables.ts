@@ -1,3 +1,376 @@
-// Generated from the migrations by `node tools/generate.ts tables`.
-// oxlint-disable-next-line typescript/no-empty-object-type
-export interface Tables {}
+// Generated from the migrations by `node tools/generate.ts tables`. Do not edit.
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface Agencies {
+  absolute_minutes: Generated<number>;
+  accent_color: string | null;
+  agency_id: Generated<number>;
+  cashiering: Generated<boolean>;
+  created_at: Generated<Temporal.Instant>;
+  currency: string;
+  enforcement: Generated<boolean>;
+  idle_minutes: Generated<number>;
+  name: string;
+  permits: Generated<boolean>;
+  time_zone: string;
+  version: Generated<number>;
+}
+
+export interface Answers {
+  agency_id: number;
+  at: Temporal.Instant;
+  body: string;
+  fingerprint: Buffer;
+  key: string;
+  refused: Generated<boolean>;
+  status: number;
+  user_id: number;
+}
+
+export interface ApiKeys {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  last_used_at: Temporal.Instant | null;
+  name: string;
+  revoked_at: Temporal.Instant | null;
+  token_hash: Buffer;
+  user_id: number;
+}
+
+export interface AuditLog {
+  action: string;
+  address: string | null;
+  after: Json | null;
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  before: Json | null;
+  id: Generated<number>;
+  request_id: string | null;
+  subject_id: string;
+  subject_type: string;
+  user_id: number | null;
+}
+
+export interface Branches {
+  address: Generated<string>;
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface CitationImportChunks {
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  bytes: Buffer;
+  import_id: number;
+  piece: number;
+}
+
+export interface CitationImportErrors {
+  agency_id: number;
+  code: string;
+  detail: string;
+  field: string;
+  import_id: number;
+  line: number;
+  text: string;
+}
+
+export interface CitationImportNumbers {
+  agency_id: number;
+  import_id: number;
+  line: number;
+  number: string;
+}
+
+export interface CitationImports {
+  agency_id: number;
+  bytes: number;
+  bytes_read: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  dry_run: boolean;
+  encoding: string | null;
+  failed: Generated<number>;
+  failure: string | null;
+  failure_code: string | null;
+  file_hash: Buffer;
+  file_name: string;
+  finished_at: Temporal.Instant | null;
+  id: Generated<number>;
+  lines_read: Generated<number>;
+  mapping: Json;
+  run: Generated<number>;
+  skipped: Generated<number>;
+  started_at: Temporal.Instant | null;
+  status: Generated<string>;
+  taken: Generated<number>;
+  user_id: number;
+  worked_at: Generated<Temporal.Instant>;
+}
+
+export interface CitationLines {
+  added_at: Generated<Temporal.Instant>;
+  added_by: number | null;
+  agency_id: number;
+  amount: number;
+  citation_id: number;
+  kind: string;
+  line: number;
+}
+
+export interface CitationMappings {
+  agency_id: number;
+  header_hash: Buffer;
+  mapping: Json;
+  updated_at: Generated<Temporal.Instant>;
+}
+
+export interface Citations {
+  account_balance: Generated<number>;
+  agency_id: number;
+  applied: Generated<number>;
+  charged: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  issued_at: Temporal.Instant | null;
+  location: string | null;
+  number: string;
+  paid_elsewhere: Generated<number>;
+  payer: string | null;
+  plate: string | null;
+  standing: string | null;
+  state: string | null;
+  version: Generated<number>;
+  violation: string | null;
+  violation_code: string | null;
+}
+
+export interface Drawers {
+  agency_id: number;
+  branch_id: number;
+  closing_method: string;
+  concurrent_users: boolean;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  cut_off_status: string | null;
+  cut_off_time: string | null;
+  description: string | null;
+  id: Generated<number>;
+  name: string;
+  opening_balance_required: boolean;
+  status: Generated<string>;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface Logins {
+  address: string;
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  end_reason: string | null;
+  ended_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  id: Generated<number>;
+  idle_minutes: number;
+  last_seen_at: Generated<Temporal.Instant>;
+  token_hash: Buffer;
+  user_agent: string;
+  user_id: number;
+}
+
+export interface PaymentMethods {
+  agency_id: number;
+  cash: Generated<boolean>;
+  code: string;
+  created_at: Generated<Temporal.Instant>;
+  name: string;
+  needs_reference: Generated<boolean>;
+  offered: Generated<boolean>;
+  position: Generated<number>;
+  shortcut: string | null;
+  system: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface Payments {
+  agency_id: number;
+  amount: number;
+  created_at: Temporal.Instant;
+  id: number;
+  payer: string | null;
+  receipt_number: string;
+  session_id: number;
+  user_id: number;
+}
+
+export interface Postings {
+  account: string;
+  agency_id: number;
+  amount: number;
+  line: number;
+  method: string | null;
+  transaction_id: number;
+}
+
+export interface Roles {
+  agency_id: number;
+  built_in: Generated<boolean>;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  name: string;
+  permissions: string[];
+}
+
+export interface SessionEvents {
+  agency_id: number;
+  at: Temporal.Instant;
+  body: string;
+  hash: Buffer;
+  kind: string;
+  seq: number;
+  session_id: number;
+  transaction_id: number | null;
+  user_id: number | null;
+}
+
+export interface Sessions {
+  agency_id: number;
+  branch_id: number;
+  chain_head: Buffer;
+  closed_at: Temporal.Instant | null;
+  closed_by: number | null;
+  closing_method: string;
+  concurrent_users: boolean;
+  cut_off_at: Temporal.Instant | null;
+  cut_off_status: string | null;
+  drawer_id: number;
+  ended_at: Temporal.Instant | null;
+  ended_by: number | null;
+  event_count: Generated<number>;
+  id: number;
+  net_total: Generated<number>;
+  opened_by: number;
+  opening_balance: number | null;
+  opening_balance_required: boolean;
+  receipt_count: Generated<number>;
+  started_at: Temporal.Instant;
+  status: string;
+  transaction_count: Generated<number>;
+}
+
+export interface SessionTotals {
+  agency_id: number;
+  count: number;
+  kind: string;
+  method: string;
+  net: number;
+  session_id: number;
+  user_id: number;
+}
+
+export interface SessionUsers {
+  agency_id: number;
+  current: Generated<boolean>;
+  exclusive: boolean;
+  joined_at: Temporal.Instant;
+  login_id: number | null;
+  session_id: number;
+  user_id: number;
+}
+
+export interface SignInAttempts {
+  at: Generated<Temporal.Instant>;
+  subject: string;
+}
+
+export interface Transactions {
+  agency_id: number;
+  amount: number;
+  card_tail: string | null;
+  counterpart_id: number | null;
+  created_at: Temporal.Instant;
+  edited: Generated<boolean>;
+  id: number;
+  kind: string;
+  method: string;
+  moved: Generated<boolean>;
+  payment_id: number;
+  receipt_number: string;
+  reference: string | null;
+  reversal_of: number | null;
+  reversed_by: number | null;
+  session_id: number;
+  target_id: number;
+  target_number: string;
+  target_type: string;
+  user_id: number;
+  version: Generated<number>;
+}
+
+export interface UserRoles {
+  agency_id: number;
+  role_id: number;
+  user_id: number;
+}
+
+export interface Users {
+  active: Generated<boolean>;
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  density: Generated<string>;
+  email: string;
+  id: Generated<number>;
+  last_sign_in_at: Temporal.Instant | null;
+  locale: Generated<string>;
+  name: string;
+  password_hash: string;
+  version: Generated<number>;
+}
+
+export interface Tables {
+  agencies: Agencies;
+  answers: Answers;
+  api_keys: ApiKeys;
+  audit_log: AuditLog;
+  branches: Branches;
+  citation_import_chunks: CitationImportChunks;
+  citation_import_errors: CitationImportErrors;
+  citation_import_numbers: CitationImportNumbers;
+  citation_imports: CitationImports;
+  citation_lines: CitationLines;
+  citation_mappings: CitationMappings;
+  citations: Citations;
+  drawers: Drawers;
+  logins: Logins;
+  payment_methods: PaymentMethods;
+  payments: Payments;
+  postings: Postings;
+  roles: Roles;
+  session_events: SessionEvents;
+  session_totals: SessionTotals;
+  session_users: SessionUsers;
+  sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
+  transactions: Transactions;
+  user_roles: UserRoles;
+  users: Users;
+}

@@ -1,0 +1,978 @@
+-- Dumped from the migrations by `node tools/generate.ts schema`. Not run by anything.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.app_agency()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.agency_id'::text, true), ''::text))::bigint
+;
+
+CREATE OR REPLACE FUNCTION public.app_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, clock_timestamp())
+;
+
+CREATE OR REPLACE FUNCTION public.append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform graphile_worker.add_job(identifier => task, payload => payload, job_key => job_key);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_person(wanted text)
+ RETURNS TABLE(agency_id bigint, user_id bigint, password_hash text, active boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT u.agency_id,
+     u.id,
+     u.password_hash,
+     u.active
+    FROM users u
+   WHERE (lower(u.email) = lower(find_person.wanted));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.imports_stalled()
+ RETURNS TABLE(agency_id bigint, import_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT i.agency_id,
+     i.id
+    FROM citation_imports i
+   WHERE ((i.status = ANY (ARRAY['waiting'::text, 'running'::text])) AND (i.worked_at < (app_now() - '00:00:20'::interval)))
+   ORDER BY i.worked_at
+  LIMIT 100;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.living_logins(agencies bigint[], ids bigint[])
+ RETURNS TABLE(login_id bigint, permissions text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT l.id,
+     ( SELECT COALESCE(array_agg(DISTINCT p.p), '{}'::text[]) AS "coalesce"
+            FROM (user_roles ur
+              JOIN roles r ON (((r.agency_id = ur.agency_id) AND (r.id = ur.role_id)))),
+             LATERAL unnest(r.permissions) p(p)
+           WHERE ((ur.agency_id = l.agency_id) AND (ur.user_id = l.user_id))) AS "coalesce"
+    FROM ((UNNEST(living_logins.agencies, living_logins.ids) wanted(agency_id, id)
+      JOIN logins l ON (((l.agency_id = wanted.agency_id) AND (l.id = wanted.id))))
+      JOIN users u ON (((u.agency_id = l.agency_id) AND (u.id = l.user_id))))
+   WHERE ((l.ended_at IS NULL) AND u.active AND (l.expires_at > app_now()) AND ((l.last_seen_at + ((l.idle_minutes)::double precision * '00:01:00'::interval)) > app_now()));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.logins_over()
+ RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT l.agency_id,
+     l.id,
+         CASE
+             WHEN (l.expires_at <= app_now()) THEN 'expired'::text
+             ELSE 'idle'::text
+         END AS "case"
+    FROM logins l
+   WHERE ((l.ended_at IS NULL) AND ((l.expires_at <= app_now()) OR ((l.last_seen_at + ((l.idle_minutes)::double precision * '00:01:00'::interval)) <= app_now())))
+  LIMIT 500;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.name_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(NORMALIZE(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)), NFKC))
+;
+
+CREATE OR REPLACE FUNCTION public.postings_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from written group by agency_id, transaction_id having sum(amount) <> 0) then
+    raise exception 'postings of a transaction do not add up to zero'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recognise_api_keys(hashes bytea[])
+ RETURNS TABLE(token_hash bytea, agency_id bigint, user_id bigint, user_name text, permissions text[], state text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update api_keys k set last_used_at = app_now()
+    where k.token_hash = any(hashes) and k.revoked_at is null
+      and coalesce(k.last_used_at, '-infinity') < app_now() - interval '15 seconds';
+  return query
+    select k.token_hash, k.agency_id, k.user_id, u.name,
+      (select array_agg(distinct p) from user_roles ur
+         join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id, unnest(r.permissions) p
+        where ur.agency_id = k.agency_id and ur.user_id = k.user_id),
+      case when k.revoked_at is not null or not u.active then 'revoked' else 'living' end
+    from unnest(hashes) h
+    join api_keys k on k.token_hash = h
+    join users u on u.agency_id = k.agency_id and u.id = k.user_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recognise_logins(hashes bytea[])
+ RETURNS TABLE(token_hash bytea, agency_id bigint, login_id bigint, user_id bigint, user_name text, permissions text[], state text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update logins l set last_seen_at = app_now()
+    where l.token_hash = any(hashes) and l.ended_at is null
+      and l.last_seen_at < app_now() - interval '15 seconds'
+      and l.last_seen_at + l.idle_minutes * interval '1 minute' > app_now()
+      and l.expires_at > app_now();
+  return query
+    select l.token_hash, l.agency_id, l.id, l.user_id, u.name,
+      (select array_agg(distinct p) from user_roles ur
+         join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id, unnest(r.permissions) p
+        where ur.agency_id = l.agency_id and ur.user_id = l.user_id),
+      case
+        when l.ended_at is not null then l.end_reason
+        when l.expires_at <= app_now() then 'expired'
+        when l.last_seen_at + l.idle_minutes * interval '1 minute' <= app_now() then 'idle'
+        when not u.active then 'revoked'
+        else 'living'
+      end
+    from unnest(hashes) h
+    join logins l on l.token_hash = h
+    join users u on u.agency_id = l.agency_id and u.id = l.user_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sessions_due()
+ RETURNS TABLE(agency_id bigint, session_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT s.agency_id,
+     s.id
+    FROM sessions s
+   WHERE ((s.status = 'open'::text) AND (s.cut_off_at <= app_now()))
+   ORDER BY s.agency_id, s.id
+  LIMIT 500;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.sessions_never_go_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'closed'
+     or (old.status = 'in_review' and new.status = 'open')
+     or (new.agency_id, new.id, new.drawer_id, new.started_at, new.opened_by)
+        is distinct from (old.agency_id, old.id, old.drawer_id, old.started_at, old.opened_by) then
+    raise exception 'session % is % and cannot be changed so', old.id, old.status
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.transactions_keep_their_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or
+     (new.agency_id, new.id, new.payment_id, new.receipt_number, new.kind, new.amount, new.card_tail,
+      new.target_type, new.target_id, new.target_number, new.user_id, new.created_at, new.reversal_of,
+      new.counterpart_id)
+     is distinct from
+     (old.agency_id, old.id, old.payment_id, old.receipt_number, old.kind, old.amount, old.card_tail,
+      old.target_type, old.target_id, old.target_number, old.user_id, old.created_at, old.reversal_of,
+      old.counterpart_id) then
+    raise exception 'transaction % never changes and is never deleted', old.id
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
+-- Sequences
+
+create sequence agency_ids start 1;
+
+create sequence api_key_ids start 1;
+
+create sequence audit_ids start 1;
+
+create sequence branch_ids start 1;
+
+create sequence citation_ids start 1;
+
+create sequence citation_import_ids start 1;
+
+create sequence drawer_ids start 1;
+
+create sequence login_ids start 1;
+
+create sequence payment_ids start 10001;
+
+create sequence role_ids start 1;
+
+create sequence session_ids start 1001;
+
+create sequence transaction_ids start 50001;
+
+create sequence user_ids start 1;
+
+-- Tables
+
+create table agencies (
+  agency_id bigint default nextval('agency_ids'::regclass) not null,
+  name text not null,
+  time_zone text not null,
+  currency text not null,
+  enforcement boolean default true not null,
+  permits boolean default true not null,
+  cashiering boolean default true not null,
+  idle_minutes integer default 30 not null,
+  absolute_minutes integer default 720 not null,
+  accent_color text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint agencies_absolute_minutes_check CHECK (((absolute_minutes >= 5) AND (absolute_minutes <= 10080))),
+  constraint agencies_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
+  constraint agencies_check CHECK (((NOT cashiering) OR enforcement OR permits)),
+  constraint agencies_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint agencies_idle_minutes_check CHECK (((idle_minutes >= 1) AND (idle_minutes <= 1440))),
+  constraint agencies_name_check CHECK ((name <> ''::text)),
+  constraint agencies_pkey PRIMARY KEY (agency_id)
+);
+
+create table answers (
+  agency_id bigint not null,
+  user_id bigint not null,
+  key text not null,
+  fingerprint bytea not null,
+  refused boolean default false not null,
+  status smallint not null,
+  body text not null,
+  at timestamp with time zone not null,
+  constraint answers_pkey PRIMARY KEY (agency_id, user_id, key)
+);
+
+create table api_keys (
+  agency_id bigint not null,
+  id bigint default nextval('api_key_ids'::regclass) not null,
+  user_id bigint not null,
+  name text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone default app_now() not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint api_keys_name_check CHECK ((name <> ''::text)),
+  constraint api_keys_pkey PRIMARY KEY (agency_id, id),
+  constraint api_keys_token_hash_key UNIQUE (token_hash)
+);
+
+create table audit_log (
+  agency_id bigint not null,
+  id bigint default nextval('audit_ids'::regclass) not null,
+  at timestamp with time zone default app_now() not null,
+  user_id bigint,
+  action text not null,
+  subject_type text not null,
+  subject_id text not null,
+  before jsonb,
+  after jsonb,
+  address text,
+  request_id text,
+  constraint audit_log_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table branches (
+  agency_id bigint not null,
+  id bigint default nextval('branch_ids'::regclass) not null,
+  name text not null,
+  address text default ''::text not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint branches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint branches_name_check CHECK ((name <> ''::text)),
+  constraint branches_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table citation_import_chunks (
+  agency_id bigint not null,
+  import_id bigint not null,
+  piece integer not null,
+  bytes bytea not null,
+  at timestamp with time zone default app_now() not null,
+  constraint citation_import_chunks_pkey PRIMARY KEY (agency_id, import_id, piece)
+);
+
+create table citation_import_errors (
+  agency_id bigint not null,
+  import_id bigint not null,
+  line bigint not null,
+  field text not null,
+  code text not null,
+  detail text not null,
+  text text not null,
+  constraint citation_import_errors_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES citation_imports(agency_id, id),
+  constraint citation_import_errors_pkey PRIMARY KEY (agency_id, import_id, line, field)
+);
+
+create table citation_import_numbers (
+  agency_id bigint not null,
+  import_id bigint not null,
+  number text not null,
+  line bigint not null,
+  constraint citation_import_numbers_pkey PRIMARY KEY (agency_id, import_id, number)
+);
+
+create table citation_imports (
+  agency_id bigint not null,
+  id bigint default nextval('citation_import_ids'::regclass) not null,
+  user_id bigint not null,
+  file_name text not null,
+  file_hash bytea not null,
+  mapping jsonb not null,
+  dry_run boolean not null,
+  status text default 'waiting'::text not null,
+  bytes bigint not null,
+  bytes_read bigint default 0 not null,
+  lines_read bigint default 0 not null,
+  taken bigint default 0 not null,
+  skipped bigint default 0 not null,
+  failed bigint default 0 not null,
+  failure text,
+  created_at timestamp with time zone default app_now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  encoding text,
+  failure_code text,
+  run integer default 0 not null,
+  worked_at timestamp with time zone default app_now() not null,
+  constraint citation_imports_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint citation_imports_pkey PRIMARY KEY (agency_id, id),
+  constraint citation_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table citation_lines (
+  agency_id bigint not null,
+  citation_id bigint not null,
+  line smallint not null,
+  kind text not null,
+  amount bigint not null,
+  added_at timestamp with time zone default app_now() not null,
+  added_by bigint,
+  constraint citation_lines_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
+  constraint citation_lines_amount_check CHECK ((amount > 0)),
+  constraint citation_lines_kind_check CHECK ((kind = ANY (ARRAY['fine'::text, 'fee'::text]))),
+  constraint citation_lines_pkey PRIMARY KEY (agency_id, citation_id, line)
+);
+
+create table citation_mappings (
+  agency_id bigint not null,
+  header_hash bytea not null,
+  mapping jsonb not null,
+  updated_at timestamp with time zone default app_now() not null,
+  constraint citation_mappings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint citation_mappings_pkey PRIMARY KEY (agency_id, header_hash)
+);
+
+create table citations (
+  agency_id bigint not null,
+  id bigint default nextval('citation_ids'::regclass) not null,
+  number text not null,
+  plate text,
+  state text,
+  violation_code text,
+  violation text,
+  location text,
+  issued_at timestamp with time zone,
+  payer text,
+  standing text,
+  charged bigint default 0 not null,
+  paid_elsewhere bigint default 0 not null,
+  applied bigint default 0 not null,
+  account_balance bigint default 0 not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint citations_account_balance_check CHECK ((account_balance >= 0)),
+  constraint citations_applied_check CHECK ((applied >= 0)),
+  constraint citations_charged_check CHECK ((charged >= 0)),
+  constraint citations_check CHECK (((applied + paid_elsewhere) <= charged)),
+  constraint citations_number_check CHECK ((number <> ''::text)),
+  constraint citations_paid_elsewhere_check CHECK ((paid_elsewhere >= 0)),
+  constraint citations_pkey PRIMARY KEY (agency_id, id),
+  constraint citations_standing_check CHECK ((standing = ANY (ARRAY['on_a_plan'::text, 'dismissed'::text, 'void'::text])))
+) with (fillfactor=70);
+
+create table drawers (
+  agency_id bigint not null,
+  id bigint default nextval('drawer_ids'::regclass) not null,
+  name text not null,
+  description text,
+  branch_id bigint not null,
+  type text not null,
+  opening_balance_required boolean not null,
+  concurrent_users boolean not null,
+  closing_method text not null,
+  cut_off_time time without time zone,
+  cut_off_status text,
+  status text default 'active'::text not null,
+  version integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint drawers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
+  constraint drawers_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint drawers_check CHECK (((closing_method = 'automatic'::text) = (cut_off_time IS NOT NULL))),
+  constraint drawers_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
+  constraint drawers_closing_method_check CHECK ((closing_method = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  constraint drawers_cut_off_status_check CHECK ((cut_off_status = ANY (ARRAY['closed'::text, 'in_review'::text]))),
+  constraint drawers_name_check CHECK ((name <> ''::text)),
+  constraint drawers_pkey PRIMARY KEY (agency_id, id),
+  constraint drawers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'deactivated'::text]))),
+  constraint drawers_type_check CHECK ((type = ANY (ARRAY['physical'::text, 'virtual'::text])))
+);
+
+create table logins (
+  agency_id bigint not null,
+  id bigint default nextval('login_ids'::regclass) not null,
+  user_id bigint not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone default app_now() not null,
+  last_seen_at timestamp with time zone default app_now() not null,
+  idle_minutes integer not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  address text not null,
+  user_agent text not null,
+  constraint logins_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint logins_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint logins_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'idle'::text, 'expired'::text, 'revoked'::text]))),
+  constraint logins_pkey PRIMARY KEY (agency_id, id),
+  constraint logins_token_hash_key UNIQUE (token_hash)
+);
+
+create table payment_methods (
+  agency_id bigint not null,
+  code text not null,
+  name text not null,
+  cash boolean default false not null,
+  needs_reference boolean default false not null,
+  offered boolean default true not null,
+  system boolean default false not null,
+  shortcut text,
+  "position" integer default 0 not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint payment_methods_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint payment_methods_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint payment_methods_name_check CHECK ((name <> ''::text)),
+  constraint payment_methods_pkey PRIMARY KEY (agency_id, code),
+  constraint payment_methods_shortcut_check CHECK ((shortcut ~ '^[A-Z]$'::text))
+);
+
+create table payments (
+  agency_id bigint not null,
+  id bigint not null,
+  session_id bigint not null,
+  receipt_number text not null,
+  amount bigint not null,
+  payer text,
+  user_id bigint not null,
+  created_at timestamp with time zone not null,
+  constraint payments_amount_check CHECK ((amount > 0)),
+  constraint payments_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table postings (
+  agency_id bigint not null,
+  transaction_id bigint not null,
+  line smallint not null,
+  account text not null,
+  method text,
+  amount bigint not null,
+  constraint postings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text]))),
+  constraint postings_amount_check CHECK ((amount <> 0)),
+  constraint postings_check CHECK (((account = 'funds'::text) = (method IS NOT NULL))),
+  constraint postings_pkey PRIMARY KEY (agency_id, transaction_id, line)
+);
+
+create table roles (
+  agency_id bigint not null,
+  id bigint default nextval('role_ids'::regclass) not null,
+  name text not null,
+  built_in boolean default false not null,
+  permissions text[] not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint roles_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint roles_name_check CHECK ((name <> ''::text)),
+  constraint roles_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table session_events (
+  agency_id bigint not null,
+  session_id bigint not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  transaction_id bigint,
+  user_id bigint,
+  body text not null,
+  hash bytea not null,
+  constraint session_events_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'posted'::text, 'edited'::text, 'moved_in'::text, 'moved_out'::text, 'reversed'::text, 'status_changed'::text]))),
+  constraint session_events_pkey PRIMARY KEY (agency_id, session_id, seq)
+);
+
+create table session_totals (
+  agency_id bigint not null,
+  session_id bigint not null,
+  method text not null,
+  user_id bigint not null,
+  kind text not null,
+  count bigint not null,
+  net bigint not null,
+  constraint session_totals_pkey PRIMARY KEY (agency_id, session_id, method, user_id, kind)
+) with (fillfactor=20);
+
+create table session_users (
+  agency_id bigint not null,
+  user_id bigint not null,
+  session_id bigint not null,
+  login_id bigint,
+  current boolean default true not null,
+  exclusive boolean not null,
+  joined_at timestamp with time zone not null,
+  constraint session_users_pkey PRIMARY KEY (agency_id, user_id)
+);
+
+create table sessions (
+  agency_id bigint not null,
+  id bigint not null,
+  drawer_id bigint not null,
+  branch_id bigint not null,
+  status text not null,
+  concurrent_users boolean not null,
+  opening_balance_required boolean not null,
+  closing_method text not null,
+  cut_off_at timestamp with time zone,
+  cut_off_status text,
+  opening_balance bigint,
+  opened_by bigint not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  transaction_count bigint default 0 not null,
+  net_total bigint default 0 not null,
+  receipt_count bigint default 0 not null,
+  event_count bigint default 0 not null,
+  chain_head bytea not null,
+  constraint sessions_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
+  constraint sessions_check CHECK (((closing_method = 'automatic'::text) = (cut_off_at IS NOT NULL))),
+  constraint sessions_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
+  constraint sessions_check2 CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  constraint sessions_check3 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint sessions_check4 CHECK (((opening_balance IS NOT NULL) OR (NOT opening_balance_required))),
+  constraint sessions_closing_method_check CHECK ((closing_method = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  constraint sessions_cut_off_status_check CHECK ((cut_off_status = ANY (ARRAY['closed'::text, 'in_review'::text]))),
+  constraint sessions_opening_balance_check CHECK ((opening_balance >= 0)),
+  constraint sessions_pkey PRIMARY KEY (agency_id, id),
+  constraint sessions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'in_review'::text, 'closed'::text])))
+) with (fillfactor=20);
+
+create table sign_in_attempts (
+  subject text not null,
+  at timestamp with time zone default app_now() not null
+);
+
+create table transactions (
+  agency_id bigint not null,
+  id bigint not null,
+  session_id bigint not null,
+  method text not null,
+  reference text,
+  reversed_by bigint,
+  moved boolean default false not null,
+  edited boolean default false not null,
+  version integer default 1 not null,
+  payment_id bigint not null,
+  receipt_number text not null,
+  kind text not null,
+  amount bigint not null,
+  card_tail text,
+  target_type text not null,
+  target_id bigint not null,
+  target_number text not null,
+  user_id bigint not null,
+  created_at timestamp with time zone not null,
+  reversal_of bigint,
+  counterpart_id bigint,
+  constraint transactions_amount_check CHECK ((amount <> 0)),
+  constraint transactions_card_tail_check CHECK ((card_tail ~ '^[0-9]{4}$'::text)),
+  constraint transactions_check CHECK (((kind = ANY (ARRAY['reversal'::text, 'permit_refund'::text, 'balance_transfer'::text])) OR (amount > 0))),
+  constraint transactions_check1 CHECK (((kind = 'reversal'::text) = (reversal_of IS NOT NULL))),
+  constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['single_payment'::text, 'short_payment'::text, 'overpayment'::text, 'bulk_payment'::text, 'batch_payment'::text, 'balance_transfer'::text, 'plan_payment'::text, 'permit_payment'::text, 'reversal'::text, 'permit_refund'::text]))),
+  constraint transactions_pkey PRIMARY KEY (agency_id, id),
+  constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text])))
+);
+
+create table user_roles (
+  agency_id bigint not null,
+  user_id bigint not null,
+  role_id bigint not null,
+  constraint user_roles_agency_id_role_id_fkey FOREIGN KEY (agency_id, role_id) REFERENCES roles(agency_id, id),
+  constraint user_roles_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint user_roles_pkey PRIMARY KEY (agency_id, user_id, role_id)
+);
+
+create table users (
+  agency_id bigint not null,
+  id bigint default nextval('user_ids'::regclass) not null,
+  name text not null,
+  email text not null,
+  password_hash text not null,
+  active boolean default true not null,
+  locale text default 'en'::text not null,
+  density text default 'comfortable'::text not null,
+  last_sign_in_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint users_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint users_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'dense'::text]))),
+  constraint users_email_check CHECK ((email <> ''::text)),
+  constraint users_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint users_name_check CHECK ((name <> ''::text)),
+  constraint users_pkey PRIMARY KEY (agency_id, id)
+);
+
+-- Indexes
+
+CREATE INDEX audit_log_by_action ON public.audit_log USING btree (agency_id, action, at, id);
+
+CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, subject_type, subject_id, at, id);
+
+CREATE INDEX audit_log_by_time ON public.audit_log USING btree (agency_id, at, id);
+
+CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
+
+CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
+
+CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
+
+CREATE INDEX citations_by_number ON public.citations USING btree (agency_id, upper(number) text_pattern_ops, id);
+
+CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, upper(payer) text_pattern_ops, id);
+
+CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, upper(plate) text_pattern_ops, id);
+
+CREATE UNIQUE INDEX citations_number_once ON public.citations USING btree (agency_id, upper(number));
+
+CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
+
+CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
+
+CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING btree (agency_id, name_key(name));
+
+CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
+
+CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
+
+CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
+
+CREATE INDEX session_users_by_session ON public.session_users USING btree (agency_id, session_id) WHERE current;
+
+CREATE UNIQUE INDEX session_users_exclusive ON public.session_users USING btree (agency_id, session_id) WHERE (current AND exclusive);
+
+CREATE INDEX sessions_by_drawer ON public.sessions USING btree (agency_id, drawer_id, started_at DESC, id DESC);
+
+CREATE INDEX sessions_by_start ON public.sessions USING btree (agency_id, started_at DESC, id DESC);
+
+CREATE INDEX sessions_due ON public.sessions USING btree (cut_off_at) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
+
+CREATE INDEX sign_in_attempts_by_subject ON public.sign_in_attempts USING btree (subject, at);
+
+CREATE INDEX transactions_by_method ON public.transactions USING btree (agency_id, session_id, method, id);
+
+CREATE INDEX transactions_by_payment ON public.transactions USING btree (agency_id, payment_id, id);
+
+CREATE INDEX transactions_by_session ON public.transactions USING btree (agency_id, session_id, id);
+
+CREATE INDEX transactions_by_target ON public.transactions USING btree (agency_id, target_type, target_id, id);
+
+CREATE INDEX transactions_by_user ON public.transactions USING btree (agency_id, session_id, user_id, id);
+
+CREATE UNIQUE INDEX transactions_reversed_once ON public.transactions USING btree (agency_id, reversal_of) WHERE (reversal_of IS NOT NULL);
+
+CREATE INDEX users_by_name ON public.users USING btree (agency_id, lower(name), id);
+
+CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
+
+-- Triggers
+
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION postings_balance();
+
+CREATE TRIGGER session_events_append_only BEFORE DELETE OR UPDATE ON public.session_events FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER sessions_never_go_back BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_never_go_back();
+
+CREATE TRIGGER transactions_keep_their_facts BEFORE DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION transactions_keep_their_facts();
+
+-- Row-level security
+
+alter table agencies enable row level security;
+
+alter table answers enable row level security;
+
+alter table api_keys enable row level security;
+
+alter table audit_log enable row level security;
+
+alter table branches enable row level security;
+
+alter table citation_import_chunks enable row level security;
+
+alter table citation_import_errors enable row level security;
+
+alter table citation_import_numbers enable row level security;
+
+alter table citation_imports enable row level security;
+
+alter table citation_lines enable row level security;
+
+alter table citation_mappings enable row level security;
+
+alter table citations enable row level security;
+
+alter table drawers enable row level security;
+
+alter table logins enable row level security;
+
+alter table payment_methods enable row level security;
+
+alter table payments enable row level security;
+
+alter table postings enable row level security;
+
+alter table roles enable row level security;
+
+alter table session_events enable row level security;
+
+alter table session_totals enable row level security;
+
+alter table session_users enable row level security;
+
+alter table sessions enable row level security;
+
+alter table transactions enable row level security;
+
+alter table user_roles enable row level security;
+
+alter table users enable row level security;
+
+-- Policies
+
+create policy own_agency on agencies as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on answers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on api_keys as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on audit_log as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_import_chunks as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_import_errors as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_import_numbers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_imports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_mappings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on drawers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on logins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on session_events as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on session_totals as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on session_users as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on sessions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on user_roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on users as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+-- What the application may do
+
+grant select on agencies to countinghouse_app;
+
+grant update (name, time_zone, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
+
+grant usage on agency_ids to countinghouse_app;
+
+grant insert, select on answers to countinghouse_app;
+
+grant usage on api_key_ids to countinghouse_app;
+
+grant insert, select on api_keys to countinghouse_app;
+
+grant update (revoked_at) on api_keys to countinghouse_app;
+
+grant usage on audit_ids to countinghouse_app;
+
+grant insert, select on audit_log to countinghouse_app;
+
+grant usage on branch_ids to countinghouse_app;
+
+grant insert, select on branches to countinghouse_app;
+
+grant update (name, address, version) on branches to countinghouse_app;
+
+grant usage on citation_ids to countinghouse_app;
+
+grant delete, insert, select on citation_import_chunks to countinghouse_app;
+
+grant insert, select on citation_import_errors to countinghouse_app;
+
+grant usage on citation_import_ids to countinghouse_app;
+
+grant delete, insert, select on citation_import_numbers to countinghouse_app;
+
+grant insert, select on citation_imports to countinghouse_app;
+
+grant update (status, bytes_read, lines_read, taken, skipped, failed, failure, started_at, finished_at, failure_code, run, worked_at) on citation_imports to countinghouse_app;
+
+grant insert, select on citation_lines to countinghouse_app;
+
+grant insert, select on citation_mappings to countinghouse_app;
+
+grant update (mapping, updated_at) on citation_mappings to countinghouse_app;
+
+grant insert, select on citations to countinghouse_app;
+
+grant update (payer, standing, charged, applied, account_balance, version) on citations to countinghouse_app;
+
+grant usage on drawer_ids to countinghouse_app;
+
+grant insert, select on drawers to countinghouse_app;
+
+grant update (name, description, type, status, version) on drawers to countinghouse_app;
+
+grant usage on login_ids to countinghouse_app;
+
+grant insert, select on logins to countinghouse_app;
+
+grant update (last_seen_at, ended_at, end_reason) on logins to countinghouse_app;
+
+grant usage on payment_ids to countinghouse_app;
+
+grant insert, select on payment_methods to countinghouse_app;
+
+grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
+
+grant insert, select on payments to countinghouse_app;
+
+grant insert, select on postings to countinghouse_app;
+
+grant usage on role_ids to countinghouse_app;
+
+grant insert, select on roles to countinghouse_app;
+
+grant update (name, permissions) on roles to countinghouse_app;
+
+grant insert, select on session_events to countinghouse_app;
+
+grant usage on session_ids to countinghouse_app;
+
+grant insert, select on session_totals to countinghouse_app;
+
+grant update (count, net) on session_totals to countinghouse_app;
+
+grant delete, insert, select, update on session_users to countinghouse_app;
+
+grant insert, select on sessions to countinghouse_app;
+
+grant update (status, ended_at, ended_by, closed_at, closed_by, transaction_count, net_total, receipt_count, event_count, chain_head) on sessions to countinghouse_app;
+
+grant delete, insert, select on sign_in_attempts to countinghouse_app;
+
+grant usage on transaction_ids to countinghouse_app;
+
+grant insert, select on transactions to countinghouse_app;
+
+grant update (session_id, method, reference, reversed_by, moved, edited, version) on transactions to countinghouse_app;
+
+grant usage on user_ids to countinghouse_app;
+
+grant delete, insert, select on user_roles to countinghouse_app;
+
+grant insert, select on users to countinghouse_app;
+
+grant update (name, password_hash, active, locale, density, last_sign_in_at, version) on users to countinghouse_app;

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './e2e/chromium.ts'
+
+const PORT = process.env['E2E_PORT'] ?? '7079'
+const address = `http://localhost:${PORT}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['line']],
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    launchOptions: await chromiumLaunch(),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: 'exec node e2e/server.ts',
+    url: address,
+    env: { PORT, PUBLIC_URL: address },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
+  },
+})

@@ -1,0 +1,122 @@
+/** What a role may allow (A-6), in the words of the product. */
+export const PERMISSIONS = {
+  'citations.read': 'Look citations up',
+  'citations.write': 'Enter citations and add fees',
+  'citations.import': 'Take in files of citations',
+  'payments.take': 'Take payments',
+  'payments.read': 'See payments and their receipts',
+  'sessions.read': 'See sessions and their reports',
+  'sessions.work': 'Start, join and leave sessions',
+  'sessions.status': 'Put sessions into review and close them',
+  'transactions.edit': 'Edit method and reference of transactions',
+  'transactions.reverse': 'Reverse transactions',
+  'transactions.move': 'Move transactions to other sessions',
+  'drawers.read': 'See drawers',
+  'drawers.write': 'Set drawers up, deactivate and reactivate them',
+  'agency.read': 'See the agency, its branches and payment methods',
+  'agency.write': 'Change the agency and its branches',
+  'methods.write': 'Change payment methods',
+  'people.read': 'See people and roles',
+  'people.write': 'Add and change people',
+  'roles.write': 'Add and change roles',
+  'audit.read': 'Read the audit log',
+  'proof.read': 'Have totals and chains proved',
+  'logins.read': 'See the logins of others and the API keys',
+  'logins.revoke': 'End the logins of others',
+  'keys.write': 'Make and revoke API keys',
+} as const
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** `anyone`: without a login. `signed_in`: everybody who is; the operation itself may ask for more. */
+export type Needed = Permission | 'anyone' | 'signed_in'
+
+/**
+ * The one table of who may do what (A-6): every operation with the permission that it needs. The
+ * server does not start with an operation that is missing here, and the product shows this table.
+ */
+export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
+  // the server itself
+  health: 'anyone',
+  ready: 'anyone',
+
+  // identity
+  signIn: 'anyone',
+  signOut: 'signed_in',
+  getMe: 'signed_in',
+  updateMe: 'signed_in',
+  changePassword: 'signed_in',
+  listLogins: 'signed_in',
+  revokeLogin: 'signed_in',
+  listApiKeys: 'logins.read',
+  createApiKey: 'keys.write',
+  revokeApiKey: 'keys.write',
+  listUsers: 'people.read',
+  createUser: 'people.write',
+  getUser: 'people.read',
+  updateUser: 'people.write',
+  listRoles: 'people.read',
+  createRole: 'roles.write',
+  updateRole: 'roles.write',
+  listPermissions: 'signed_in',
+
+  // agencies
+  getAgency: 'agency.read',
+  updateAgency: 'agency.write',
+  listBranches: 'agency.read',
+  createBranch: 'agency.write',
+  updateBranch: 'agency.write',
+  listPaymentMethods: 'agency.read',
+  createPaymentMethod: 'methods.write',
+  updatePaymentMethod: 'methods.write',
+
+  // audit
+  listAudit: 'audit.read',
+
+  // drawers
+  listDrawers: 'drawers.read',
+  createDrawer: 'drawers.write',
+  getDrawer: 'drawers.read',
+  updateDrawer: 'drawers.write',
+  deactivateDrawer: 'drawers.write',
+  reactivateDrawer: 'drawers.write',
+
+  // sessions
+  listSessions: 'sessions.read',
+  startSession: 'sessions.work',
+  getSession: 'sessions.read',
+  joinSession: 'sessions.work',
+  leaveSession: 'sessions.work',
+  changeSessionStatus: 'sessions.status',
+  listSessionTransactions: 'sessions.read',
+  listSessionEvents: 'sessions.read',
+  listMoveTargets: 'transactions.move',
+
+  // transactions
+  getTransaction: 'sessions.read',
+  editTransaction: 'transactions.edit',
+  reverseTransaction: 'transactions.reverse',
+  moveTransaction: 'transactions.move',
+  getTransactionHistory: 'sessions.read',
+
+  // enforcement
+  listCitations: 'citations.read',
+  createCitation: 'citations.write',
+  getCitation: 'citations.read',
+  addCitationLine: 'citations.write',
+  reverseFromCitation: 'transactions.reverse',
+  takePayment: 'payments.take',
+  getPayment: 'payments.read',
+  getPaymentByKey: 'payments.take',
+  createCitationImport: 'citations.import',
+  previewCitationImport: 'citations.import',
+  listCitationImports: 'citations.read',
+  getCitationImport: 'citations.read',
+  listCitationImportErrors: 'citations.read',
+  cancelCitationImport: 'citations.import',
+
+  // live and proof
+  live: 'signed_in',
+  proveTotals: 'proof.read',
+  proveChains: 'proof.read',
+}

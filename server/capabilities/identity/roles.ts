@@ -1,0 +1,55 @@
+import { type Permission, PERMISSIONS } from './permissions.ts'
+
+/** A role that every agency has from the start and that nobody changes. */
+export type BuiltInRole = { readonly name: string; readonly permissions: readonly Permission[] }
+
+/** The role that at least one active person always holds. */
+export const ADMINISTRATOR = 'Administrator'
+
+const ALL = Object.keys(PERMISSIONS) as Permission[]
+
+const CASHIER: Permission[] = [
+  'citations.read',
+  'payments.take',
+  'payments.read',
+  'sessions.read',
+  'sessions.work',
+  'transactions.edit',
+  'transactions.reverse',
+  'drawers.read',
+  'agency.read',
+]
+
+const READS_MONEY: Permission[] = [
+  'citations.read',
+  'payments.read',
+  'sessions.read',
+  'drawers.read',
+  'agency.read',
+]
+
+export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
+  { name: 'Cashier', permissions: CASHIER },
+  {
+    name: 'Supervisor',
+    permissions: [
+      ...CASHIER,
+      'sessions.status',
+      'transactions.move',
+      'drawers.write',
+      'citations.write',
+      'citations.import',
+      'people.read',
+      'audit.read',
+      'proof.read',
+      'logins.read',
+    ],
+  },
+  {
+    name: 'Finance',
+    permissions: [...READS_MONEY, 'people.read', 'sessions.status', 'proof.read', 'audit.read'],
+  },
+  { name: 'Repair operator', permissions: READS_MONEY },
+  { name: 'Auditor', permissions: ALL.filter((permission) => permission.endsWith('.read')) },
+  { name: ADMINISTRATOR, permissions: ALL },
+]

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { isRefusal, type Refusal, refuse } from '../journal/refusal.ts'
+import { type AnswerRow, findAnswers, type Keyed, writeAnswers } from '../journal/records.ts'
+import { inUnitOfWork, type UnitOfWork } from '../postgres/unit-of-work.ts'
+import type { AnswerText, Call } from './operation.ts'
+import { scopeOf, type Services } from './services.ts'
+import { holdsCardNumber } from './text.ts'
+
+const KEY = /^[\x21-\x7e]{8,128}$/
+
+/** The `Idempotency-Key` of a request (T-14), null when there is none, or why it is none. */
+export function readKey(header: string | undefined): string | null | Refusal {
+  if (header === undefined) return null
+  if (KEY.test(header) && !holdsCardNumber(header)) return header
+  return refuse(
+    'idempotency_key_invalid',
+    'An Idempotency-Key has 8 to 128 visible ASCII characters and is no card number. Make a new random one for each change.',
+  )
+}
+
+/** Two requests with the same fingerprint ask for the same: operation, path and body agree. */
+export function fingerprintOf(operationId: string, path: string, body: unknown): Buffer {
+  return createHash('sha256')
+    .update(`${operationId} ${path} ${canonical(body)}`)
+    .digest()
+}
+
+/** JSON with the members of every object in one order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`
+}
+
+/** The statuses of a success, one by one, so that TypeScript keeps which of them it is. */
+type Success = { readonly status: 200 | 201 | 202 | 204; readonly body: unknown }
+type Outcome = Success | Refusal
+
+/**
+ * Runs a change that moves no money in one unit of work (what moves money goes through the write
+ * door, which does the same). With a key the answer is kept beside the change: asked again it is
+ * given again, a refusal too, and nothing is done twice (T-14). A refusal leaves nothing behind.
+ *
+ * @example
+ * handler: (call) => inIdempotentUnitOfWork(services, call, async (work) => {
+ *   const drawer = await createDrawer(work, call.actor, call.body)
+ *   return isRefusal(drawer) ? drawer : { status: 201, body: drawerBody(drawer) }
+ * })
+ */
+export async function inIdempotentUnitOfWork<R extends Outcome>(
+  services: Services,
+  call: Call,
+  run: (work: UnitOfWork) => Promise<R>,
+): Promise<R | AnswerText | Refusal> {
+  const once = () =>
+    inUnitOfWork(services.database, scopeOf(services, call.actor), async (work) => {
+      const before = await answerBefore(work, call)
+      if (before) return before
+      await work.client.query('savepoint attempt')
+      const outcome = await run(work)
+      if (isRefusal(outcome)) await work.client.query('rollback to savepoint attempt')
+      await keepAnswer(work, call, outcome)
+      return outcome
+    })
+  try {
+    return await once()
+  } catch (error) {
+    // The same key was at work in the same moment; now its answer is there.
+    if (isKeyTaken(error)) return await once()
+    throw error
+  }
+}
+
+async function answerBefore(work: UnitOfWork, call: Call): Promise<AnswerText | Refusal | null> {
+  if (call.key === null) return null
+  const { text, values } = findAnswers(work.agencyId, [keyedBy(call, call.key)])
+  const { rows } = await work.client.query<AnswerRow>(text, [...values])
+  const [found] = rows
+  if (!found) return null
+  if (!found.fingerprint.equals(call.fingerprint)) return refuseReuse()
+  if (found.refused) return { ...(JSON.parse(found.body) as Refusal), replayed: true }
+  return { status: found.status, text: found.body, replayed: true }
+}
+
+async function keepAnswer(work: UnitOfWork, call: Call, outcome: Outcome): Promise<void> {
+  if (call.key === null) return
+  const kept = isRefusal(outcome)
+    ? outcome
+    : { status: outcome.status, text: textOf(call, outcome) }
+  for (const { text, values } of writeAnswers(work.agencyId, [
+    { keyed: keyedBy(call, call.key), outcome: kept },
+  ]))
+    await work.client.query(text, [...values])
+}
+
+/** As the operation's schema for that status serialises it. */
+function textOf({ reply }: Call, { status, body }: Success): string {
+  return reply.serializeInput(body as Record<string, unknown>, String(status)) as string
+}
+
+function keyedBy({ actor, fingerprint }: Call, key: string): Keyed {
+  return { userId: actor.userId, key, fingerprint }
+}
+
+function refuseReuse(): Refusal {
+  return refuse(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used before for something else. Make a new one for each change.',
+  )
+}
+
+function isKeyTaken(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint === 'answers_pkey'
+}

@@ -1,0 +1,69 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+/** Which cached answers an event makes stale. The keys are those used by the rooms' queries. */
+const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey[]> = {
+  session: ({ id }) => [['session', id], ['sessions'], ['me']],
+  me: () => [['me']],
+  drawers: () => [['drawers'], ['drawer']],
+  citation: ({ number }) => [['citation', number], ['citations']],
+  import: ({ id }) => [['import', id], ['imports']],
+}
+
+const REOPEN_AFTER = 3_000
+
+function hear(cache: QueryClient, kind: string, data: string): void {
+  const fact = data === '' ? {} : (JSON.parse(data) as { id?: string; number?: string })
+  for (const queryKey of STALE[kind]?.(fact) ?? []) void cache.invalidateQueries({ queryKey })
+}
+
+/** Opens the stream and keeps it open; after each gap everything on screen is asked for anew. */
+function listen(cache: QueryClient, onState: (live: boolean) => void): () => void {
+  let source: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let wasLost = false
+  const open = (): void => {
+    source = new EventSource('/api/v1/live')
+    source.addEventListener('open', () => {
+      if (wasLost) void cache.invalidateQueries()
+      wasLost = false
+      onState(true)
+    })
+    source.addEventListener('error', () => {
+      wasLost = true
+      onState(false)
+      if (source?.readyState !== EventSource.CLOSED) return
+      timer = setTimeout(open, REOPEN_AFTER)
+      void cache.invalidateQueries({ queryKey: ['me'] })
+    })
+    for (const kind of Object.keys(STALE)) {
+      source.addEventListener(kind, (event) => hear(cache, kind, event.data))
+    }
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source?.close()
+  }
+}
+
+/**
+ * Follows what happens elsewhere (S-13, V-6) while somebody is signed in. False once the
+ * connection has been gone for a moment; short gaps stay unmentioned.
+ */
+export function useLiveUpdates(cache: QueryClient): boolean {
+  const [live, setLive] = useState(true)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = listen(cache, (now) => {
+      clearTimeout(timer)
+      if (now) setLive(true)
+      else timer = setTimeout(() => setLive(false), 2_500)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [cache])
+  return live
+}

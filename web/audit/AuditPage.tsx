@@ -1,0 +1,6 @@
+import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+
+/** Not drawn yet. */
+export function AuditPage() {
+  return <PageSkeleton />
+}

@@ -1,0 +1,6 @@
+import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+
+/** Not drawn yet. */
+export function CitationsPage() {
+  return <PageSkeleton />
+}

@@ -1,0 +1,25 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { PageHeader } from '../kit/PageHeader.tsx'
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHeader title={t`Nothing here`} />
+      <EmptyState
+        title={<Trans>There is no page at this address.</Trans>}
+        action={
+          <Anchor component={Link} to="/">
+            <Trans>Go to your first page</Trans>
+          </Anchor>
+        }
+      >
+        <Trans>The address may be mistyped, or the page may have moved.</Trans>
+      </EmptyState>
+    </>
+  )
+}

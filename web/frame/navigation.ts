@@ -1,0 +1,152 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconCashRegister,
+  IconCreditCard,
+  IconDeviceDesktop,
+  IconFileImport,
+  IconHistory,
+  IconInbox,
+  IconLock,
+  IconReceipt2,
+  IconTicket,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Agency, Me } from '../api/contract.ts'
+
+export type Entry = {
+  to:
+    | '/counter'
+    | '/citations'
+    | '/citations/import'
+    | '/sessions'
+    | '/drawers'
+    | '/administration/people'
+    | '/administration/roles'
+    | '/administration/branches'
+    | '/administration/methods'
+    | '/administration/agency'
+    | '/administration/logins'
+    | '/audit'
+  label: MessageDescriptor
+  icon: Icon
+  /** Shown only to people with this permission (A-6). */
+  permission: string
+  /** Shown only where the agency has this bundle (A-2). */
+  bundle?: keyof Agency['bundles']
+  /** Marks the entry only on its very page, not on the pages below it. */
+  exact?: boolean
+}
+
+export type Section = { key: string; label: MessageDescriptor; entries: readonly Entry[] }
+
+/** The left column, in order. A new page gets its line here and its route in `router.tsx`. */
+export const SECTIONS: readonly Section[] = [
+  {
+    key: 'enforcement',
+    label: msg`Enforcement`,
+    entries: [
+      {
+        to: '/counter',
+        label: msg`Counter`,
+        icon: IconCashRegister,
+        permission: 'payments.take',
+        bundle: 'enforcement',
+      },
+      {
+        to: '/citations',
+        label: msg`Citations`,
+        icon: IconTicket,
+        permission: 'citations.read',
+        bundle: 'enforcement',
+        exact: true,
+      },
+      {
+        to: '/citations/import',
+        label: msg`Import`,
+        icon: IconFileImport,
+        permission: 'citations.import',
+        bundle: 'enforcement',
+      },
+    ],
+  },
+  {
+    key: 'cashiering',
+    label: msg`Cashiering`,
+    entries: [
+      {
+        to: '/sessions',
+        label: msg`Sessions`,
+        icon: IconReceipt2,
+        permission: 'sessions.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/drawers',
+        label: msg`Drawer setup`,
+        icon: IconInbox,
+        permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'administration',
+    label: msg`Administration`,
+    entries: [
+      {
+        to: '/administration/people',
+        label: msg`People`,
+        icon: IconUsers,
+        permission: 'people.read',
+      },
+      { to: '/administration/roles', label: msg`Roles`, icon: IconLock, permission: 'people.read' },
+      {
+        to: '/administration/branches',
+        label: msg`Branches`,
+        icon: IconBuilding,
+        permission: 'agency.write',
+      },
+      {
+        to: '/administration/methods',
+        label: msg`Payment methods`,
+        icon: IconCreditCard,
+        permission: 'methods.write',
+      },
+      {
+        to: '/administration/agency',
+        label: msg`Agency`,
+        icon: IconAdjustments,
+        permission: 'agency.write',
+      },
+      {
+        to: '/administration/logins',
+        label: msg`Logins`,
+        icon: IconDeviceDesktop,
+        permission: 'logins.read',
+      },
+      { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
+    ],
+  },
+]
+
+const isFor = (me: Me, entry: Entry): boolean =>
+  me.permissions.includes(entry.permission) &&
+  (entry.bundle === undefined || me.agency.bundles[entry.bundle]) &&
+  (entry.to !== '/counter' || me.agency.bundles.cashiering)
+
+/** What this person may use here, section by section; empty sections are left out. */
+export function sectionsFor(me: Me): Section[] {
+  return SECTIONS.map((section) => ({
+    ...section,
+    entries: section.entries.filter((entry) => isFor(me, entry)),
+  })).filter(({ entries }) => entries.length > 0)
+}
+
+/** Where a person starts after signing in: the first page that is theirs. */
+export function firstPage(me: Me): Entry['to'] {
+  return sectionsFor(me)[0]?.entries[0]?.to ?? '/administration/logins'
+}

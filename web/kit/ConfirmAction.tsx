@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { Button, Group, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './ConfirmAction.module.css'
+import { ProblemNotice, type ShownProblem } from './ProblemNotice.tsx'
+
+type Props = {
+  opened: boolean
+  onClose: () => void
+  title: ReactNode
+  /** What it will do, in figures, before it does it. */
+  children: ReactNode
+  /** The verb on the button. */
+  confirm: ReactNode
+  onConfirm: () => void
+  busy?: boolean
+  danger?: boolean
+  problem?: ShownProblem | undefined
+  /** The button waits, for a form that is not complete. */
+  disabled?: boolean
+}
+
+/** A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. */
+export function ConfirmAction(props: Props) {
+  const { opened, onClose, title, children, confirm, onConfirm, busy, danger, problem, disabled } =
+    props
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} classNames={{ title: classes.title }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy && !disabled) onConfirm()
+        }}
+      >
+        <div className={classes.body}>{children}</div>
+        {problem ? <ProblemNotice problem={problem} /> : null}
+        <Group justify="flex-end" gap="xs" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button
+            type="submit"
+            data-autofocus
+            loading={busy ?? false}
+            disabled={disabled ?? false}
+            {...(danger ? { color: 'red' } : {})}
+          >
+            {confirm}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

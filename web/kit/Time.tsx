@@ -1,0 +1,12 @@
+import { timeText, type TimeStyle } from './formats.ts'
+import { useFormats } from './FormatsProvider.tsx'
+
+/** A moment in the agency's zone; pointing at it shows the zone and the seconds. */
+export function Time({ at, show = 'dateTime' }: { at: string; show?: TimeStyle }) {
+  const formats = useFormats()
+  return (
+    <time dateTime={at} title={timeText(at, 'full', formats)} className="tabular">
+      {timeText(at, show, formats)}
+    </time>
+  )
+}

@@ -1,0 +1,61 @@
+/** What a place needs to write money and time: the agency's zone and currency, the user's language. */
+export type Formats = {
+  locale: string
+  timeZone: string
+  currency: string
+  minorDigits: number
+}
+
+/** Minor units as text with the currency's sign: 124500 → `$1,245.00`, −4000 → `−$40.00`. */
+export function moneyText(amount: number, { locale, currency, minorDigits }: Formats): string {
+  return new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: minorDigits,
+    maximumFractionDigits: minorDigits,
+  }).format(amount / 10 ** minorDigits)
+}
+
+/** Minor units as a person types them, without sign and groups: 124500 → `1245.00`. */
+export function moneyTyped(amount: number, minorDigits: number): string {
+  const digits = String(Math.abs(amount)).padStart(minorDigits + 1, '0')
+  const sign = amount < 0 ? '-' : ''
+  if (minorDigits === 0) return sign + digits
+  return `${sign}${digits.slice(0, -minorDigits)}.${digits.slice(-minorDigits)}`
+}
+
+/**
+ * Reads an amount exactly, digit by digit, never through a float. Takes `$1,110.00`, `1110`,
+ * `110.5`; null for anything else and for more decimals than the currency has.
+ */
+export function readMoney(text: string, minorDigits: number): number | null {
+  const bare = text.replaceAll(/[\s$,]/g, '')
+  const found = /^(\d{0,12})(?:\.(\d*))?$/.exec(bare)
+  if (!found || bare === '' || bare === '.') return null
+  const whole = found[1] ?? ''
+  const part = found[2] ?? ''
+  if (part.length > minorDigits) return null
+  const amount = Number(whole + part.padEnd(minorDigits, '0'))
+  return Number.isSafeInteger(amount) ? amount : null
+}
+
+export type TimeStyle = 'time' | 'date' | 'dateTime' | 'full'
+
+const STYLES: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  date: { year: 'numeric', month: 'short', day: 'numeric' },
+  dateTime: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  full: { dateStyle: 'full', timeStyle: 'long' },
+}
+
+/** An instant in the agency's zone (X-1). */
+export function timeText(instant: string, style: TimeStyle, { locale, timeZone }: Formats): string {
+  const language = locale === 'es' ? 'es-US' : 'en-US'
+  return new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone }).format(new Date(instant))
+}
+
+/** The calendar day of an instant in the agency's zone, as `2026-11-21`. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
+}

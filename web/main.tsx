@@ -1,0 +1,40 @@
+import '@fontsource-variable/public-sans/index.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import './theme/global.css'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { setNonce } from 'get-nonce'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createCache } from './api/cache.ts'
+import { firstLanguage, speak } from './i18n/languages.ts'
+import { createPages } from './router.tsx'
+import { Look } from './theme/Look.tsx'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+setNonce(nonce)
+
+const cache = createCache((reason) => {
+  if (pages.state.location.pathname === '/sign-in') return
+  const search = { next: pages.state.location.href, reason }
+  // What the last person saw must not be there for the next one.
+  void pages.navigate({ to: '/sign-in', search }).then(() => cache.clear())
+})
+const pages = createPages(cache)
+
+await speak(firstLanguage())
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={cache}>
+        <Look nonce={nonce}>
+          <RouterProvider router={pages} />
+        </Look>
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,71 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { Panel } from '../kit/Panel.tsx'
+import { useMe } from '../login/me.ts'
+import { OpenSessions } from './OpenSessions.tsx'
+import classes from './SessionGate.module.css'
+import { StartSession } from './StartSession.tsx'
+
+type Props = {
+  children: ReactNode
+  /** The page can also be read without a session: offer that. */
+  readable?: boolean
+}
+
+const PASSED = 'countinghouse-gate-passed'
+
+/**
+ * Asks for a session on entering pages that touch money (S-7). What was typed below it stays: the
+ * page is only put out of sight. With Cashiering off there is nothing to ask (A-2).
+ */
+export function SessionGate({ children, readable = false }: Props) {
+  const { agency, permissions, session } = useMe()
+  const [passed, setPassed] = useState(() => sessionStorage.getItem(PASSED) !== null)
+  const isAsked = agency.bundles.cashiering && permissions.includes('sessions.work')
+  const isShown = isAsked && session === null && !(readable && passed)
+  const pass = (): void => {
+    sessionStorage.setItem(PASSED, 'yes')
+    setPassed(true)
+  }
+  return (
+    <>
+      {isShown ? <Ask {...(readable ? { onPass: pass } : {})} /> : null}
+      <div hidden={isShown}>{children}</div>
+    </>
+  )
+}
+
+function Ask({ onPass }: { onPass?: () => void }) {
+  const [joining, setJoining] = useState(false)
+  return (
+    <div className={classes.gate}>
+      <h1 className={classes.title}>
+        <Trans>Start or join a session</Trans>
+      </h1>
+      <p className={classes.text}>
+        <Trans>
+          Payments are recorded in a session of a drawer. You are in none now; what you typed is
+          kept.
+        </Trans>
+      </p>
+      <div className={classes.two}>
+        <Panel title={<Trans>Start in a drawer</Trans>}>
+          <div className={classes.block}>
+            <StartSession onJoinInstead={() => setJoining(true)} />
+          </div>
+        </Panel>
+        <Panel title={<Trans>Or join an open session</Trans>}>
+          <div className={classes.block} data-wanted={joining || undefined}>
+            <OpenSessions />
+          </div>
+        </Panel>
+      </div>
+      {onPass ? (
+        <Button variant="default" onClick={onPass}>
+          <Trans>Go on without a session, to look only</Trans>
+        </Button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { meQuery } from '../login/me.ts'
+import { roleColours, themeFor } from './theme.ts'
+
+/** The name is also read by public/scheme.js. */
+const scheme = localStorageColorSchemeManager({ key: 'countinghouse-scheme' })
+
+/** The look of everything: the agency's accent, light or dark, comfortable or dense. */
+export function Look({ nonce, children }: { nonce: string; children: ReactNode }) {
+  const { data: me } = useQuery({ ...meQuery, enabled: false })
+  const accent = me?.agency.accentColor ?? null
+  const density = me?.user.density ?? 'comfortable'
+  const theme = useMemo(() => themeFor(accent), [accent])
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={roleColours}
+      colorSchemeManager={scheme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-right" />
+      {children}
+    </MantineProvider>
+  )
+}

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { Obstacle } from '../settings/obstacle.ts'
 import { canEnter, giveTo, runAs } from './account.ts'
 import { clusterOf, type Home, OWNER, prepareHome } from './home.ts'
-import { livingPostmaster, notedPostmaster } from './postmaster.ts'
+import { forgetUnreapedPostmaster, livingPostmaster, notedPostmaster } from './postmaster.ts'
 import { isLiving, waitUntil } from './processes.ts'
 
 export type Embedded = {
@@ -37,14 +37,12 @@ export async function startEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
   const home = await prepareHome(path.resolve(root), options.disposable ?? false)
-  const run = () => ensureRunning(home, options.settings ?? {})
-  const socketDirectory = await run()
+  const socketDirectory = await ensureRunning(home, options)
   const url = urlOf(socketDirectory)
   await ensureDatabase(url)
-  const unwatch = watch(home, () => {
-    options.onRestart?.()
-    return run()
-  })
+  // The same socket again: the pools know no other.
+  const restart = () => ensureRunning(home, options, socketDirectory)
+  const unwatch = watch(home, restart, options.onRestart)
   const stop = async () => {
     await unwatch()
     await stopServer(home)
@@ -71,27 +69,31 @@ function urlOf(socketDirectory: string): string {
 }
 
 /** Takes over the living server, or launches one, and waits until it is ready. */
-async function ensureRunning(home: Home, settings: Record<string, string>): Promise<string> {
+async function ensureRunning(
+  home: Home,
+  options: EmbeddedOptions,
+  socket = chooseSocketDirectory(home),
+): Promise<string> {
   const living = livingPostmaster(home.cluster)
-  const socketDirectory = living?.socketDirectory ?? chooseSocketDirectory(home)
-  const pid = living?.pid ?? launch(home, socketDirectory, settings)
+  if (!living) await forgetUnreapedPostmaster(home.cluster)
+  const pid = living?.pid ?? launch(home, options, socket)
   const isReady = () => livingPostmaster(home.cluster)?.ready === true
   await waitUntil(() => isReady() || !isLiving(pid), START_TIMEOUT)
-  if (isReady()) return socketDirectory
+  if (isReady()) return living?.socketDirectory ?? socket
   throw new Obstacle(`PostgreSQL did not start; ${home.log} ends with:\n${lastLines(home.log)}`)
 }
 
 /** Detached: Ctrl-C in the terminal must reach the program, which ends the database last. */
-function launch(home: Home, socketDirectory: string, settings: Record<string, string>): number {
-  const all = {
+function launch(home: Home, options: EmbeddedOptions, socket: string): number {
+  const settings = {
     listen_addresses: '',
-    unix_socket_directories: socketDirectory,
+    unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...settings,
+    ...options.settings,
   }
-  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(home.log, 'a', 0o600)
   const server = spawn(home.binaries.postgres, ['-D', home.cluster, ...flags], {
     cwd: '/',
@@ -129,17 +131,25 @@ async function ensureDatabase(url: string): Promise<void> {
 }
 
 /** Looks from time to time whether the server still lives. Returns the way to stop that. */
-function watch(home: Home, restart: () => Promise<unknown>): () => Promise<void> {
+function watch(
+  home: Home,
+  restart: () => Promise<unknown>,
+  onRestart = () => {},
+): () => Promise<void> {
   let restarting: Promise<unknown> | null = null
-  const timer = setInterval(() => {
-    if (restarting || livingPostmaster(home.cluster)) return
-    // If it cannot start now (what it left may still be ending), the next look tries again.
-    restarting = restart()
-      .catch(() => {})
-      .finally(() => {
-        restarting = null
-      })
-  }, LOOK_EVERY)
+  let told = false
+  const look = () => {
+    if (restarting) return
+    const dead = livingPostmaster(home.cluster) === null
+    if (dead && !told) onRestart()
+    told = dead
+    // One that cannot start now is tried again at the next look.
+    const settle = () => {
+      restarting = null
+    }
+    if (dead) restarting = restart().then(settle, settle)
+  }
+  const timer = setInterval(look, LOOK_EVERY)
   timer.unref()
   return async () => {
     clearInterval(timer)

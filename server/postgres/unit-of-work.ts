@@ -47,7 +47,7 @@ async function within<T>(
   let broken: Error | undefined
   try {
     await open(client, begin, scope)
-    const result = await run({ client, db: kyselyOf(client), agencyId: scope.agencyId })
+    const result = await run(unitOfWorkOn(client, scope.agencyId))
     await commit(client)
     return result
   } catch (error) {
@@ -57,6 +57,11 @@ async function within<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** A unit of work on a connection whose caller opens and ends it: the write door, which batches. */
+export function unitOfWorkOn(client: pg.PoolClient, agencyId: number): UnitOfWork {
+  return { client, db: kyselyOf(client), agencyId }
 }
 
 const SET_SCOPE = `select set_config('app.agency_id', $1, true), set_config('app.now', $2, true)`

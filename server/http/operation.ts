@@ -16,6 +16,9 @@ export type AnswerText = {
   readonly replayed?: boolean
 }
 
+/** What a handler returns that has sent its answer itself: a stream, a file. */
+export const SENT = Symbol('sent')
+
 type Headers = Readonly<Record<string, string>>
 
 /** One of the statuses that the operation declares, with the body that belongs to it. */
@@ -36,7 +39,7 @@ export type OpenCall<P = unknown, Q = unknown, B = unknown> = {
   /** What was asked: a hash of the operation, the path and the body. Empty without a key. */
   readonly fingerprint: Buffer
   readonly request: FastifyRequest
-  /** For cookies, or for an answer that is no JSON: send it and return the reply. */
+  /** For cookies, or for an answer that is no JSON: send it and return SENT. */
   readonly reply: FastifyReply
 }
 
@@ -73,7 +76,7 @@ type Description<P extends TSchema, Q extends TSchema, B extends TSchema, A exte
 type Handled<C, A extends Answers> = {
   /** For changes; reading takes no key. `optional` unless said otherwise. */
   readonly idempotency?: Idempotency
-  readonly handler: (call: C) => Promise<AnswerIn<A> | AnswerText | Refusal | FastifyReply>
+  readonly handler: (call: C) => Promise<AnswerIn<A> | AnswerText | Refusal | typeof SENT>
 }
 
 /** An operation as the server registers it. */

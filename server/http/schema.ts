@@ -7,7 +7,6 @@ import { MAX_AMOUNT } from '../money/money.ts'
  * document and one type of the generated client; titles are unique.
  */
 
-/** A name that is one line of free text: see `text`. */
 type TextOptions = { readonly max: number; readonly min?: number; readonly lines?: boolean }
 
 /**
@@ -29,7 +28,11 @@ export function secret({ min, max }: { readonly min: number; readonly max: numbe
 }
 
 /** An identifier: decimal digits, opaque to clients. `Number(id)` is what the database knows. */
-export const id = Type.Unsafe<string>({ type: 'string', pattern: '^[1-9][0-9]{0,15}$' })
+export const id = Type.Unsafe<string>({
+  type: 'string',
+  pattern: '^[1-9][0-9]{0,15}$',
+  description: 'an identifier as this API gives them, such as 1042',
+})
 
 /** The params of a path like `/drawers/{id}`. */
 export const byId = Type.Object({ id })
@@ -53,6 +56,7 @@ export const day = Type.Unsafe<string>({ type: 'string', format: 'date' })
 export const wallTime = Type.Unsafe<string>({
   type: 'string',
   pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+  description: 'a time of day in hours and minutes, such as 23:30',
 })
 
 /** One of these words: `choice(['physical', 'virtual'])`. */

@@ -33,6 +33,7 @@ export async function connectBeside(
 async function startLocked(root: string, opened: AsyncDisposableStack): Promise<string> {
   makeRoot(root)
   opened.defer(lockDataDirectory(path.join(root, 'server.lock')))
+  console.log(`The data is in ${root}`)
   const embedded = await startEmbedded(root, {
     onRestart: () => console.error('The database had died; starting it again.'),
   })

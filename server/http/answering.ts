@@ -18,16 +18,26 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 /** Answers for everything that is thrown, so that every answer that is no success looks alike. */
 export function answerFailures(http: FastifyInstance, catalogue: RefusalCatalogue): void {
-  http.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = refusalOf(error)
-    if (refusal) return sendProblem(reply, problemOf(catalogue, refusal, request.id))
-    if (isTransient(error) || error instanceof LaneFull) {
-      request.log.warn({ err: error }, 'try again')
-      return sendProblem(reply, { ...troubleOf('try_again', request.id), retryAfter: 1 })
-    }
-    request.log.error({ err: error }, 'fault')
-    return sendProblem(reply, troubleOf('server_fault', request.id))
-  })
+  http.setErrorHandler<FastifyError>((error, request, reply) =>
+    sendFailure(catalogue, error, request, reply),
+  )
+}
+
+/** The three kinds, told apart: wrong with the request, passing trouble (503), a fault (500). */
+export function sendFailure(
+  catalogue: RefusalCatalogue,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = refusalOf(error)
+  if (refusal) return sendProblem(reply, problemOf(catalogue, refusal, request.id))
+  if (isTransient(error) || error instanceof LaneFull) {
+    request.log.warn({ err: error }, 'try again')
+    return sendProblem(reply, { ...troubleOf('try_again', request.id), retryAfter: 1 })
+  }
+  request.log.error({ err: error }, 'fault')
+  return sendProblem(reply, troubleOf('server_fault', request.id))
 }
 
 /** There is no such operation, and no page either. */

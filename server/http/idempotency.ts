@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '../journal/refusal.ts'
 import { type AnswerRow, findAnswers, type Keyed, writeAnswers } from '../journal/records.ts'
 import { inUnitOfWork, type UnitOfWork } from '../postgres/unit-of-work.ts'
-import type { AnswerText, Call } from './operation.ts'
+import type { AnswerText, Call, Status } from './operation.ts'
 import { scopeOf, type Services } from './services.ts'
 import { holdsCardNumber } from './text.ts'
 
@@ -33,8 +33,7 @@ function canonical(value: unknown): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`
 }
 
-/** The statuses of a success, one by one, so that TypeScript keeps which of them it is. */
-type Success = { readonly status: 200 | 201 | 202 | 204; readonly body: unknown }
+type Success = { readonly status: Status; readonly body: unknown }
 type Outcome = Success | Refusal
 
 /**

@@ -10,24 +10,29 @@ export type Idempotency = 'required' | 'optional' | 'none'
 
 /** JSON that has been serialised already (an answer kept under a key, a hot path): sent as it is. */
 export type AnswerText = {
-  readonly status: number
+  // Any number; written so that TypeScript keeps the declared statuses apart from it.
+  readonly status: number & {}
   readonly text: string
   /** It was given before, to the same key (T-14). */
   readonly replayed?: boolean
 }
 
-/** What a handler returns that has sent its answer itself: a stream, a file. */
-export const SENT = Symbol('sent')
-
 type Headers = Readonly<Record<string, string>>
 
 /** One of the statuses that the operation declares, with the body that belongs to it. */
 export type AnswerIn<A extends Answers> = {
-  [S in keyof A & number]: { readonly status: S; readonly body: Static<A[S]>; headers?: Headers }
-}[keyof A & number]
+  [S in keyof A & Status]: {
+    readonly status: S
+    readonly body: Static<NonNullable<A[S]>>
+    readonly headers?: Headers
+  }
+}[keyof A & Status]
+
+/** What is no refusal. */
+export type Status = 200 | 201 | 202 | 204 | 503
 
 /** Bodies by status; `nothing` for those without one. */
-export type Answers = Readonly<Record<number, TSchema>>
+export type Answers = { readonly [S in Status]?: TSchema }
 
 /** What a handler is given. All input is valid by the operation's schemas, and normalised. */
 export type OpenCall<P = unknown, Q = unknown, B = unknown> = {
@@ -39,7 +44,7 @@ export type OpenCall<P = unknown, Q = unknown, B = unknown> = {
   /** What was asked: a hash of the operation, the path and the body. Empty without a key. */
   readonly fingerprint: Buffer
   readonly request: FastifyRequest
-  /** For cookies, or for an answer that is no JSON: send it and return SENT. */
+  /** For cookies, or for an answer that is no JSON: send it, and return the reply. */
   readonly reply: FastifyReply
 }
 
@@ -76,7 +81,7 @@ type Description<P extends TSchema, Q extends TSchema, B extends TSchema, A exte
 type Handled<C, A extends Answers> = {
   /** For changes; reading takes no key. `optional` unless said otherwise. */
   readonly idempotency?: Idempotency
-  readonly handler: (call: C) => Promise<AnswerIn<A> | AnswerText | Refusal | typeof SENT>
+  readonly handler: (call: C) => Promise<AnswerIn<A> | AnswerText | Refusal | undefined>
 }
 
 /** An operation as the server registers it. */

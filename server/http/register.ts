@@ -4,14 +4,7 @@ import { isRefusal, type Refusal, type RefusalCatalogue, refuse } from '../journ
 import { sendProblem } from './answering.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { fingerprintOf, readKey } from './idempotency.ts'
-import {
-  type AnswerIn,
-  type Answers,
-  type AnswerText,
-  type Call,
-  type Operation,
-  SENT,
-} from './operation.ts'
+import type { AnswerIn, Answers, AnswerText, Call, Operation } from './operation.ts'
 import { problemOf } from './problem.ts'
 import { closeObjects, NO_BODY, NO_QUERY } from './strictness.ts'
 
@@ -74,7 +67,8 @@ function routeOf(operation: Operation, needed: string, gate: Gate): RouteOptions
     },
     handler: async (request, reply) => {
       const answer = await operation.handler(callOf(operation, request, reply))
-      if (answer === SENT) return reply
+      // A reply that was sent stands for itself; waiting for it gives nothing.
+      if (answer === undefined) return reply
       if (isRefusal(answer)) return sendRefusal(gate, request, reply, answer)
       return sendAnswer(reply, answer)
     },

@@ -21,6 +21,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '-b'] },
+  { name: 'web client', command: ['node', 'tools/prepare.mjs'] },
   {
     name: 'tests',
     command: [

@@ -1,6 +1,11 @@
-import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+import { SessionGate } from '../sessions/SessionGate.tsx'
+import { Counter } from './Counter.tsx'
 
-/** Not drawn yet. */
+/** The counter: one screen from finding to receipt, once there is a session (S-7). */
 export function CounterPage() {
-  return <PageSkeleton />
+  return (
+    <SessionGate>
+      <Counter />
+    </SessionGate>
+  )
 }

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
@@ -13,9 +12,9 @@ export function NotFoundPage() {
       <EmptyState
         title={<Trans>There is no page at this address.</Trans>}
         action={
-          <Anchor component={Link} to="/">
+          <Link to="/">
             <Trans>Go to your first page</Trans>
-          </Anchor>
+          </Link>
         }
       >
         <Trans>The address may be mistyped, or the page may have moved.</Trans>

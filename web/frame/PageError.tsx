@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Anchor } from '@mantine/core'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { problemOf } from '../api/problem.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
@@ -46,9 +45,9 @@ function NotPermittedPage({ permission }: { permission: string }) {
       <EmptyState
         title={<Trans>This page is not open to your roles.</Trans>}
         action={
-          <Anchor component={Link} to="/">
+          <Link to="/">
             <Trans>Go to your first page</Trans>
-          </Anchor>
+          </Link>
         }
       >
         <Trans>

@@ -11,19 +11,27 @@ const read = <T>(key: string, first: T): T => {
   }
 }
 
+const asItIs = <T>(value: T): T => value
+
 /**
  * State that survives a reload, a lost connection and an ended login: kept in this tab, under the
- * person's id, so that the next person at this window never sees it. Not for card numbers.
+ * person's id, so that the next person at this window never sees it. `keepable` takes out what
+ * must not be kept, such as card numbers. Use it once per name on a page.
  */
-export function useKept<T>(userId: string, name: string, first: T): [T, (next: T) => void] {
+export function useKept<T>(
+  userId: string,
+  name: string,
+  first: T,
+  keepable: (value: T) => T = asItIs,
+): [T, (next: T | ((now: T) => T)) => void] {
   const key = `${PREFIX}:${userId}:${name}`
   const [value, setValue] = useState<T>(() => read(key, first))
   useEffect(() => {
     try {
-      sessionStorage.setItem(key, JSON.stringify(value))
+      sessionStorage.setItem(key, JSON.stringify(keepable(value)))
     } catch {
       // Storage is full or switched off: the page works on, it only cannot outlive a reload.
     }
-  }, [key, value])
-  return [value, useCallback((next: T) => setValue(next), [])]
+  }, [key, value, keepable])
+  return [value, useCallback((next: T | ((now: T) => T)) => setValue(next), [])]
 }

@@ -1,0 +1,146 @@
+import { useLingui } from '@lingui/react/macro'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { problemOf } from '../api/problem.ts'
+import { useProblemText } from '../api/problemText.ts'
+import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { BeforeLine } from './BeforeLine.tsx'
+import classes from './Counter.module.css'
+import { CounterHelp } from './CounterHelp.tsx'
+import { FindBox } from './FindBox.tsx'
+import { FoundList } from './FoundList.tsx'
+import { Paying } from './Paying.tsx'
+import { TakenPanel } from './TakenPanel.tsx'
+import { useCounter, type CounterState } from './useCounter.ts'
+import { useFind, type FindState } from './useFind.ts'
+
+const route = getRouteApi('/frame/counter')
+
+/** Finding on top; below it what was found, what is being paid, or what was just taken. */
+export function Counter() {
+  const { t } = useLingui()
+  const counter = useCounter()
+  const find = useFind(counter.choose)
+  const box = useRef<HTMLInputElement>(null)
+  const { draft, taken, edit } = counter
+  useAskedFor(counter)
+  useFindKey(box)
+  useEffect(() => {
+    document.title = `${t`Counter`} · Countinghouse`
+  }, [t])
+  const isBare = draft.citation === null && taken === null
+  useEffect(() => {
+    if (isBare) box.current?.focus()
+  }, [isBare])
+  const look = (): void => {
+    const text = draft.find.trim()
+    if (text === '') counter.next()
+    else if (!counter.isLocked) void find.look(text)
+  }
+  return (
+    <>
+      <h1 className={classes.title}>{t`Counter`}</h1>
+      <FindBox
+        ref={box}
+        value={draft.find}
+        isBusy={find.state.step === 'looking'}
+        onChange={(text) => edit({ ...draft, find: text })}
+        onFind={look}
+      />
+      <div className={classes.below}>
+        <Below
+          counter={counter}
+          find={find.state}
+          onLook={look}
+          onNext={(text) => {
+            find.clear()
+            counter.next(text)
+            box.current?.focus()
+          }}
+        />
+      </div>
+    </>
+  )
+}
+
+type BelowProps = {
+  counter: CounterState
+  find: FindState
+  onLook: () => void
+  onNext: (text?: string) => void
+}
+
+function Below({ counter, find, onLook, onNext }: BelowProps) {
+  const describe = useProblemText()
+  const { draft, taken, citation } = counter
+  if (find.step === 'failed') {
+    return <ProblemNotice problem={describe(find.problem)} onRetry={onLook} />
+  }
+  if (find.step === 'several') {
+    return (
+      <FoundList
+        text={find.text}
+        found={find.found}
+        hasMore={find.hasMore}
+        onChoose={(number) => {
+          onNext()
+          counter.choose(number)
+        }}
+      />
+    )
+  }
+  if (draft.citation !== null) {
+    if (citation.data)
+      return <Paying key={draft.citation} counter={counter} citation={citation.data} />
+    if (!citation.error) return <PageSkeleton />
+    return (
+      <ProblemNotice
+        problem={describe(problemOf(citation.error))}
+        onRetry={() => void citation.refetch()}
+      />
+    )
+  }
+  return (
+    <>
+      {taken ? (
+        <TakenPanel
+          key={taken.payment.id}
+          taken={taken}
+          onNext={() => onNext()}
+          onTypeAhead={onNext}
+        />
+      ) : (
+        <CounterHelp />
+      )}
+      <BeforeLine />
+    </>
+  )
+}
+
+/** `/counter?citation=…` begins with that citation, as from its own page. */
+function useAskedFor(counter: CounterState): void {
+  const { citation } = route.useSearch()
+  const navigate = useNavigate()
+  const choose = useRef(counter.choose)
+  const isLocked = counter.isLocked
+  useEffect(() => {
+    if (citation === undefined) return
+    if (!isLocked) choose.current(citation)
+    void navigate({ to: '/counter', search: {}, replace: true })
+  }, [citation, isLocked, navigate])
+}
+
+/** F2 comes back to Find from anywhere on the page. */
+function useFindKey(box: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F2') return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [box])
+}

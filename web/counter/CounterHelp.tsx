@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import classes from './CounterHelp.module.css'
+
+/** An empty counter: what will stand here, and the keys that do it. */
+export function CounterHelp() {
+  return (
+    <div className={classes.help}>
+      <p>
+        <Trans>
+          Type or scan a citation number. The citation stands here then, with what is due.
+        </Trans>
+      </p>
+      <ol>
+        <li>
+          <KeyHint keys="Enter" /> <Trans>finds it; the amount is filled in with the due</Trans>
+        </li>
+        <li>
+          <KeyHint keys="C" /> <Trans>or another letter chooses the method</Trans>
+        </li>
+        <li>
+          <KeyHint keys="Enter" /> <Trans>takes the payment</Trans>
+        </li>
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Loader, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import classes from './FindBox.module.css'
+
+type Props = {
+  value: string
+  onChange: (text: string) => void
+  onFind: () => void
+  isBusy: boolean
+  ref: Ref<HTMLInputElement>
+}
+
+/** Where a number is typed or scanned. Enter looks it up; F2 comes back here from anywhere. */
+export function FindBox({ value, onChange, onFind, isBusy, ref }: Props) {
+  const { t } = useLingui()
+  return (
+    <search>
+      <form
+        className={classes.find}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onFind()
+        }}
+      >
+        <label htmlFor="find" className={classes.label}>
+          <Trans>Find</Trans>
+        </label>
+        <TextInput
+          id="find"
+          ref={ref}
+          className={classes.field}
+          classNames={{ input: classes.input }}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          placeholder={t`Citation number, plate or payer`}
+          aria-keyshortcuts="F2"
+          aria-describedby="find-hint"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          data-free-text
+          rightSection={isBusy ? <Loader size={16} /> : <KeyHint keys="F2" />}
+          rightSectionWidth={44}
+        />
+        <span id="find-hint" className={classes.hint}>
+          <Trans>Type or scan, then Enter</Trans>
+        </span>
+      </form>
+    </search>
+  )
+}

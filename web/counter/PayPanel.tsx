@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { ReactNode, Ref } from 'react'
+import type { PaymentMethod } from '../api/contract.ts'
+import { moneyText, moneyTyped } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { Money } from '../kit/Money.tsx'
+import { MoneyInput } from '../kit/MoneyInput.tsx'
+import { withoutTender, withTender, type Draft } from './draft.ts'
+import { MethodKeys } from './MethodKeys.tsx'
+import classes from './PayPanel.module.css'
+import type { Missing, Reckoned } from './reckon.ts'
+import { TenderFields } from './TenderFields.tsx'
+import { TenderLines } from './TenderLines.tsx'
+
+type Props = {
+  draft: Draft
+  reckoned: Reckoned
+  methods: readonly PaymentMethod[]
+  onDraft: (draft: Draft) => void
+  onMethod: (code: string) => void
+  onSplit: () => void
+  asked: Missing | null
+  isSending: boolean
+  isLocked: boolean
+  takeRef: Ref<HTMLButtonElement>
+  /** What became of the payment, or what must be said before it is taken. */
+  notice: ReactNode
+}
+
+/** The right side of the counter: to pay, by which method, change, and Take. */
+export function PayPanel(props: Props) {
+  const { draft, reckoned, methods, onDraft, onMethod, onSplit, asked, takeRef, notice } = props
+  const { isSending, isLocked } = props
+  const { t } = useLingui()
+  const formats = useFormats()
+  const tender = draft.tenders[draft.active]
+  const active = reckoned.tenders[draft.active]
+  const amount = reckoned.amount === null ? '' : moneyText(reckoned.amount, formats)
+  return (
+    <section className={classes.panel} aria-label={t`Payment`}>
+      <div className={classes.total}>
+        <span>
+          <Trans>To pay</Trans>
+        </span>
+        <Money amount={reckoned.amount ?? 0} size="big" />
+      </div>
+      <TenderLines
+        draft={draft}
+        reckoned={reckoned}
+        onChoose={(index) => onDraft({ ...draft, active: index })}
+        onRemove={(index) => onDraft(withoutTender(draft, index))}
+      />
+      <fieldset className={classes.fields} disabled={isLocked}>
+        {draft.tenders.length > 1 && tender ? (
+          <PartField {...{ draft, reckoned, onDraft, asked }} />
+        ) : null}
+        <MethodKeys
+          methods={methods}
+          chosen={tender?.method ?? null}
+          onChoose={onMethod}
+          disabled={isLocked}
+        />
+        {asked === 'method' ? (
+          <p className={classes.asked} role="alert">
+            <Trans>Choose a method: press its letter.</Trans>
+          </p>
+        ) : null}
+        {tender && active ? (
+          <TenderFields
+            tender={tender}
+            reckoned={active}
+            asked={asked}
+            onChange={(change) => onDraft(withTender(draft, draft.active, change))}
+          />
+        ) : null}
+      </fieldset>
+      {notice}
+      <Button
+        type="submit"
+        ref={takeRef}
+        fullWidth
+        size="md"
+        loading={isSending}
+        disabled={isLocked && !isSending}
+        rightSection={<KeyHint keys="Enter" />}
+      >
+        {amount === '' ? <Trans>Take payment</Trans> : <Trans>Take {amount}</Trans>}
+      </Button>
+      {active?.method ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={isLocked}
+          onClick={onSplit}
+          aria-keyshortcuts="+"
+          rightSection={<KeyHint keys="+" />}
+        >
+          <Trans>Pay a part another way</Trans>
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+type PartProps = Pick<Props, 'draft' | 'reckoned' | 'onDraft' | 'asked'>
+
+function PartField({ draft, reckoned, onDraft, asked }: PartProps) {
+  const { t } = useLingui()
+  const { minorDigits } = useFormats()
+  const part = reckoned.tenders[draft.active]?.amount ?? 0
+  const typed = draft.tenders[draft.active]?.amount ?? null
+  return (
+    <MoneyInput
+      id="tender-part"
+      label={typed === null ? t`This part: all that is left` : t`This part`}
+      value={typed ?? moneyTyped(Math.max(part, 0), minorDigits)}
+      onChange={(amount) => onDraft(withTender(draft, draft.active, { amount }))}
+      error={asked === 'part' ? t`The parts must add up to what is to pay.` : undefined}
+    />
+  )
+}

@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Payment } from '../api/contract.ts'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { Money } from '../kit/Money.tsx'
+import { usePermission } from '../login/me.ts'
+import { paymentQuery } from '../receipts/queries.ts'
+import { PrintedReceipt } from '../receipts/PrintedReceipt.tsx'
+import classes from './TakenPanel.module.css'
+
+export type Taken = { payment: Payment; change: number }
+
+type Props = {
+  taken: Taken
+  onNext: () => void
+  /** A key that begins the next number, typed or scanned without waiting. */
+  onTypeAhead: (text: string) => void
+}
+
+/** After taking: the receipt number, the change in large figures, print, next. */
+export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
+  const { t } = useLingui()
+  const { payment, change } = taken
+  const mayRead = usePermission('payments.read')
+  const detail = useQuery({ ...paymentQuery(payment.id), enabled: mayRead })
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
+  useTakenKeys(onTypeAhead)
+  const number = payment.transactions[0]?.target.number ?? ''
+  return (
+    <section className={classes.taken} aria-label={t`Payment taken`}>
+      <output className={classes.receipt}>
+        <div className={classes.done}>
+          <Trans>Taken</Trans>
+        </div>
+        <div className={classes.figures}>
+          <div>
+            <div className={classes.label}>
+              <Trans>Amount</Trans>
+            </div>
+            <Money amount={payment.amount} size="big" />
+          </div>
+          <div className={classes.change} data-any={change > 0 || undefined}>
+            <div className={classes.label}>
+              <Trans>Change</Trans>
+            </div>
+            <Money amount={change} size="big" />
+          </div>
+        </div>
+        <div>
+          <Trans>
+            Receipt <b className="tabular">{payment.receiptNumber}</b>
+          </Trans>{' '}
+          ·{' '}
+          <Link to="/citations/$number" params={{ number }}>
+            {number}
+          </Link>
+        </div>
+        <ul className={classes.lines}>
+          {payment.transactions.map((line) => (
+            <li key={line.id}>
+              <span className="tabular">#{line.id}</span>
+              <span>{line.methodName}</span>
+              <Money amount={line.amount} />
+            </li>
+          ))}
+        </ul>
+      </output>
+      <div className={classes.keys}>
+        <Button ref={next} size="md" onClick={onNext} rightSection={<KeyHint keys="Enter" />}>
+          <Trans>Next</Trans>
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          disabled={!detail.data}
+          onClick={() => window.print()}
+          aria-keyshortcuts="P"
+          rightSection={<KeyHint keys="P" />}
+        >
+          <Trans>Print</Trans>
+        </Button>
+        {mayRead ? (
+          <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
+            <Trans>Open the receipt</Trans>
+          </Link>
+        ) : null}
+      </div>
+      {detail.data ? <PrintedReceipt payment={detail.data} change={change} /> : null}
+    </section>
+  )
+}
+
+/** P prints; any other letter or digit is the beginning of the next number. */
+function useTakenKeys(onTypeAhead: (text: string) => void): void {
+  const typeAhead = useRef(onTypeAhead)
+  useEffect(() => {
+    typeAhead.current = onTypeAhead
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const isField = event.target instanceof HTMLInputElement
+      const isDialog = document.querySelector('[role=dialog]') !== null
+      if (isField || isDialog || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!/^[\p{L}\d]$/u.test(event.key)) return
+      event.preventDefault()
+      if (event.key.toUpperCase() === 'P') window.print()
+      else typeAhead.current(event.key)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}

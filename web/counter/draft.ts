@@ -1,0 +1,84 @@
+import type { NewPayment } from '../api/contract.ts'
+
+/** One method of a payment as it is being typed. */
+export type DraftTender = {
+  method: string | null
+  /** What is typed as its part; null means all that the others leave. */
+  amount: string | null
+  reference: string
+  cardTail: string
+  /** Cash only: what the payer hands over. Empty means exactly the amount. */
+  received: string
+}
+
+/** A payment that has been sent and whose answer has not come yet. */
+export type Sending = { key: string; body: NewPayment; change: number }
+
+/** Everything that is typed at the counter. It is kept, so that nothing is lost by a reload. */
+export type Draft = {
+  find: string
+  citation: string | null
+  /** What is typed as the amount; null means the due, whatever it is at this moment. */
+  amount: string | null
+  /** The payer meant to pay in full (E-4). */
+  short: boolean
+  tenders: DraftTender[]
+  active: number
+  sending: Sending | null
+}
+
+export const emptyTender: DraftTender = {
+  method: null,
+  amount: null,
+  reference: '',
+  cardTail: '',
+  received: '',
+}
+
+export const emptyDraft: Draft = {
+  find: '',
+  citation: null,
+  amount: null,
+  short: false,
+  tenders: [emptyTender],
+  active: 0,
+  sending: null,
+}
+
+/** The draft of a payment on one citation: its number found, nothing else typed. */
+export const draftFor = (citation: string): Draft => ({ ...emptyDraft, find: citation, citation })
+
+/** Changes one tender and leaves the others. */
+export function withTender(draft: Draft, index: number, change: Partial<DraftTender>): Draft {
+  const tenders = draft.tenders.map((tender, at) =>
+    at === index ? { ...tender, ...change } : tender,
+  )
+  return { ...draft, tenders }
+}
+
+/**
+ * Splits the payment: what is typed so far stays the part of the active method, the rest goes to a
+ * further one. Cash handed over that does not reach becomes the cash part as it is.
+ */
+export function split(draft: Draft, cashPart: string | null): Draft {
+  const active = draft.tenders[draft.active] ?? emptyTender
+  const part = cashPart ?? active.amount ?? ''
+  const kept = withTender(draft, draft.active, {
+    amount: part,
+    received: cashPart === null ? active.received : '',
+  })
+  const tenders = [...kept.tenders, emptyTender]
+  return { ...kept, tenders, active: part === '' ? draft.active : tenders.length - 1 }
+}
+
+/** Takes one method out again; the last of those left takes what remains. */
+export function withoutTender(draft: Draft, index: number): Draft {
+  const left = draft.tenders.filter((_tender, at) => at !== index)
+  const last = left.length - 1
+  const tenders = left.map((tender, at) => (at === last ? { ...tender, amount: null } : tender))
+  return {
+    ...draft,
+    tenders: tenders.length > 0 ? tenders : [emptyTender],
+    active: Math.max(last, 0),
+  }
+}

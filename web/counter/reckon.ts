@@ -1,0 +1,137 @@
+import type { NewPayment, PaymentMethod, Tender } from '../api/contract.ts'
+import { readMoney } from '../kit/formats.ts'
+import type { Draft, DraftTender } from './draft.ts'
+
+/** What is still wanted before the payment can be taken, in the order in which it is asked for. */
+export type Missing =
+  | 'amount'
+  | 'method'
+  | 'part'
+  | 'reference'
+  | 'card_number'
+  | 'card_tail'
+  | 'received'
+
+export type ReckonedTender = {
+  method: PaymentMethod | null
+  amount: number | null
+  received: number | null
+  /** Received minus amount, for cash; never money taken. */
+  change: number
+  missing: Missing | null
+}
+
+export type Reckoned = {
+  amount: number | null
+  kind: 'none' | 'full' | 'partial' | 'over'
+  /** What stays due after a partial payment. */
+  rest: number
+  /** What goes to the account balance after an overpayment. */
+  surplus: number
+  tenders: ReckonedTender[]
+  change: number
+  missing: { what: Missing; tender: number } | null
+}
+
+const CARDS = ['credit_card', 'debit_card']
+
+/** Methods whose receipt names the last four digits of a card. */
+export const isCard = (method: PaymentMethod | null): boolean =>
+  method !== null && CARDS.includes(method.code)
+
+/** Whether a text holds 13 to 19 digits that pass the Luhn check: such a text goes nowhere. */
+export function holdsCardNumber(text: string): boolean {
+  const runs = text.replaceAll(/(?<=\d)[ -](?=\d)/g, '').match(/\d{13,19}/g) ?? []
+  return runs.some((digits) => {
+    const sum = Array.from(digits, Number)
+      .toReversed()
+      .reduce((total, digit, at) => {
+        const doubled = at % 2 === 1 ? digit * 2 : digit
+        return total + (doubled > 9 ? doubled - 9 : doubled)
+      }, 0)
+    return sum % 10 === 0
+  })
+}
+
+function wanted(
+  tender: DraftTender,
+  method: PaymentMethod | null,
+  amount: number | null,
+  received: number | null,
+): Missing | null {
+  if (amount === null || amount <= 0) return 'part'
+  if (!method) return 'method'
+  if (holdsCardNumber(tender.reference)) return 'card_number'
+  if (method.needsReference && tender.reference.trim() === '') return 'reference'
+  if (isCard(method) && !/^(\d{4})?$/.test(tender.cardTail)) return 'card_tail'
+  if (!method.cash || tender.received.trim() === '') return null
+  return received === null || received < amount ? 'received' : null
+}
+
+/**
+ * Reckons a draft against the citation's due: the parts of each method, what is partial or over,
+ * the change, and the first thing that is still missing. Minor units throughout.
+ */
+export function reckon(
+  draft: Draft,
+  due: number,
+  methods: readonly PaymentMethod[],
+  minorDigits: number,
+): Reckoned {
+  const amount = draft.amount === null ? due : readMoney(draft.amount, minorDigits)
+  const typed = draft.tenders.map(({ amount: part }) =>
+    part === null ? null : readMoney(part, minorDigits),
+  )
+  const given = typed.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  const tenders = draft.tenders.map((tender, at): ReckonedTender => {
+    const method = methods.find(({ code }) => code === tender.method) ?? null
+    const part = tender.amount === null ? (amount ?? 0) - given : (typed[at] ?? null)
+    const received = method?.cash ? readMoney(tender.received, minorDigits) : null
+    const missing = wanted(tender, method, part, received)
+    const change = received !== null && part !== null ? Math.max(0, received - part) : 0
+    return { method, amount: part, received, change, missing }
+  })
+  const sum = tenders.reduce((total, { amount: part }) => total + (part ?? 0), 0)
+  return { ...kindOf(amount, due), amount, tenders, ...open(amount, sum, tenders) }
+}
+
+function kindOf(amount: number | null, due: number): Pick<Reckoned, 'kind' | 'rest' | 'surplus'> {
+  if (amount === null || amount <= 0) return { kind: 'none', rest: 0, surplus: 0 }
+  if (amount < due) return { kind: 'partial', rest: due - amount, surplus: 0 }
+  if (amount > due) return { kind: 'over', rest: 0, surplus: amount - due }
+  return { kind: 'full', rest: 0, surplus: 0 }
+}
+
+function open(
+  amount: number | null,
+  sum: number,
+  tenders: ReckonedTender[],
+): Pick<Reckoned, 'change' | 'missing'> {
+  const change = tenders.reduce((total, tender) => total + tender.change, 0)
+  if (amount === null || amount <= 0) return { change, missing: { what: 'amount', tender: 0 } }
+  const at = tenders.findIndex(({ missing }) => missing !== null)
+  const what = tenders[at]?.missing
+  if (what) return { change, missing: { what, tender: at } }
+  if (sum !== amount) return { change, missing: { what: 'part', tender: tenders.length - 1 } }
+  return { change, missing: null }
+}
+
+/** The request that takes the payment; only for a draft with nothing missing. */
+export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean): NewPayment {
+  const tenders = draft.tenders.map((tender, at): Tender => {
+    const { method, amount } = reckoned.tenders[at] ?? { method: null, amount: 0 }
+    const reference = tender.reference.trim()
+    return {
+      method: method?.code ?? '',
+      amount: amount ?? 0,
+      ...(reference === '' || method?.cash ? {} : { reference }),
+      ...(isCard(method) && tender.cardTail !== '' ? { cardTail: tender.cardTail } : {}),
+    }
+  })
+  return {
+    items: [{ citation: draft.citation ?? '', amount: reckoned.amount ?? 0 }],
+    tenders,
+    ...(draft.short && reckoned.kind === 'partial' ? { short: true as const } : {}),
+    ...(confirmed ? { confirmOverpayment: true as const } : {}),
+  }
+}

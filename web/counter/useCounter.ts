@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import type { PaymentMethod, Payment } from '../api/contract.ts'
+import { factOf } from '../api/facts.ts'
+import { problemOf } from '../api/problem.ts'
+import { citationQuery } from '../enforcement/queries.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { useKept } from '../kit/useKept.ts'
+import { useMe } from '../login/me.ts'
+import { draftFor, emptyDraft, type Draft, type Sending } from './draft.ts'
+import { offeredMethodsQuery } from './queries.ts'
+import { holdsCardNumber, reckon, requestOf, type Missing } from './reckon.ts'
+import type { Taken } from './TakenPanel.tsx'
+import { useTakePayment } from './useTakePayment.ts'
+
+const NONE: PaymentMethod[] = []
+
+/** What may be kept of a draft: everything but texts that hold a card number. */
+function keepable(draft: Draft): Draft {
+  const clean = (text: string): string => (holdsCardNumber(text) ? '' : text)
+  const tenders = draft.tenders.map((one) => ({ ...one, reference: clean(one.reference) }))
+  return { ...draft, find: clean(draft.find), tenders }
+}
+
+/** What is typed and what was taken, kept for this person in this tab; and the way to take it. */
+function useKeptPayment() {
+  const { user } = useMe()
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useKept<Draft>(user.id, 'counter', emptyDraft, keepable)
+  const [taken, setTaken] = useKept<Taken | null>(user.id, 'counter-taken', null)
+  const onSending = useCallback(
+    (sending: Sending | null) => setDraft((now) => ({ ...now, sending })),
+    [setDraft],
+  )
+  const onTaken = useCallback(
+    (payment: Payment, change: number) => {
+      setTaken({ payment, change })
+      setDraft(emptyDraft)
+      for (const queryKey of [['citation'], ['citations'], ['session'], ['sessions'], ['me']]) {
+        void cache.invalidateQueries({ queryKey })
+      }
+    },
+    [cache, setDraft, setTaken],
+  )
+  const onLoginEnded = useCallback(
+    (error: unknown) => {
+      const search = { next: '/counter', reason: problemOf(error).code }
+      void navigate({ to: '/sign-in', search })
+    },
+    [navigate],
+  )
+  const taking = useTakePayment({ sending: draft.sending, onSending, onTaken, onLoginEnded })
+  return { draft, setDraft, taken, setTaken, taking }
+}
+
+/** The counter's state: what is typed, what it comes to, and what may be done with it. */
+export function useCounter() {
+  const { minorDigits } = useFormats()
+  const { draft, setDraft, taken, setTaken, taking } = useKeptPayment()
+  const [asked, setAsked] = useState<Missing | null>(null)
+  const [confirming, setConfirming] = useState(false)
+  const methods = useQuery(offeredMethodsQuery)
+  const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
+  const citation = useQuery(found)
+  const reckoned = reckon(draft, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits)
+  const refused = taking.state.step === 'refused' ? taking.state.problem : null
+  const mustConfirm = refused?.code === 'overpayment_unconfirmed'
+
+  const edit = (next: Draft): void => {
+    setAsked(null)
+    setConfirming(false)
+    if (taking.state.step !== 'sending') taking.clear()
+    setDraft(next)
+  }
+  /** Takes the payment, or gives back what is still wanted, for the focus. */
+  const submit = (confirmed: boolean): Missing | 'confirm' | null => {
+    const { missing, kind } = reckoned
+    if (draft.citation === null || !citation.data?.payable.allowed) return null
+    if (missing) {
+      setAsked(missing.what)
+      if (missing.tender !== draft.active) setDraft({ ...draft, active: missing.tender })
+      return missing.what
+    }
+    const mustAsk = kind === 'over' && !confirmed
+    setConfirming(mustAsk)
+    if (mustAsk) return 'confirm'
+    taking.take(requestOf(draft, reckoned, confirmed), reckoned.change)
+    return null
+  }
+  const show = (next: Draft): void => {
+    setTaken(null)
+    edit(next)
+  }
+  return {
+    draft,
+    edit,
+    submit,
+    taken,
+    methods,
+    citation,
+    reckoned,
+    asked,
+    taking,
+    isLocked: draft.sending !== null,
+    confirming: confirming || mustConfirm,
+    surplus: factOf(refused, 'surplus') ?? reckoned.surplus,
+    goBack: (): void => edit(draft),
+    choose: (number: string): void => show(draftFor(number)),
+    next: (find = ''): void => show({ ...emptyDraft, find }),
+  }
+}
+
+export type CounterState = ReturnType<typeof useCounter>

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react'
+import type { PaymentMethod } from '../api/contract.ts'
+import { moneyTyped } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { split, withTender } from './draft.ts'
+import type { Missing } from './reckon.ts'
+import type { CounterState } from './useCounter.ts'
+
+/** Where the focus goes for what is still wanted. */
+const FIELD: Record<Missing, string> = {
+  amount: 'input',
+  method: 'input[name=method]',
+  part: '#tender-part',
+  reference: '#tender-reference',
+  card_number: '#tender-reference',
+  card_tail: '#tender-card-tail',
+  received: '#tender-received',
+}
+
+/** Marks a short payment, unless a method of the agency has this letter. */
+const SHORT = 'S'
+
+const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
+
+/** The keys of the counter while a citation is paid, and where the focus goes after each. */
+export function usePaying(counter: CounterState, methods: readonly PaymentMethod[]) {
+  const form = useRef<HTMLFormElement>(null)
+  const amount = useRef<HTMLInputElement>(null)
+  const takeButton = useRef<HTMLButtonElement>(null)
+  const { draft, reckoned, edit } = counter
+  const { minorDigits } = useFormats()
+  useEffect(() => {
+    amount.current?.focus()
+    amount.current?.select()
+  }, [])
+
+  /** Once the fields of a method are drawn, the next key belongs to the first of them. */
+  const focusSoon = (what: Missing | null): void => {
+    setTimeout(() => {
+      const field = what && form.current?.querySelector<HTMLElement>(FIELD[what])
+      ;(field ?? takeButton.current)?.focus()
+    })
+  }
+  const choose = (method: PaymentMethod): void => {
+    edit(withTender(draft, draft.active, { method: method.code }))
+    if (method.cash) focusSoon('received')
+    else focusSoon(method.needsReference ? 'reference' : null)
+  }
+  const splitHere = (): void => {
+    const active = reckoned.tenders[draft.active]
+    const handed = active?.received ?? null
+    const isPart = handed !== null && handed > 0 && handed < (active?.amount ?? 0)
+    const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
+    edit(next)
+    focusSoon(next.active === draft.active ? 'part' : 'method')
+  }
+  const submit = (confirmed = false): void => {
+    const wanted = counter.submit(confirmed)
+    if (wanted !== null && wanted !== 'confirm') focusSoon(wanted)
+  }
+  const shortKey = methods.some((method) => letterOf(method) === SHORT) ? null : SHORT
+  const act = (key: string): boolean => {
+    const method = methods.find((one) => letterOf(one) === key)
+    if (method) choose(method)
+    else if (key === '+') splitHere()
+    else if (key === shortKey && reckoned.kind === 'partial')
+      edit({ ...draft, short: !draft.short })
+    else return false
+    return true
+  }
+  const press = (event: KeyboardEvent): void => {
+    const isModified = event.ctrlKey || event.metaKey || event.altKey
+    if (isModified || counter.isLocked || isElsewhere(event.target)) return
+    if (act(event.key.toUpperCase())) event.preventDefault()
+  }
+  useWindowKey(press)
+  return { form, amount, takeButton, shortKey, splitHere, submit }
+}
+
+/** A letter typed into a free text, a menu or a panel over the page means what it says there. */
+function isElsewhere(target: EventTarget | null): boolean {
+  const isText = target instanceof HTMLElement && target.dataset['freeText'] !== undefined
+  return isText || document.querySelector('[role=dialog], [role=menu]') !== null
+}
+
+function useWindowKey(press: (event: KeyboardEvent) => void): void {
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => latest.current(event)
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+}

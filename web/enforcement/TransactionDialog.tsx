@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Group, Modal } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Transaction } from '../api/contract.ts'
+import { Facts } from '../kit/Facts.tsx'
+import { Money } from '../kit/Money.tsx'
+import { Time } from '../kit/Time.tsx'
+import { usePermission } from '../login/me.ts'
+import { KindName } from './KindName.tsx'
+import { ReverseDialog } from './ReverseDialog.tsx'
+import classes from './TransactionDialog.module.css'
+import { useReverseInSession } from './useReverse.ts'
+
+type Props = { transaction: Transaction | undefined; onClose: () => void }
+
+/** One transaction at a glance, with its receipt and the way to reverse it (T-6, T-7). */
+export function TransactionDialog({ transaction, onClose }: Props) {
+  const [reversing, setReversing] = useState(false)
+  const reverse = useReverseInSession()
+  const close = (): void => {
+    setReversing(false)
+    reverse.reset()
+    onClose()
+  }
+  return (
+    <>
+      <Modal
+        opened={transaction !== undefined && !reversing}
+        onClose={close}
+        title={<Trans>Transaction {transaction?.id}</Trans>}
+        classNames={{ title: classes.title }}
+      >
+        {transaction ? (
+          <Glance transaction={transaction} onReverse={() => setReversing(true)} />
+        ) : null}
+      </Modal>
+      {transaction && reversing ? (
+        <ReverseDialog
+          payment={{ ...transaction, transactionId: transaction.id }}
+          number={transaction.target.number}
+          reverse={reverse}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Glance({ transaction, onReverse }: { transaction: Transaction; onReverse: () => void }) {
+  const { t } = useLingui()
+  const mayReverse = usePermission('transactions.reverse')
+  const { reverse } = transaction.actions
+  const refused = mayReverse ? reverse.reason : t`Your roles do not permit reversing.`
+  const isAllowed = mayReverse && reverse.allowed
+  const { number } = transaction.target
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            key: 'amount',
+            label: t`Amount`,
+            value: <Money amount={transaction.amount} struck={transaction.reversedById !== null} />,
+          },
+          { key: 'kind', label: t`Kind`, value: <KindName kind={transaction.kind} /> },
+          { key: 'method', label: t`Method`, value: transaction.methodName },
+          { key: 'reference', label: t`Reference`, value: transaction.reference },
+          {
+            key: 'target',
+            label: t`Citation`,
+            value: (
+              <Link to="/citations/$number" params={{ number }}>
+                {number}
+              </Link>
+            ),
+          },
+          { key: 'at', label: t`Time`, value: <Time at={transaction.createdAt} /> },
+          { key: 'user', label: t`Taken by`, value: transaction.user.name },
+        ]}
+      />
+      {isAllowed ? null : <p className={classes.refused}>{refused}</p>}
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="/receipts/$paymentId"
+              params={{ paymentId: transaction.paymentId }}
+            />
+          )}
+        >
+          <Trans>Receipt</Trans>
+        </Button>
+        <Button color="red" disabled={!isAllowed} onClick={onReverse}>
+          <Trans>Reverse</Trans>
+        </Button>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { createPortal } from 'react-dom'
+import type { PaymentDetail } from '../api/contract.ts'
+import { usePaper } from './paper.ts'
+import { Receipt } from './Receipt.tsx'
+
+type Props = { payment: PaymentDetail; change?: number }
+
+/** A receipt that is only on paper: whatever is on screen, printing prints this. */
+export function PrintedReceipt({ payment, change = 0 }: Props) {
+  const [paper] = usePaper()
+  return createPortal(
+    <div className="print-sheet">
+      <Receipt payment={payment} paper={paper} change={change} />
+    </div>,
+    document.body,
+  )
+}

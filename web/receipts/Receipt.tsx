@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PaymentDetail } from '../api/contract.ts'
+import { Money } from '../kit/Money.tsx'
+import { Time } from '../kit/Time.tsx'
+import { sessionName } from '../sessions/sessionName.ts'
+import type { Paper } from './paper.ts'
+import classes from './Receipt.module.css'
+
+type Props = {
+  payment: PaymentDetail
+  paper: Paper
+  /** Known at the counter only: change is no money taken and is kept nowhere. */
+  change?: number
+}
+
+/** The receipt, for letter paper and for an 80 mm roll. */
+export function Receipt({ payment, paper, change = 0 }: Props) {
+  const { t } = useLingui()
+  const targets = Map.groupBy(payment.transactions, ({ target }) => target.number)
+  const cashier = payment.transactions[0]?.user.name
+  return (
+    <article className={classes.receipt} data-paper={paper} aria-label={t`Receipt`}>
+      <header className={classes.head}>
+        <b className={classes.agency}>{payment.agency.name}</b>
+        <span>
+          <Trans>Receipt {payment.receiptNumber}</Trans>
+        </span>
+        <span>
+          <Time at={payment.createdAt} />
+        </span>
+        <span>
+          {payment.drawer.name} · {sessionName(payment.sessionId)}
+        </span>
+        {cashier ? (
+          <span>
+            <Trans>Taken by {cashier}</Trans>
+          </span>
+        ) : null}
+        {payment.payer ? (
+          <span>
+            <Trans>Payer: {payment.payer}</Trans>
+          </span>
+        ) : null}
+      </header>
+      <table className={classes.lines}>
+        <tbody>
+          {Array.from(targets, ([number, lines]) => (
+            <tr key={number}>
+              <th scope="row">
+                <Trans>Citation {number}</Trans>
+              </th>
+              <td>
+                <Money amount={lines.reduce((sum, { amount }) => sum + amount, 0)} />
+              </td>
+            </tr>
+          ))}
+          <tr className={classes.total}>
+            <th scope="row">
+              <Trans>Paid</Trans>
+            </th>
+            <td>
+              <Money amount={payment.amount} />
+            </td>
+          </tr>
+          <Tenders payment={payment} change={change} />
+        </tbody>
+      </table>
+      <footer className={classes.foot}>
+        <p>
+          <Trans>Transactions {payment.transactions.map(({ id }) => id).join(', ')}</Trans>
+        </p>
+        <p>
+          <Trans>Keep this receipt as your proof of payment.</Trans>
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
+  return (
+    <>
+      {payment.tenders.map((tender, index) => (
+        <tr key={index}>
+          <th scope="row">
+            {tender.methodName ?? tender.name ?? tender.method}
+            {tender.cardTail ? ` ···· ${tender.cardTail}` : ''}
+            {tender.reference ? ` ${tender.reference}` : ''}
+          </th>
+          <td>
+            <Money amount={tender.amount} />
+          </td>
+        </tr>
+      ))}
+      {change > 0 ? (
+        <tr>
+          <th scope="row">
+            <Trans>Change given</Trans>
+          </th>
+          <td>
+            <Money amount={change} />
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

@@ -58,7 +58,7 @@ function filesBelow(directory) {
       const file = path.join(directory, entry.name)
       return entry.isDirectory() ? filesBelow(file) : [file]
     })
-    .sort()
+    .toSorted()
 }
 
 function hashOf(files) {

@@ -33,6 +33,7 @@ describe('the lock of a data directory', () => {
   it('is taken from a process whose number was given to another since', () => {
     heldBy(process.pid, 'another time')
     lockDataDirectory(lock)()
+    expect(existsSync(lock)).toBe(false)
   })
 
   it('is taken where it is unreadable', () => {

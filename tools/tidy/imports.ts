@@ -75,7 +75,11 @@ const pureRules: Rule = {
   ],
 }
 
-/** Everything that is loaded with a file. Imports of types alone load nothing. */
+/**
+ * Everything that a file imports, directly or by way of others. Imports of types alone count for
+ * nothing, and another capability's public.ts is a door that is not looked behind: what it offers
+ * is named one by one.
+ */
 function reachedFrom(start: string, files: Files): { from: string; by: string }[] {
   const seen = new Set([start])
   const reached: { from: string; by: string }[] = []
@@ -83,7 +87,7 @@ function reachedFrom(start: string, files: Files): { from: string; by: string }[
     for (const { from, typeOnly } of importsOf(by, files.get(by) ?? '')) {
       if (typeOnly) continue
       reached.push({ from, by })
-      if (files.has(from)) seen.add(from)
+      if (files.has(from) && !from.endsWith('/public.ts')) seen.add(from)
     }
   }
   return reached

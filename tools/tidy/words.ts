@@ -82,7 +82,7 @@ const UNFINISHED = /\b(TODO|FIXME|XXX|HACK)\b/
 const nothingUnfinished: Rule = {
   name: 'what is left to do is not left in the code',
   find: (files) => everywhere(files, UNFINISHED),
-  rejects: [{ 'server/journal/door.ts': `// ${'TO'}${'DO'}: the rest` }],
+  rejects: [{ 'server/journal/door.ts': ['// TO', 'DO: the rest'].join('') }],
 }
 
 /** This file names what it looks for. */

@@ -1,0 +1,133 @@
+import Type, { type Static } from 'typebox'
+import { choice, id, instant, named, nullable, sum } from '../../http/schema.ts'
+import {
+  Action,
+  actionOf,
+  refusesReversal,
+  type ShownTransaction,
+  standingOf,
+  TransactionBody,
+  transactionBody,
+} from '../transactions/public.ts'
+import type { ShownCitation } from './queries.ts'
+import { refusesPayment } from './rules.ts'
+
+export const citationStatus = choice([
+  'unpaid',
+  'partially_paid',
+  'paid',
+  'on_a_plan',
+  'dismissed',
+  'void',
+])
+
+const facts = {
+  number: Type.String(),
+  plate: nullable(Type.String()),
+  state: nullable(Type.String()),
+  violationCode: nullable(Type.String()),
+  violation: nullable(Type.String()),
+  location: nullable(Type.String()),
+  issuedAt: nullable(instant),
+  payer: nullable(Type.String()),
+  charged: sum,
+  due: sum,
+  accountBalance: sum,
+  status: citationStatus,
+}
+
+/** A citation as lists show it. Due and account balance are two figures, never netted (E-2). */
+export const CitationSummary = Type.Object(facts, { title: 'CitationSummary' })
+
+/** E-9: a payment on the card of a citation. */
+const CardPayment = Type.Object(
+  {
+    transactionId: id,
+    sessionId: id,
+    sessionStatus: TransactionBody.properties.sessionStatus,
+    paymentId: id,
+    receiptNumber: Type.String(),
+    kind: TransactionBody.properties.kind,
+    amount: sum,
+    method: Type.String(),
+    methodName: Type.String(),
+    reference: nullable(Type.String()),
+    user: named,
+    createdAt: instant,
+    reversedById: nullable(id),
+    reversalOfId: nullable(id),
+    reverse: Action,
+  },
+  { title: 'CitationPayment' },
+)
+
+export const CitationBody = Type.Object(
+  {
+    id,
+    ...facts,
+    lines: Type.Array(
+      Type.Object({ kind: choice(['fine', 'fee']), amount: sum, addedAt: instant }),
+    ),
+    paidElsewhere: sum,
+    applied: sum,
+    payments: Type.Array(CardPayment),
+    history: Type.Array(CardPayment),
+    payable: Action,
+  },
+  { title: 'Citation' },
+)
+
+export function summaryBody(citation: ShownCitation): Static<typeof CitationSummary> {
+  const { number, plate, state, violationCode, violation, location, payer } = citation
+  const { charged, due, accountBalance, status } = citation
+  const issuedAt = citation.issuedAt?.toString() ?? null
+  const what = { number, plate, state, violationCode, violation, location, issuedAt, payer }
+  return { ...what, charged, due, accountBalance, status }
+}
+
+type Line = { readonly kind: string; readonly amount: number; readonly added_at: Temporal.Instant }
+
+/** E-9: what was reversed leaves the card, with its reversal, and remains under history. */
+export function citationBody(
+  citation: ShownCitation,
+  lines: readonly Line[],
+  transactions: readonly ShownTransaction[],
+): Static<typeof CitationBody> {
+  const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null
+  return {
+    id: String(citation.id),
+    ...summaryBody(citation),
+    lines: lines.map(({ kind, amount, added_at }) => ({
+      kind: kind as 'fine' | 'fee',
+      amount,
+      addedAt: added_at.toString(),
+    })),
+    paidElsewhere: citation.paidElsewhere,
+    applied: citation.applied,
+    payments: transactions.filter((t) => !isPast(t)).map(cardPayment),
+    history: transactions.filter(isPast).map(cardPayment),
+    payable: actionOf(refusesPayment(citation)),
+  }
+}
+
+function cardPayment(t: ShownTransaction): Static<typeof CardPayment> {
+  const { id: transactionId, sessionId, sessionStatus, ...shown } = transactionBody(t)
+  return {
+    transactionId,
+    sessionId,
+    sessionStatus,
+    paymentId: shown.paymentId,
+    receiptNumber: shown.receiptNumber,
+    kind: shown.kind,
+    amount: shown.amount,
+    method: shown.method,
+    methodName: shown.methodName,
+    reference: shown.reference,
+    user: shown.user,
+    createdAt: shown.createdAt,
+    reversedById: shown.reversedById,
+    reversalOfId: shown.reversalOfId,
+    // T-7: from here it goes into the current session, so the original's may be closed.
+    reverse: actionOf(refusesReversal(standingOf(t), 'open')),
+  }
+}

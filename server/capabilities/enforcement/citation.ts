@@ -1,0 +1,36 @@
+/** What overrides the course of a citation (E-1); null while it takes its course. */
+export type Standing = 'on_a_plan' | 'dismissed' | 'void'
+
+export type CitationStatus = 'unpaid' | 'partially_paid' | 'paid' | Standing
+
+/** The figures of a citation, in minor units. */
+export type Figures = {
+  /** The sum of its lines. */
+  readonly charged: number
+  /** What was settled before it came here. */
+  readonly paidElsewhere: number
+  /** What of the money taken here settles its lines. */
+  readonly applied: number
+  /** What was paid beyond the due, and belongs to the payer (E-2). */
+  readonly accountBalance: number
+}
+
+export type Citation = Figures & {
+  readonly id: number
+  readonly number: string
+  readonly standing: Standing | null
+}
+
+/** E-2: lines minus what settles them, never below zero; the account balance plays no part in it. */
+export function dueOf({ charged, paidElsewhere, applied }: Figures): number {
+  return Math.max(0, charged - paidElsewhere - applied)
+}
+
+/** E-1. A warning, which has no lines, stays unpaid with nothing due. */
+export function statusOf(citation: Figures & Pick<Citation, 'standing'>): CitationStatus {
+  if (citation.standing) return citation.standing
+  if (citation.charged > 0 && dueOf(citation) === 0) return 'paid'
+  return citation.applied + citation.paidElsewhere > 0 ? 'partially_paid' : 'unpaid'
+}
+
+export { receivableNumber as citationNumber } from '../transactions/public.ts'

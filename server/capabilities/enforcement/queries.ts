@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { type CitationStatus, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
+
+/** A citation as lists show it. */
+export type ShownCitation = Figures & {
+  readonly id: number
+  readonly number: string
+  readonly plate: string | null
+  readonly state: string | null
+  readonly violationCode: string | null
+  readonly violation: string | null
+  readonly location: string | null
+  readonly issuedAt: Temporal.Instant | null
+  readonly payer: string | null
+  readonly standing: Standing | null
+  readonly due: number
+  readonly status: CitationStatus
+  readonly version: number
+}
+
+export type CitationFilter = {
+  readonly number?: string | undefined
+  readonly plate?: string | undefined
+  readonly state?: string | undefined
+  readonly payer?: string | undefined
+  /** Any of number, plate and payer. */
+  readonly q?: string | undefined
+}
+
+const NUMBER = sql<string>`upper(c.number)`
+const PLATE = sql<string>`upper(c.plate)`
+const PAYER = sql<string>`upper(c.payer)`
+
+/**
+ * The next `limit` citations by number (E-11). Everything is looked for by its beginning, whatever
+ * the case; `~<~` is the order of the indexes, whatever the collation of the database.
+ */
+export async function shownCitations(
+  work: UnitOfWork,
+  filter: CitationFilter,
+  limit: number,
+  after?: readonly [key: string, id: number],
+): Promise<(ShownCitation & { readonly key: string })[]> {
+  let query = citations(work).select(NUMBER.as('key'))
+  const { number, plate, state, payer, q } = filter
+  if (number !== undefined) query = query.where(startsWith(NUMBER, squeezed(number)))
+  if (plate !== undefined) query = query.where(startsWith(PLATE, squeezed(plate)))
+  if (payer !== undefined) query = query.where(startsWith(PAYER, payer.toUpperCase()))
+  if (state !== undefined)
+    query = query.where(sql<boolean>`upper(c.state) = ${state.toUpperCase()}`)
+  if (q !== undefined) query = query.where('c.id', 'in', idsOfAny(work, q))
+  if (after) query = query.where(sql<boolean>`${NUMBER} ~>~ ${after[0]}`)
+  const rows = await query
+    .orderBy('c.agency_id')
+    .orderBy(sql`${NUMBER} using ~<~`)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...shown(row), key: row.key }))
+}
+
+/** One index look-up a column, instead of one scan for all three. */
+function idsOfAny(work: UnitOfWork, q: string) {
+  const by = (column: RawBuilder<string>, prefix: string) =>
+    work.db
+      .selectFrom('citations as c')
+      .select('c.id')
+      .where('c.agency_id', '=', work.agencyId)
+      .where(startsWith(column, prefix))
+      .limit(1_000)
+  return sql<number>`(
+    (${by(NUMBER, squeezed(q))}) union (${by(PLATE, squeezed(q))})
+    union (${by(PAYER, q.toUpperCase())}))`
+}
+
+function startsWith(column: RawBuilder<string>, prefix: string) {
+  return sql<boolean>`(${column} ~>=~ ${prefix} and ${column} ~<~ ${`${prefix}\u{10FFFF}`})`
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, '').toUpperCase()
+}
+
+/** One citation by number, upper case; undefined if the agency has none (A-1). */
+export async function shownCitation(
+  work: UnitOfWork,
+  number: string,
+): Promise<ShownCitation | undefined> {
+  const row = await citations(work).where(NUMBER, '=', number).executeTakeFirst()
+  return row && shown(row)
+}
+
+/** Its lines in the order in which they were charged (E-1). */
+export function linesOf(work: UnitOfWork, citationId: number) {
+  return work.db
+    .selectFrom('citation_lines')
+    .where('agency_id', '=', work.agencyId)
+    .where('citation_id', '=', citationId)
+    .orderBy('line')
+    .select(['kind', 'amount', 'added_at'])
+    .execute()
+}
+
+function citations(work: UnitOfWork) {
+  return work.db
+    .selectFrom('citations as c')
+    .where('c.agency_id', '=', work.agencyId)
+    .select(['c.id', 'c.number', 'c.plate', 'c.state', 'c.violation_code', 'c.violation'])
+    .select(['c.location', 'c.issued_at', 'c.payer', 'c.standing', 'c.charged'])
+    .select(['c.paid_elsewhere', 'c.applied', 'c.account_balance', 'c.version'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof citations>['executeTakeFirstOrThrow']>>
+
+function shown(row: Row): ShownCitation {
+  const figures = {
+    charged: row.charged,
+    paidElsewhere: row.paid_elsewhere,
+    applied: row.applied,
+    accountBalance: row.account_balance,
+  }
+  const standing = row.standing as Standing | null
+  return {
+    ...figures,
+    id: row.id,
+    number: row.number,
+    plate: row.plate,
+    state: row.state,
+    violationCode: row.violation_code,
+    violation: row.violation,
+    location: row.location,
+    issuedAt: row.issued_at,
+    payer: row.payer,
+    standing,
+    due: dueOf(figures),
+    status: statusOf({ ...figures, standing }),
+    version: row.version,
+  }
+}

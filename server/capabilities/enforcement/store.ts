@@ -1,0 +1,107 @@
+import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import type { Fact } from '../../journal/fact.ts'
+import { effectOnTarget } from '../../journal/postings.ts'
+import type { Receivable } from '../transactions/public.ts'
+import type { Citation, Standing } from './citation.ts'
+import { proofs } from './proofs.ts'
+import { receivableOf } from './rules.ts'
+
+/** The citations of one unit of work, as receivables, and which of them have changed. */
+export type CitationsSlice = {
+  readonly receivables: Map<string, Receivable>
+  readonly citations: Map<string, Citation>
+  readonly touched: Set<string>
+}
+
+/** Enforcement's book of the journal: what is applied to citations, and their account balances. */
+export const citationsBook: Book<CitationsSlice> = {
+  look: (agencyId, footprints) => [citations(agencyId, footprints)],
+  read: readSlice,
+  apply,
+  write: (agencyId, slice) => [...updateCitations(agencyId, slice)],
+  proofs,
+}
+
+/** By number, or as the target of a transaction; locked in ascending order of their ids. */
+function citations(agencyId: number, footprints: Footprints): Statement | null {
+  const { citations: numbers, transactions } = footprints
+  if (numbers.length + transactions.length === 0) return null
+  return {
+    text: `
+      with wanted as (
+        select c.id from unnest($2::text[]) as n (number),
+               lateral (select id from citations c
+                         where c.agency_id = $1 and upper(c.number) = n.number limit 1) c
+        union
+        select t.target_id from unnest($3::bigint[]) as x (id),
+               lateral (select * from transactions t
+                         where t.agency_id = $1 and t.id = x.id and t.target_type = 'citation'
+                         limit 1) t
+      )
+      select c.id, c.number, c.standing, c.charged, c.paid_elsewhere, c.applied, c.account_balance
+        from (select id from wanted order by id) w,
+             lateral (select * from citations c where c.agency_id = $1 and c.id = w.id
+                       limit 1 for no key update) c`,
+    values: [agencyId, numbers, transactions],
+  }
+}
+
+type CitationRow = {
+  id: number
+  number: string
+  standing: Standing | null
+  charged: number
+  paid_elsewhere: number
+  applied: number
+  account_balance: number
+}
+
+function readSlice([rows]: readonly Rows[]): CitationsSlice {
+  const slice: CitationsSlice = { receivables: new Map(), citations: new Map(), touched: new Set() }
+  for (const row of rows as readonly CitationRow[]) {
+    const { paid_elsewhere: paidElsewhere, account_balance: accountBalance, ...same } = row
+    keep(slice, { ...same, paidElsewhere, accountBalance })
+  }
+  return slice
+}
+
+function keep(slice: CitationsSlice, citation: Citation): void {
+  const key = citation.number.toUpperCase()
+  slice.citations.set(key, citation)
+  slice.receivables.set(key, receivableOf(citation))
+}
+
+/** E-2, E-3: what a transaction's postings say of its citation. */
+function apply(slice: CitationsSlice, fact: Fact): void {
+  if (fact.fact !== 'transaction_posted' || fact.target.type !== 'citation') return
+  const key = fact.target.number.toUpperCase()
+  const citation = slice.citations.get(key)
+  if (!citation) throw new Error(`citation ${key} is not in the footprint`)
+  const { applied, surplus } = effectOnTarget(fact.postings)
+  keep(slice, {
+    ...citation,
+    applied: citation.applied + applied,
+    accountBalance: citation.accountBalance + surplus,
+  })
+  slice.touched.add(key)
+}
+
+function updateCitations(agencyId: number, slice: CitationsSlice): Statement[] {
+  const rows = [...slice.touched].flatMap((key) => slice.citations.get(key) ?? [])
+  if (rows.length === 0) return []
+  return [
+    {
+      text: `
+        update citations c
+           set applied = v.applied, account_balance = v.account_balance, version = c.version + 1
+          from unnest($2::bigint[], $3::bigint[], $4::bigint[]) as v (id, applied, account_balance)
+         where c.agency_id = $1 and c.id = v.id`,
+      values: [
+        agencyId,
+        rows.map((c) => c.id),
+        rows.map((c) => c.applied),
+        rows.map((c) => c.accountBalance),
+      ],
+    },
+  ]
+}

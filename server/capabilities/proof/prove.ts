@@ -1,0 +1,40 @@
+import type { Proof } from '../../journal/book.ts'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+
+/** A figure that is not what the postings say. Numbers are those of the row and its figure. */
+export type Difference = {
+  readonly what: string
+  readonly id: number
+  readonly stored: number | null
+  readonly derived: number | null
+}
+
+export type TotalsReport = {
+  readonly checkedAt: Temporal.Instant
+  readonly transactions: number
+  readonly postings: number
+  readonly differences: readonly Difference[]
+}
+
+/** T-12: derives every figure of the agency anew and names each that differs. */
+export async function proveTotals(
+  work: UnitOfWork,
+  proofs: readonly Proof[],
+): Promise<TotalsReport> {
+  const { client, agencyId } = work
+  const counted = await client.query<{ now: Temporal.Instant; t: number; p: number }>(
+    `select app_now() as now, (select count(*) from transactions where agency_id = $1) as t,
+            (select count(*) from postings where agency_id = $1) as p`,
+    [agencyId],
+  )
+  const found = await Promise.all(
+    proofs.map(async ({ what, text }) => {
+      const { rows } = await client.query<Omit<Difference, 'what'>>(text, [agencyId])
+      return rows.map((row) => ({ what, ...row }))
+    }),
+  )
+  const [figures] = counted.rows
+  if (!figures) throw new Error('nothing was counted')
+  const { now, t, p } = figures
+  return { checkedAt: now, transactions: t, postings: p, differences: found.flat() }
+}

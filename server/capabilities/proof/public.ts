@@ -1,0 +1,2 @@
+/** What others may ask of the proof. */
+export { type Difference, proveTotals, type TotalsReport } from './prove.ts'

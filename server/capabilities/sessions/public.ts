@@ -1,0 +1,32 @@
+/** What other capabilities may know of sessions. */
+export {
+  ADMITS,
+  MOVES_TO,
+  type Person,
+  type Session,
+  sessionName,
+  type SessionStatus,
+} from './session.ts'
+export {
+  type Acting,
+  decideCutOff,
+  sessionForPayment,
+  sessionForReversal,
+  type SessionsState,
+  statusAt,
+} from './rules.ts'
+export { askingOf } from './api.ts'
+export {
+  NamedOrNull,
+  namedBody,
+  SessionBody,
+  sessionBody,
+  sessionStatus as sessionStatusSchema,
+} from './answer.ts'
+export { actingOf, type Asking } from './commands.ts'
+export { placeOf, shownSession, type ShownSession, shownSessions, STATUS } from './queries.ts'
+export type { SessionsSlice } from './slice.ts'
+export { type BrokenLink, type ChainReport, verifyChains } from './verify.ts'
+export { sessionsBook } from './store.ts'
+export { sweepCutOffs } from './jobs.ts'
+export { changeStatus, cutOff, joinSession, leaveSession, startSession } from './commands.ts'

@@ -1,0 +1,209 @@
+import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import { proofs } from './proofs.ts'
+import type { Person, Session, SessionStatus, StartingDrawer } from './session.ts'
+import { applyToSessions, type Head, nothingPending, type SessionsSlice } from './slice.ts'
+import { writeSessions } from './writing.ts'
+
+/** The sessions' book of the journal: sessions, their totals, their people, their chains. */
+export const sessionsBook: Book<SessionsSlice> = {
+  look: (agencyId, footprints) => [
+    agency(agencyId),
+    places(agencyId, footprints.users),
+    drawers(agencyId, footprints.drawers),
+    sessions(agencyId, footprints),
+    members(agencyId, footprints),
+  ],
+  read: readSlice,
+  apply: applyToSessions,
+  write: writeSessions,
+  proofs,
+}
+
+function agency(agencyId: number): Statement {
+  return {
+    text: 'select agency_id, time_zone from agencies where agency_id = $1',
+    values: [agencyId],
+  }
+}
+
+function places(agencyId: number, users: readonly number[]): Statement | null {
+  if (users.length === 0) return null
+  return {
+    text: `
+      select su.user_id, su.session_id, su.current
+        from unnest($2::bigint[]) as wanted (user_id),
+             lateral (select * from session_users su
+                       where su.agency_id = $1 and su.user_id = wanted.user_id limit 1) su`,
+    values: [agencyId, users],
+  }
+}
+
+/** Locked, so that a drawer cannot be deactivated while a session starts in it (D-5). */
+function drawers(agencyId: number, ids: readonly number[]): Statement | null {
+  if (ids.length === 0) return null
+  return {
+    text: `
+      select d.id, d.name, d.branch_id, d.status, d.opening_balance_required, d.concurrent_users,
+             d.closing_method, d.cut_off_time, d.cut_off_status
+        from unnest($2::bigint[]) as wanted (id),
+             lateral (select * from drawers d where d.agency_id = $1 and d.id = wanted.id
+                       limit 1 for no key update) d`,
+    values: [agencyId, ids],
+  }
+}
+
+/**
+ * All sessions of the footprint, however they are named, locked in ascending order of their ids.
+ * `lateral … limit 1` keeps every look-up an index look-up, whatever the tables have grown to.
+ */
+function sessions(agencyId: number, footprints: Footprints): Statement | null {
+  const { sessions: named, users, drawers: inDrawers, transactions } = footprints
+  if (named.length + users.length + inDrawers.length + transactions.length === 0) return null
+  return {
+    text: `
+      with wanted as (
+        select id from unnest($2::bigint[]) as named (id)
+        union
+        select su.session_id from unnest($3::bigint[]) as u (id),
+               lateral (select * from session_users su
+                         where su.agency_id = $1 and su.user_id = u.id limit 1) su
+        union
+        select s.id from unnest($4::bigint[]) as d (id),
+               lateral (select * from sessions s where s.agency_id = $1 and s.drawer_id = d.id
+                           and s.status = 'open' limit 1) s
+        union
+        select t.session_id from unnest($5::bigint[]) as x (id),
+               lateral (select * from transactions t
+                         where t.agency_id = $1 and t.id = x.id limit 1) t
+      )
+      select s.id, s.drawer_id, s.status, s.concurrent_users, s.cut_off_at, s.cut_off_status,
+             s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
+             s.event_count, s.chain_head,
+             (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
+             (select u.name from users u where u.agency_id = $1 and u.id = s.ended_by) as ended_by_name
+        from (select id from wanted order by id) w,
+             lateral (select * from sessions s where s.agency_id = $1 and s.id = w.id
+                       limit 1 for no key update) s`,
+    values: [agencyId, named, users, inDrawers, transactions],
+  }
+}
+
+function members(agencyId: number, footprints: Footprints): Statement | null {
+  const { sessions: named, drawers: inDrawers } = footprints
+  if (named.length + inDrawers.length === 0) return null
+  return {
+    text: `
+      select su.session_id, su.user_id, u.name
+        from session_users su
+        join users u on u.agency_id = su.agency_id and u.id = su.user_id
+       where su.agency_id = $1 and su.current
+         and su.session_id in (
+           select unnest($2::bigint[])
+           union all
+           select s.id from sessions s
+            where s.agency_id = $1 and s.drawer_id = any($3::bigint[]) and s.status = 'open')
+       order by su.joined_at, su.user_id`,
+    values: [agencyId, named, inDrawers],
+  }
+}
+
+type PlaceRow = { user_id: number; session_id: number; current: boolean }
+type DrawerRow = {
+  id: number
+  name: string
+  branch_id: number
+  status: 'active' | 'deactivated'
+  opening_balance_required: boolean
+  concurrent_users: boolean
+  closing_method: 'automatic' | 'manual'
+  cut_off_time: string | null
+  cut_off_status: 'closed' | 'in_review' | null
+}
+type SessionRow = {
+  id: number
+  drawer_id: number
+  drawer_name: string
+  status: SessionStatus
+  concurrent_users: boolean
+  cut_off_at: Temporal.Instant | null
+  cut_off_status: 'closed' | 'in_review' | null
+  started_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  ended_by: number | null
+  ended_by_name: string | null
+  transaction_count: number
+  net_total: number
+  receipt_count: number
+  event_count: number
+  chain_head: Buffer
+}
+type MemberRow = { session_id: number; user_id: number; name: string }
+type AgencyRow = { agency_id: number; time_zone: string }
+
+function readSlice([agencies, placeRows, drawerRows, sessionRows, memberRows]: readonly Rows[]) {
+  const [own] = agencies as readonly AgencyRow[]
+  if (!own) throw new Error('the agency of this unit of work is not there')
+  const rows = sessionRows as readonly SessionRow[]
+  const inSession = (placeRows as readonly PlaceRow[]).filter((row) => row.current)
+  const outOfSession = (placeRows as readonly PlaceRow[]).filter((row) => !row.current)
+  return {
+    agencyId: own.agency_id,
+    sessions: new Map(rows.map((row) => [row.id, asSession(row)])),
+    heads: new Map(rows.map((row) => [row.id, asHead(row)])),
+    drawers: new Map(
+      (drawerRows as readonly DrawerRow[]).map((row) => [row.id, asDrawer(row, own.time_zone)]),
+    ),
+    openIn: new Map(rows.filter((r) => r.status === 'open').map((r) => [r.drawer_id, r.id])),
+    current: new Map(inSession.map((row) => [row.user_id, row.session_id])),
+    ended: new Map(outOfSession.map((row) => [row.user_id, row.session_id])),
+    members: groupMembers(memberRows as readonly MemberRow[]),
+    pending: nothingPending(),
+  }
+}
+
+function asSession(row: SessionRow): Session {
+  return {
+    id: row.id,
+    drawerId: row.drawer_id,
+    drawerName: row.drawer_name,
+    status: row.status,
+    concurrentUsers: row.concurrent_users,
+    cutOffAt: row.cut_off_at,
+    cutOffStatus: row.cut_off_status,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by === null ? null : { id: row.ended_by, name: row.ended_by_name ?? '' },
+    transactionCount: row.transaction_count,
+    netTotal: row.net_total,
+    receiptCount: row.receipt_count,
+  }
+}
+
+function asHead(row: SessionRow): Head {
+  return { seq: row.event_count, hash: row.chain_head }
+}
+
+function asDrawer(row: DrawerRow, timeZone: string): StartingDrawer {
+  return {
+    id: row.id,
+    name: row.name,
+    branchId: row.branch_id,
+    status: row.status,
+    openingBalanceRequired: row.opening_balance_required,
+    concurrentUsers: row.concurrent_users,
+    closingMethod: row.closing_method,
+    cutOffTime: row.cut_off_time === null ? null : Temporal.PlainTime.from(row.cut_off_time),
+    cutOffStatus: row.cut_off_status,
+    timeZone,
+  }
+}
+
+function groupMembers(rows: readonly MemberRow[]): Map<number, readonly Person[]> {
+  const members = new Map<number, Person[]>()
+  for (const { session_id, user_id, name } of rows) {
+    const people = members.get(session_id) ?? []
+    people.push({ id: user_id, name })
+    members.set(session_id, people)
+  }
+  return members
+}

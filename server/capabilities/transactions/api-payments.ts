@@ -1,0 +1,186 @@
+import Type, { type Static } from 'typebox'
+import { operation, type Operation } from '../../http/operation.ts'
+import { amount, byId, id, instant, named, nullable, sum, text } from '../../http/schema.ts'
+import { readFor } from '../../http/services.ts'
+import { findAnswers, type AnswerRow } from '../../journal/records.ts'
+import { type Refusal, refuse } from '../../journal/refusal.ts'
+import { askingOf } from '../sessions/public.ts'
+import { PostedBody, TransactionBody, transactionBody } from './answer.ts'
+import type { MoneyServices } from './api.ts'
+import { takePayment } from './commands.ts'
+import { shownPayment, transactionsOfPayment } from './queries.ts'
+import { type PaymentWish, receivableNumber } from './transaction.ts'
+
+const tag = 'Payments'
+
+export function paymentOperations(services: MoneyServices): Operation[] {
+  return [take(services), byKey(services), read(services)]
+}
+
+const Wish = Type.Object(
+  {
+    items: Type.Array(Type.Object({ citation: text({ max: 40 }), amount }), {
+      minItems: 1,
+      maxItems: 1,
+    }),
+    tenders: Type.Array(
+      Type.Object({
+        method: text({ max: 40 }),
+        amount,
+        reference: Type.Optional(nullable(text({ max: 60, min: 0 }))),
+        cardTail: Type.Optional(
+          nullable(
+            Type.Unsafe<string>({
+              type: 'string',
+              pattern: '^[0-9]{4}$',
+              description: 'the last four digits of a card, such as 4242',
+            }),
+          ),
+        ),
+      }),
+      { minItems: 1, maxItems: 10 },
+    ),
+    short: Type.Optional(Type.Boolean()),
+    confirmOverpayment: Type.Optional(Type.Boolean()),
+    payer: Type.Optional(nullable(text({ max: 120, min: 0 }))),
+  },
+  { title: 'PaymentWish' },
+)
+
+const TakenBody = Type.Object(
+  {
+    id,
+    receiptNumber: Type.String(),
+    sessionId: id,
+    createdAt: instant,
+    amount: sum,
+    payer: nullable(Type.String()),
+    transactions: Type.Array(PostedBody),
+  },
+  { title: 'TakenPayment' },
+)
+
+function take(services: MoneyServices): Operation {
+  return operation({
+    id: 'takePayment',
+    method: 'POST',
+    path: '/payments',
+    summary: 'Takes a payment into the current session: one or more tenders for what is due',
+    tag,
+    body: Wish,
+    answers: { 201: TakenBody },
+    idempotency: 'required',
+    refusals: [
+      'session_required',
+      'citation_not_found',
+      'citation_not_payable',
+      'method_unknown',
+      'method_not_offered',
+      'reference_required',
+      'amounts_differ',
+      'short_without_rest',
+      'overpayment_unconfirmed',
+    ],
+    handler: (call) => services.door.submit(takePayment(askingOf(call), wishOf(call.body))),
+  })
+}
+
+function wishOf(body: Static<typeof Wish>): PaymentWish {
+  return {
+    items: body.items.map(({ citation, amount: paid }) => ({
+      citation: receivableNumber(citation),
+      amount: paid,
+    })),
+    tenders: body.tenders.map((tender) => ({
+      method: tender.method,
+      amount: tender.amount,
+      reference: tender.reference || null,
+      cardTail: tender.cardTail ?? null,
+    })),
+    short: body.short ?? false,
+    confirmOverpayment: body.confirmOverpayment ?? false,
+    payer: body.payer || null,
+  }
+}
+
+const PaymentBody = Type.Object(
+  {
+    ...TakenBody.properties,
+    user: named,
+    drawer: named,
+    agency: Type.Object({ name: Type.String(), currency: Type.String(), timeZone: Type.String() }),
+    transactions: Type.Array(TransactionBody),
+  },
+  { title: 'Payment' },
+)
+
+function read(services: MoneyServices): Operation {
+  return operation({
+    id: 'getPayment',
+    method: 'GET',
+    path: '/payments/{id}',
+    summary: 'One payment with all that its receipt shows',
+    tag,
+    params: byId,
+    answers: { 200: PaymentBody },
+    refusals: ['payment_not_found'],
+    handler: ({ actor, params }) =>
+      readFor(services, actor, async (work) => {
+        const payment = await shownPayment(work, Number(params.id))
+        if (!payment) return refuse('payment_not_found', 'There is no such payment.')
+        const transactions = await transactionsOfPayment(work, payment.id)
+        return { status: 200, body: paymentBody(payment, transactions.map(transactionBody)) }
+      }),
+  })
+}
+
+type ShownPayment = NonNullable<Awaited<ReturnType<typeof shownPayment>>>
+
+function paymentBody(
+  payment: ShownPayment,
+  transactions: Static<typeof TransactionBody>[],
+): Static<typeof PaymentBody> {
+  return {
+    id: String(payment.id),
+    receiptNumber: payment.receipt_number,
+    sessionId: String(payment.session_id),
+    createdAt: payment.created_at.toString(),
+    amount: payment.amount,
+    payer: payment.payer,
+    user: { id: String(payment.user_id), name: payment.user_name },
+    drawer: { id: String(payment.drawer_id), name: payment.drawer_name },
+    agency: {
+      name: payment.agency_name,
+      currency: payment.currency,
+      timeZone: payment.time_zone,
+    },
+    transactions,
+  }
+}
+
+function byKey(services: MoneyServices): Operation {
+  return operation({
+    id: 'getPaymentByKey',
+    method: 'GET',
+    path: '/payments/by-key/{key}',
+    summary: 'What became of the payment that was sent with this Idempotency-Key',
+    description:
+      'For an answer that was lost: it is given again, or 404 says that nothing was taken.',
+    tag,
+    params: Type.Object({
+      key: Type.Unsafe<string>({ type: 'string', pattern: '^[\\x21-\\x7e]{8,128}$' }),
+    }),
+    answers: { 201: TakenBody },
+    refusals: ['not_taken'],
+    handler: ({ actor, params: { key } }) =>
+      readFor(services, actor, async ({ client, agencyId }) => {
+        const wanted = { userId: actor.userId, key, fingerprint: Buffer.alloc(0) }
+        const { text: statement, values } = findAnswers(agencyId, [wanted])
+        const { rows } = await client.query<AnswerRow>(statement, [...values])
+        const [found] = rows
+        if (!found) return refuse('not_taken', 'Nothing was taken under that key.')
+        if (found.refused) return JSON.parse(found.body) as Refusal
+        return { status: found.status, text: found.body, replayed: true }
+      }),
+  })
+}

@@ -1,0 +1,65 @@
+import type { Posting, Target, TransactionKind } from '../../journal/fact.ts'
+import type { Refusal } from '../../journal/refusal.ts'
+
+export type { Target, TransactionKind }
+
+/** Numbers of what can be paid are the same whatever their case and the blanks in them. */
+export function receivableNumber(text: string): string {
+  return text.replaceAll(/\s+/g, '').toUpperCase()
+}
+
+/** A transaction as the write door holds it, with the postings that it wrote. */
+export type Transaction = {
+  readonly id: number
+  readonly sessionId: number
+  readonly paymentId: number
+  readonly receiptNumber: string
+  readonly kind: TransactionKind
+  readonly amount: number
+  readonly method: string
+  readonly reference: string | null
+  readonly cardTail: string | null
+  readonly target: Target
+  readonly userId: number
+  readonly reversedBy: number | null
+  readonly reversalOf: number | null
+  readonly counterpartId: number | null
+  readonly version: number
+  readonly postings: readonly Posting[]
+}
+
+/** T-4: how money may be handed over, as the agency has set it up. */
+export type Method = {
+  readonly code: string
+  readonly name: string
+  readonly cash: boolean
+  readonly needsReference: boolean
+  readonly offered: boolean
+  /** The system's own (account balance): nobody chooses it. */
+  readonly system: boolean
+}
+
+/** What can be paid, whichever capability keeps it. Due and account balance are two figures (E-2). */
+export type Receivable = {
+  readonly target: Target
+  readonly due: number
+  readonly accountBalance: number
+  /** Why it takes no money now, if it does not. */
+  readonly refusal: Refusal | null
+}
+
+export type Tender = {
+  readonly method: string
+  readonly amount: number
+  readonly reference: string | null
+  readonly cardTail: string | null
+}
+
+/** A payment as it is asked for: what for, and what was handed over for it. */
+export type PaymentWish = {
+  readonly items: readonly { readonly citation: string; readonly amount: number }[]
+  readonly tenders: readonly Tender[]
+  readonly short: boolean
+  readonly confirmOverpayment: boolean
+  readonly payer: string | null
+}

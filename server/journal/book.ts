@@ -1,0 +1,35 @@
+import type { Footprint } from './command.ts'
+import type { Fact } from './fact.ts'
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+
+export type Rows = readonly Record<string, unknown>[]
+
+/** Everything that the commands of one unit of work touch, each thing once. */
+export type Footprints = { readonly [Kind in keyof Footprint]-?: NonNullable<Footprint[Kind]> }
+
+/**
+ * A capability's part of the write door: its own tables, and nobody else's. The books stand in one
+ * fixed order, which is the order of all row locks.
+ *
+ * `Slice` is what the book shows to `decide`, and where it gathers what there is to write.
+ */
+export type Book<Slice> = {
+  /** Statements that lock and read, null for one that has nothing to ask; `read` gets as many results. */
+  look(agencyId: number, footprints: Footprints): readonly (Statement | null)[]
+  read(results: readonly Rows[]): Slice
+  /** Takes a fact up, so that the next command of the batch sees it. Ignores what is not its own. */
+  apply(slice: Slice, fact: Fact): void
+  /** Set-based statements for all that was taken up. */
+  write(agencyId: number, slice: Slice): readonly Statement[]
+  /** T-12: queries that derive this book's figures anew; each row is one that differs. */
+  readonly proofs: readonly Proof[]
+}
+
+/** A query by agency ($1) that yields rows {id, stored, derived} for what does not agree. */
+export type Proof = { readonly what: string; readonly text: string }
+
+// The write door handles its books without knowing their slices; the only place that knows all of
+// them is the state that app.ts puts together, which is why this one is not typed further.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyBook = Book<any>

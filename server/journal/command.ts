@@ -1,0 +1,81 @@
+import type { UnitOfWork } from '../postgres/unit-of-work.ts'
+import type { Actor } from './actor.ts'
+import type { Fact } from './fact.ts'
+import type { Refusal } from './refusal.ts'
+
+/**
+ * What a command touches. The write door locks and reads exactly this before anything is decided,
+ * always in one order, so that two commands never wait for each other in a circle.
+ */
+export type Footprint = {
+  /** People whose current session it works in. */
+  readonly users?: readonly number[]
+  /** Drawers, each with the session that is open in it. */
+  readonly drawers?: readonly number[]
+  /** Sessions named outright; who is in them is read as well. */
+  readonly sessions?: readonly number[]
+  /** Transactions, each with its session and its target. */
+  readonly transactions?: readonly number[]
+  /** Citations by number, upper case. */
+  readonly citations?: readonly string[]
+}
+
+/** How many new numbers of each kind the command may use at most. */
+export type Draws = {
+  readonly sessions?: number
+  readonly payments?: number
+  readonly transactions?: number
+}
+
+/** T-14: the caller's key, and the hash of what was asked under it. */
+export type Idempotency = { readonly key: string; readonly fingerprint: Buffer }
+
+/**
+ * One thing that somebody wants done with money or with a session.
+ *
+ * `decide` is pure: it sees the rows of the footprint as they are now, those before it in the same
+ * unit of work included, and answers with a Change or a Refusal.
+ */
+export type Command<State> = {
+  readonly agencyId: number
+  /** Null when nobody asks: the cut-off. */
+  readonly actor: Actor | null
+  readonly idempotency: Idempotency | null
+  readonly footprint: Footprint
+  readonly draws?: Draws
+  readonly decide: (state: State, moment: Moment) => Change | Refusal
+}
+
+/** A command by those who carry it without knowing the state that its rules see. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyCommand = Command<any>
+
+/** What `decide` may ask besides the state. */
+export type Moment = {
+  /** The database's clock as this unit of work found it (X-1). */
+  readonly now: Temporal.Instant
+  /** The next unused number of a kind. */
+  readonly draw: (kind: keyof Draws) => number
+}
+
+export type Answer = { readonly status: number; readonly text: string }
+
+/** What is to be told when the change is written: itself, or read in the same unit of work. */
+export type AnswerOf = Answer | ((work: UnitOfWork) => Promise<Answer>)
+
+/** X-4: what the audit log keeps of an accepted command. */
+export type Audited = {
+  readonly action: string
+  readonly subject: { readonly type: string; readonly id: string }
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export type Change = {
+  readonly facts: readonly Fact[]
+  readonly audit: readonly Audited[]
+  readonly answer: AnswerOf
+}
+
+/** What the door hands back: the answer, whether it was given before, or the refusal. */
+export type Outcome = (Answer & { readonly replayed: boolean }) | Refusal

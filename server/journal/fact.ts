@@ -1,0 +1,153 @@
+/**
+ * What can happen to sessions and money: a closed list. Capabilities decide facts; every book of
+ * the journal folds the ones that concern it. Amounts are signed minor units of the agency's
+ * currency.
+ */
+export type Fact =
+  | SessionStarted
+  | SessionStatusChanged
+  | SessionEntered
+  | SessionLeft
+  | PaymentTaken
+  | TransactionPosted
+  | TransactionEdited
+  | TransactionMoved
+  | TransactionReversed
+
+export type SessionStatus = 'open' | 'in_review' | 'closed'
+
+export type SessionStarted = {
+  readonly fact: 'session_started'
+  readonly sessionId: number
+  readonly drawerId: number
+  readonly branchId: number
+  readonly concurrentUsers: boolean
+  readonly openingBalanceRequired: boolean
+  readonly closingMethod: 'automatic' | 'manual'
+  readonly cutOffAt: Temporal.Instant | null
+  readonly cutOffStatus: 'closed' | 'in_review' | null
+  readonly openingBalance: number | null
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type SessionStatusChanged = {
+  readonly fact: 'session_status_changed'
+  readonly sessionId: number
+  readonly from: SessionStatus
+  readonly to: 'in_review' | 'closed'
+  /** Null: it was the cut-off (S-10). */
+  readonly by: number | null
+  readonly at: Temporal.Instant
+}
+
+export type SessionEntered = {
+  readonly fact: 'session_entered'
+  readonly sessionId: number
+  readonly userId: number
+  readonly name: string
+  readonly loginId: number | null
+  readonly at: Temporal.Instant
+}
+
+export type SessionLeft = {
+  readonly fact: 'session_left'
+  readonly sessionId: number
+  readonly userId: number
+}
+
+export type PaymentTaken = {
+  readonly fact: 'payment_taken'
+  readonly paymentId: number
+  readonly sessionId: number
+  readonly receiptNumber: string
+  readonly amount: number
+  readonly payer: string | null
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type TransactionKind =
+  | 'single_payment'
+  | 'short_payment'
+  | 'overpayment'
+  | 'bulk_payment'
+  | 'batch_payment'
+  | 'balance_transfer'
+  | 'plan_payment'
+  | 'permit_payment'
+  | 'reversal'
+  | 'permit_refund'
+
+export type Target = {
+  readonly type: 'citation' | 'permit_order'
+  readonly id: number
+  readonly number: string
+}
+
+export type Posting =
+  | { readonly account: 'funds'; readonly method: string; readonly amount: number }
+  | { readonly account: 'receivable' | 'account_balance'; readonly amount: number }
+
+export type TransactionPosted = {
+  readonly fact: 'transaction_posted'
+  readonly transactionId: number
+  readonly sessionId: number
+  readonly paymentId: number
+  readonly receiptNumber: string
+  readonly kind: TransactionKind
+  readonly amount: number
+  readonly method: string
+  readonly reference: string | null
+  readonly cardTail: string | null
+  readonly target: Target
+  readonly userId: number
+  readonly at: Temporal.Instant
+  readonly reversalOf: number | null
+  readonly counterpartId: number | null
+  /** Add up to zero (T-12). */
+  readonly postings: readonly Posting[]
+}
+
+/** The part of a transaction by which the session's figures are kept (S-14). */
+export type Counted = {
+  readonly transactionId: number
+  readonly kind: TransactionKind
+  readonly amount: number
+  readonly method: string
+  readonly userId: number
+}
+
+export type TransactionEdited = {
+  readonly fact: 'transaction_edited'
+  readonly sessionId: number
+  /** As it was before. */
+  readonly counted: Counted
+  readonly before: { readonly method: string; readonly reference: string | null }
+  readonly after: { readonly method: string; readonly reference: string | null }
+  /** The amount booked from one method to another; none when only the reference changed. */
+  readonly postings: readonly Posting[]
+  readonly firstLine: number
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type TransactionMoved = {
+  readonly fact: 'transaction_moved'
+  readonly counted: Counted
+  readonly from: number
+  readonly to: number
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type TransactionReversed = {
+  readonly fact: 'transaction_reversed'
+  readonly transactionId: number
+  /** Where the original stands, and whether that session still keeps a record (S-3). */
+  readonly sessionId: number
+  readonly sessionClosed: boolean
+  readonly reversalId: number
+  readonly by: number
+  readonly at: Temporal.Instant
+}

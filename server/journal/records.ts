@@ -1,0 +1,124 @@
+import type { Clock } from '../clock/clock.ts'
+import type { Statement } from './book.ts'
+import type { Answer, AnyCommand, Audited, Draws } from './command.ts'
+import type { Refusal } from './refusal.ts'
+
+/** The door's own tables: answers (T-14) and the audit log (X-4); and the numbers that it draws. */
+
+export const BEGIN: Statement = { text: 'begin', values: [] }
+export const COMMIT: Statement = { text: 'commit', values: [] }
+
+export function setScope(agencyId: number, clock: Clock): Statement {
+  return {
+    text: `select set_config('app.agency_id', $1, true), set_config('app.now', $2, true)`,
+    values: [String(agencyId), clock.instant()?.toString() ?? ''],
+  }
+}
+
+export const NOW: Statement = { text: 'select app_now() as now', values: [] }
+
+const SEQUENCES = {
+  sessions: 'session_ids',
+  payments: 'payment_ids',
+  transactions: 'transaction_ids',
+} as const satisfies Record<keyof Draws, string>
+
+export const DRAW_KINDS = Object.keys(SEQUENCES) as (keyof Draws)[]
+
+export function draw(kind: keyof Draws, count: number): Statement {
+  return {
+    text: `select nextval('${SEQUENCES[kind]}') as id from generate_series(1, $1::int)`,
+    values: [count],
+  }
+}
+
+/** A command that somebody gave under a key of theirs. */
+export type Keyed = {
+  readonly userId: number
+  readonly key: string
+  readonly fingerprint: Buffer
+}
+
+export function keyed(command: AnyCommand): Keyed | null {
+  if (!command.actor || !command.idempotency) return null
+  return { userId: command.actor.userId, ...command.idempotency }
+}
+
+export function findAnswers(agencyId: number, keys: readonly Keyed[]): Statement {
+  return {
+    text: `
+      select a.user_id, a.key, a.fingerprint, a.refused, a.status, a.body
+        from unnest($2::bigint[], $3::text[]) as k (user_id, key),
+             lateral (select * from answers a
+                       where a.agency_id = $1 and a.user_id = k.user_id and a.key = k.key limit 1) a`,
+    values: [agencyId, keys.map((k) => k.userId), keys.map((k) => k.key)],
+  }
+}
+
+export type AnswerRow = {
+  readonly user_id: number
+  readonly key: string
+  readonly fingerprint: Buffer
+  readonly refused: boolean
+  readonly status: number
+  readonly body: string
+}
+
+export type Given = {
+  readonly keyed: Keyed
+  readonly outcome: Answer | Refusal
+}
+
+export function writeAnswers(agencyId: number, given: readonly Given[]): Statement[] {
+  if (given.length === 0) return []
+  const outcomes = given.map(({ outcome }) => outcome)
+  return [
+    {
+      text: `
+        insert into answers (agency_id, user_id, key, fingerprint, refused, status, body, at)
+        select $1, a.*, app_now()
+          from unnest($2::bigint[], $3::text[], $4::bytea[], $5::bool[], $6::smallint[], $7::text[]) a`,
+      values: [
+        agencyId,
+        given.map((g) => g.keyed.userId),
+        given.map((g) => g.keyed.key),
+        given.map((g) => g.keyed.fingerprint),
+        outcomes.map((outcome) => 'refused' in outcome),
+        outcomes.map((outcome) => ('refused' in outcome ? 0 : outcome.status)),
+        outcomes.map((outcome) => ('refused' in outcome ? JSON.stringify(outcome) : outcome.text)),
+      ],
+    },
+  ]
+}
+
+/** The entries of accepted commands; a refused or repeated one changed nothing. */
+export function writeAudit(
+  agencyId: number,
+  done: readonly { readonly command: AnyCommand; readonly audit: readonly Audited[] }[],
+): Statement[] {
+  const rows = done.flatMap(({ command, audit }) =>
+    audit.map((entry) => ({ actor: command.actor, ...entry })),
+  )
+  if (rows.length === 0) return []
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  return [
+    {
+      text: `
+        insert into audit_log (agency_id, user_id, action, subject_type, subject_id, before, after,
+                               address, request_id)
+        select $1, a.* from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::jsonb[],
+                                   $7::jsonb[], $8::text[], $9::text[]) a`,
+      values: [
+        agencyId,
+        rows.map(({ actor }) => actor?.userId ?? null),
+        rows.map(({ action }) => action),
+        rows.map(({ subject }) => subject.type),
+        rows.map(({ subject }) => subject.id),
+        rows.map(({ before }) => json(before)),
+        rows.map(({ after }) => json(after)),
+        rows.map(({ actor }) => actor?.address ?? null),
+        rows.map(({ actor }) => actor?.requestId ?? null),
+      ],
+    },
+  ]
+}

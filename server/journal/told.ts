@@ -1,0 +1,27 @@
+import type { Fact } from './fact.ts'
+
+/** Whom a batch concerns, in the words of the live channel (V-6, S-13). */
+export type Told = {
+  readonly a: number
+  readonly s: readonly number[]
+  readonly u: readonly number[]
+  readonly c: readonly string[]
+}
+
+/** What has to be told when these facts are written. */
+export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
+  const sessions = new Set<number>()
+  const users = new Set<number>()
+  const citations = new Set<string>()
+  for (const fact of facts) {
+    for (const sessionId of sessionsOf(fact)) sessions.add(sessionId)
+    if (fact.fact === 'session_entered' || fact.fact === 'session_left') users.add(fact.userId)
+    if (fact.fact === 'transaction_posted' && fact.target.type === 'citation')
+      citations.add(fact.target.number)
+  }
+  return { a: agencyId, s: [...sessions], u: [...users], c: [...citations] }
+}
+
+function sessionsOf(fact: Fact): readonly number[] {
+  return fact.fact === 'transaction_moved' ? [fact.from, fact.to] : [fact.sessionId]
+}

@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS } from './permissions.ts'
+import { type Permission, PERMISSIONS } from '../permissions.ts'
 
 /** A role that every agency has from the start and that nobody changes. */
 export type BuiltInRole = { readonly name: string; readonly permissions: readonly Permission[] }

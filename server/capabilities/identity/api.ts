@@ -1,0 +1,21 @@
+import type { Operation } from '../../http/operation.ts'
+import { keyOperations } from './keys/api.ts'
+import { loginOperations, type LoginServices } from './logins/api.ts'
+import { peopleOperations } from './people/api.ts'
+import { roleOperations } from './roles/api.ts'
+import { permissionOperations } from './roles/permissions-api.ts'
+
+export type IdentityServices = LoginServices & {
+  /** All operations of the product: the permission table is shown with them. */
+  readonly operations: () => readonly Operation[]
+}
+
+export function operations(services: IdentityServices): Operation[] {
+  return [
+    ...loginOperations(services),
+    ...peopleOperations(services),
+    ...roleOperations(services),
+    ...permissionOperations(services.operations),
+    ...keyOperations(services),
+  ]
+}

@@ -1,0 +1,65 @@
+import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+
+/** Whoever has an e-mail address, in whichever agency. */
+export type Person = {
+  readonly agencyId: number
+  readonly userId: number
+  readonly passwordHash: string
+  readonly active: boolean
+}
+
+/** Sign-in names no agency: this looks across all of them, and gives away only this. */
+export async function findPerson({ client }: UnitOfWork, email: string): Promise<Person | null> {
+  const { rows } = await client.query<{
+    agency_id: number
+    user_id: number
+    password_hash: string
+    active: boolean
+  }>('select * from find_person($1)', [email])
+  const [row] = rows
+  if (!row) return null
+  return {
+    agencyId: row.agency_id,
+    userId: row.user_id,
+    passwordHash: row.password_hash,
+    active: row.active,
+  }
+}
+
+export type NewLogin = {
+  readonly userId: number
+  readonly tokenHash: Buffer
+  readonly address: string
+  readonly userAgent: string
+}
+
+const INSERT = `
+  insert into logins (agency_id, user_id, token_hash, idle_minutes, expires_at, address, user_agent)
+  select agency_id, $2, $3, idle_minutes, app_now() + absolute_minutes * interval '1 minute', $4, $5
+    from agencies where agency_id = $1
+  returning id`
+
+/** Begins a login with the times that the agency allows now (A-5), and returns its id. */
+export async function insertLogin(work: UnitOfWork, login: NewLogin): Promise<number> {
+  const { userId, tokenHash, address, userAgent } = login
+  const values = [work.agencyId, userId, tokenHash, address, userAgent]
+  const { rows } = await work.client.query<{ id: number }>(INSERT, values)
+  const [row] = rows
+  if (!row) throw new Error(`agency ${work.agencyId} is not there`)
+  await work.client.query(
+    'update users set last_sign_in_at = app_now() where agency_id = $1 and id = $2',
+    [work.agencyId, userId],
+  )
+  return row.id
+}
+
+/** Whose login it is, ended or not. */
+export async function ownerOfLogin(work: UnitOfWork, loginId: number): Promise<number | null> {
+  const row = await work.db
+    .selectFrom('logins')
+    .select('user_id')
+    .where('agency_id', '=', work.agencyId)
+    .where('id', '=', loginId)
+    .executeTakeFirst()
+  return row?.user_id ?? null
+}

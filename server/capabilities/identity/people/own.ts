@@ -1,0 +1,73 @@
+import { scopeOf } from '../../../http/services.ts'
+import type { Actor } from '../../../journal/actor.ts'
+import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
+import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { differences, recordAudit } from '../../audit/public.ts'
+import { endLoginsOf } from '../departure.ts'
+import type { LoginServices } from '../logins/api.ts'
+import { countAttempt, forgive } from '../logins/attempts.ts'
+import { hashPassword, isPassword } from '../passwords.ts'
+import { lockPerson, updatePassword } from './store.ts'
+
+type Preferences = { readonly locale?: 'en' | 'es'; readonly density?: 'comfortable' | 'dense' }
+
+/** Language and density: one's own affair. */
+export async function changePreferences(
+  work: UnitOfWork,
+  actor: Actor,
+  wanted: Preferences,
+): Promise<void> {
+  const { userId } = actor
+  const person = await lockPerson(work, userId)
+  if (!person) throw new Error(`user ${userId} is gone, though nobody is ever deleted`)
+  const { locale, density } = person
+  const { before, after } = differences({ locale, density }, { locale, density, ...wanted })
+  if (Object.keys(after).length === 0) return
+  await work.db
+    .updateTable('users')
+    .set(after)
+    .where('agency_id', '=', work.agencyId)
+    .where('id', '=', userId)
+    .execute()
+  const subject = { type: 'user', id: userId }
+  await recordAudit(work, actor, { action: 'user.edited', subject, before, after })
+}
+
+/**
+ * A-4: sets one's own password and ends one's other logins. The current one is asked for, and
+ * guessing it is limited as signing in is.
+ */
+export async function changeOwnPassword(
+  services: LoginServices,
+  actor: Actor,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<Refusal | null> {
+  const { userId, loginId } = actor
+  if (loginId === null)
+    return refuse('login_required', 'A password is changed in the browser, not with an API key.')
+  const { database, departures } = services
+  const scope = scopeOf(services, actor)
+  const person = await readInAgency(database, scope, (work) => readSecret(work, userId))
+  const attempt = await countAttempt(services, person.email, actor.address)
+  if (isRefusal(attempt)) return attempt
+  if (!(await isPassword(current, person.password_hash)))
+    return refuse('password_wrong', 'That is not your password now.', undefined, '/current')
+  await forgive(services, attempt)
+  const passwordHash = await hashPassword(next)
+  await inUnitOfWork(database, scope, async (work) => {
+    await updatePassword(work, userId, passwordHash)
+    await endLoginsOf(work, departures, userId, actor, loginId)
+    const subject = { type: 'user', id: userId }
+    await recordAudit(work, actor, { action: 'user.password_changed', subject })
+  })
+  return null
+}
+
+function readSecret({ db, agencyId }: UnitOfWork, userId: number) {
+  return db
+    .selectFrom('users')
+    .select(['email', 'password_hash'])
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,29 @@
+import Type from 'typebox'
+import { id, instant, named, nullable, secret, text } from '../../../http/schema.ts'
+
+/** Long enough that nobody needs rules about digits and signs. */
+export const newPassword = secret({ min: 12, max: 200 })
+
+export const personName = text({ max: 100 })
+
+export const email = Type.Unsafe<string>({
+  ...text({ max: 254 }),
+  pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
+  description: 'an e-mail address, such as ann@example.gov',
+})
+
+export const roleIds = Type.Array(id, { minItems: 1, maxItems: 20, uniqueItems: true })
+
+export const User = Type.Object(
+  {
+    id,
+    name: Type.String(),
+    email: Type.String(),
+    roles: Type.Array(named),
+    active: Type.Boolean(),
+    createdAt: instant,
+    lastSignInAt: nullable(instant),
+    version: Type.Integer(),
+  },
+  { title: 'User' },
+)

@@ -1,0 +1,5 @@
+/** What other capabilities may know of identity. */
+export type { Departure, DepartureStep } from './departure.ts'
+export { hashPassword } from './passwords.ts'
+export { OPERATION_PERMISSIONS, type Permission, PERMISSIONS } from './permissions.ts'
+export { ADMINISTRATOR, BUILT_IN_ROLES } from './roles/built-in.ts'

@@ -1,0 +1,101 @@
+import type { FastifyRequest } from 'fastify'
+import type { Clock } from '../../clock/clock.ts'
+import type { Actor } from '../../journal/actor.ts'
+import { Lane } from '../../journal/lane.ts'
+import { type Refusal, refuse } from '../../journal/refusal.ts'
+import type { Database } from '../../postgres/database.ts'
+import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
+import { readLoginCookie } from './logins/cookie.ts'
+import { hashOfToken } from './tokens.ts'
+
+/** Who a token stands for, as the database sees it at this moment. */
+type Recognised = {
+  readonly token_hash: Buffer
+  readonly agency_id: number
+  readonly user_id: number
+  readonly user_name: string
+  readonly permissions: readonly string[] | null
+  readonly state: 'living' | 'signed_out' | 'idle' | 'expired' | 'revoked'
+  /** A login's only. */
+  readonly login_id?: number
+}
+
+export type Recognise = (request: FastifyRequest) => Promise<Actor | Refusal>
+
+const LIMITS = { batch: 256, waiting: 10_000 }
+const LOGINS = 'select * from recognise_logins($1::bytea[])'
+const API_KEYS = 'select * from recognise_api_keys($1::bytea[])'
+
+/**
+ * Finds out who sends a request, by its cookie or its key (A-4, A-5). Nothing is remembered from one
+ * request to the next, so a login that is revoked is refused at once; requests that arrive together
+ * are looked up together, which makes that cheap.
+ */
+export function createRecognition(database: Database, clock: Clock): Recognise {
+  const logins = new Lane(lookUp(database, clock, LOGINS), LIMITS)
+  const keys = new Lane(lookUp(database, clock, API_KEYS), LIMITS)
+  return async (request) => {
+    const bearer = bearerOf(request)
+    const hash = hashOfToken(bearer ?? readLoginCookie(request))
+    const found = hash && (await (bearer === undefined ? logins : keys).submit(hash))
+    if (!found) return refuseStranger()
+    return found.state === 'living' ? actorOf(found, request) : refuseEnded(found.state)
+  }
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  const { authorization } = headers
+  return authorization === undefined ? undefined : authorization.replace(/^Bearer +/i, '')
+}
+
+/** One statement for all tokens of a batch; the lane wants their answers in the order of asking. */
+function lookUp(database: Database, clock: Clock, text: string) {
+  return async (hashes: readonly Buffer[]): Promise<(Recognised | null)[]> => {
+    const asked = new Map(hashes.map((hash) => [hash.toString('hex'), hash]))
+    const rows = await query(database, clock, text, [...asked.values()])
+    const found = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
+    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null)
+  }
+}
+
+/** The function itself looks across agencies, so only a clock that was set needs a unit of work. */
+async function query(
+  database: Database,
+  clock: Clock,
+  text: string,
+  hashes: readonly Buffer[],
+): Promise<readonly Recognised[]> {
+  if (clock.instant() === null) return (await database.app.query<Recognised>(text, [hashes])).rows
+  return inUnitOfWork(database, { agencyId: 0, clock }, async ({ client }) => {
+    const { rows } = await client.query<Recognised>(text, [hashes])
+    return rows
+  })
+}
+
+function actorOf(found: Recognised, { ip, id }: FastifyRequest): Actor {
+  return {
+    agencyId: found.agency_id,
+    userId: found.user_id,
+    name: found.user_name,
+    loginId: found.login_id ?? null,
+    permissions: new Set(found.permissions),
+    address: ip,
+    requestId: id,
+  }
+}
+
+function refuseStranger(): Refusal {
+  return refuse('not_signed_in', 'Sign in first, or send an API key as Authorization: Bearer ….')
+}
+
+const ENDED = {
+  signed_out: ['not_signed_in', 'You signed out. Sign in again.'],
+  idle: ['login_idle', 'You were signed out because nothing was done for a while. Sign in again.'],
+  expired: ['login_expired', 'You were signed in for as long as is allowed. Sign in again.'],
+  revoked: ['login_revoked', 'This login was ended by an administrator or by a new password.'],
+} as const
+
+function refuseEnded(state: keyof typeof ENDED): Refusal {
+  const [code, detail] = ENDED[state]
+  return refuse(code, detail)
+}

@@ -1,62 +1,24 @@
-import { serve } from './serve.ts'
-import { connectBeside } from './postgres/connect.ts'
-import type { Database } from './postgres/database.ts'
-import { migrate } from './postgres/migrate.ts'
+import { COMMANDS } from './commands.ts'
 import { Obstacle } from './settings/obstacle.ts'
-import { readSettings, type Settings } from './settings/settings.ts'
+import { readSettings } from './settings/settings.ts'
 
-/** Answers with the exit code: 0 done, 1 something was found wrong or stands in the way. */
-type Command = { readonly does: string; readonly run: (settings: Settings) => Promise<number> }
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: {
-    does: 'bring the database up to date and serve (what `npm start` does)',
-    run: async (settings) => {
-      await serve(settings)
-      return 0
-    },
-  },
-  migrate: { does: 'bring the database up to date and end', run: onDatabase(migrateOnly) },
-  seed: {
-    does: 'set up the demo city in an empty database',
-    run: onDatabase(async (database) => {
-      const { seedIfEmpty } = await import('./demo/demo.ts')
-      console.log(await seedIfEmpty(database))
-      return 0
-    }),
-  },
-  help: { does: 'print this', run: help },
-}
-
-function onDatabase(work: (database: Database) => Promise<number>): Command['run'] {
-  return async (settings) => {
-    await using opened = new AsyncDisposableStack()
-    return await work(await connectBeside(settings, opened))
-  }
-}
-
-async function migrateOnly(database: Database): Promise<number> {
-  const applied = await migrate(database)
-  console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'Nothing to do')
-  return 0
-}
-
-async function help(): Promise<number> {
-  console.log('node server/main.ts <command>\n')
-  for (const [name, { does }] of Object.entries(COMMANDS))
-    console.log(`  ${name.padEnd(8)} ${does}`)
-  return 0
-}
-
-async function main(name = 'serve', ...rest: string[]): Promise<number> {
+/**
+ * The one program: `node server/main.ts <command>`, serving if none is named. Ends with 0 when it
+ * did what was asked, 1 when something stands in the way or was found wrong, 2 when it was misspelt.
+ */
+async function main(name = 'serve', ...given: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command || rest.length > 0) {
-    console.error(
-      `There is no command "${[name, ...rest].join(' ')}"; \`help\` lists those there are.`,
-    )
-    return 2
+  if (!command) return misspelt(`there is no command "${name}"; \`help\` lists those there are`)
+  const takes = command.takes ?? []
+  if (given.length !== takes.length) {
+    return misspelt(`it is \`${[name, ...takes.map((each) => `<${each}>`)].join(' ')}\``)
   }
-  return await command.run(readSettings(process.env))
+  return await command.run(readSettings(process.env), given[0] ?? '')
+}
+
+function misspelt(why: string): number {
+  console.error(`Countinghouse: ${why}`)
+  return 2
 }
 
 try {

@@ -47,3 +47,8 @@ export function canEnter(account: Account, directory: string): boolean {
 export function giveTo(account: Account, path: string): void {
   if (account) chownSync(path, account.uid, account.gid)
 }
+
+/** Gives a directory and all that is in it to the account. */
+export function giveAllTo(account: Account, directory: string): void {
+  if (account) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, directory])
+}

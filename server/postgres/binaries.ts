@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Obstacle } from '../settings/obstacle.ts'
-import { type Account, runAs } from './account.ts'
+import { type Account, giveAllTo, runAs } from './account.ts'
 
 export type Binaries = {
   readonly initdb: string
@@ -49,10 +49,10 @@ function canRun(program: string, account: Account): boolean {
 }
 
 /** Under another name until it is whole, so that a copy cut short is never taken for one. */
-function copyFor(account: NonNullable<Account>, from: string, to: string): void {
+function copyFor(account: Account, from: string, to: string): void {
   const partial = `${to}.partial`
   rmSync(partial, { recursive: true, force: true })
   cpSync(from, partial, { recursive: true, verbatimSymlinks: true })
-  execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, partial])
+  giveAllTo(account, partial)
   renameSync(partial, to)
 }

@@ -59,6 +59,96 @@ const TEXTS: Record<string, Text> = {
   },
   surplus_transferred: { title: msg`The surplus was transferred`, detail: null },
   idempotency_key_reused: { title: msg`Sent twice with different content`, detail: null },
+  session_not_found: {
+    title: msg`No such session`,
+    detail: msg`There is no session of this number in your agency.`,
+  },
+  status_never_goes_back: { title: msg`A session never goes back`, detail: null },
+  not_reversible: {
+    title: msg`It cannot be reversed`,
+    detail: msg`Only money that was taken can be reversed.`,
+  },
+  permit_reversal_elsewhere: {
+    title: msg`Permits are reversed elsewhere`,
+    detail: msg`Permits are reversed from Transaction Management, under Permits.`,
+  },
+  balance_transfer_not_editable: {
+    title: msg`Balance transfers are not edited`,
+    detail: msg`A balance transfer has no payment method or reference to edit.`,
+  },
+  move_not_allowed: { title: msg`It cannot be moved there`, detail: null },
+  same_session: {
+    title: msg`It stands there already`,
+    detail: msg`The transaction stands in that session already. Nothing was changed.`,
+  },
+  method_not_offered: {
+    title: msg`Not offered any more`,
+    detail: msg`This payment method is not offered any more. Choose another one.`,
+  },
+  drawer_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another drawer has this name; case and blanks make no difference. Choose another one.`,
+  },
+  cut_off_required: {
+    title: msg`Cut-off missing`,
+    detail: msg`A drawer that closes automatically needs the time of its cut-off and the status that follows.`,
+  },
+  already_deactivated: {
+    title: msg`Already deactivated`,
+    detail: msg`The drawer is deactivated already. Nothing was changed.`,
+  },
+  already_active: {
+    title: msg`Already active`,
+    detail: msg`The drawer is active already. Nothing was changed.`,
+  },
+  branch_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another branch has this name; case and blanks make no difference. Choose another one.`,
+  },
+  method_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another payment method has this name. Choose another one.`,
+  },
+  method_code_taken: { title: msg`The code is taken`, detail: null },
+  shortcut_taken: { title: msg`The key is taken`, detail: null },
+  time_zone_unknown: {
+    title: msg`No such time zone`,
+    detail: msg`There is no such time zone. Give an IANA name, such as America/Los_Angeles.`,
+  },
+  idle_beyond_absolute: {
+    title: msg`The times do not fit`,
+    detail: msg`The idle time cannot be longer than the time after which every login ends.`,
+  },
+  email_taken: {
+    title: msg`The address is taken`,
+    detail: msg`Somebody signs in with this address already. Use another one.`,
+  },
+  role_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another role has this name. Choose another one.`,
+  },
+  role_built_in: {
+    title: msg`The role is built in`,
+    detail: msg`Built-in roles stay as they are. Add a role of your own instead.`,
+  },
+  last_administrator: {
+    title: msg`The last administrator`,
+    detail: msg`This is the last active administrator. Make somebody else one first.`,
+  },
+  beyond_own_permissions: { title: msg`More than you may yourself`, detail: null },
+  file_not_text: {
+    title: msg`This is no text file`,
+    detail: msg`From a workbook, save the sheet as CSV and choose that file.`,
+  },
+  file_empty: {
+    title: msg`The file is empty`,
+    detail: msg`It has no header and no lines. Nothing was taken in.`,
+  },
+  file_too_large: { title: msg`The file is too large`, detail: null },
+  validation_failed: {
+    title: msg`Something is not right yet`,
+    detail: msg`Nothing was saved. Look at the fields that are marked.`,
+  },
   changed_meanwhile: {
     title: msg`Changed by somebody else`,
     detail: msg`Somebody changed this while you were at it. Load it again and repeat your change.`,

@@ -78,6 +78,7 @@ function AmountToPay({ citation, draft, reckoned, onDraft, amountRef, shortKey }
     <div className={classes.amount}>
       <MoneyInput
         ref={amountRef}
+        big
         label={t`Amount`}
         value={draft.amount ?? due}
         onChange={(text) => {

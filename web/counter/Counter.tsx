@@ -13,6 +13,7 @@ import { FoundList } from './FoundList.tsx'
 import { Paying } from './Paying.tsx'
 import { TakenPanel } from './TakenPanel.tsx'
 import { useCounter, type CounterState } from './useCounter.ts'
+import { useIsReady } from './useIsReady.ts'
 import { useFind, type FindState } from './useFind.ts'
 
 const route = getRouteApi('/frame/counter')
@@ -29,10 +30,11 @@ export function Counter() {
   useEffect(() => {
     document.title = `${t`Counter`} · Countinghouse`
   }, [t])
+  const isReady = useIsReady()
   const isBare = draft.citation === null && taken === null
   useEffect(() => {
-    if (isBare) box.current?.focus()
-  }, [isBare])
+    if (isBare && isReady) box.current?.focus()
+  }, [isBare, isReady])
   const look = (): void => {
     const text = draft.find.trim()
     if (text === '') counter.next()

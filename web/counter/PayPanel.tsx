@@ -24,6 +24,8 @@ type Props = {
   asked: Missing | null
   isSending: boolean
   isLocked: boolean
+  /** A question stands in the notice: its buttons take the place of Take. */
+  isAsking: boolean
   takeRef: Ref<HTMLButtonElement>
   /** What became of the payment, or what must be said before it is taken. */
   notice: ReactNode
@@ -32,7 +34,7 @@ type Props = {
 /** The right side of the counter: to pay, by which method, change, and Take. */
 export function PayPanel(props: Props) {
   const { draft, reckoned, methods, onDraft, onMethod, onSplit, asked, takeRef, notice } = props
-  const { isSending, isLocked } = props
+  const { isSending, isLocked, isAsking } = props
   const { t } = useLingui()
   const formats = useFormats()
   const tender = draft.tenders[draft.active]
@@ -77,18 +79,20 @@ export function PayPanel(props: Props) {
         ) : null}
       </fieldset>
       {notice}
-      <Button
-        type="submit"
-        ref={takeRef}
-        fullWidth
-        size="md"
-        loading={isSending}
-        disabled={isLocked && !isSending}
-        rightSection={<KeyHint keys="Enter" />}
-      >
-        {amount === '' ? <Trans>Take payment</Trans> : <Trans>Take {amount}</Trans>}
-      </Button>
-      {active?.method ? (
+      {isAsking ? null : (
+        <Button
+          type="submit"
+          ref={takeRef}
+          fullWidth
+          size="md"
+          loading={isSending}
+          disabled={isLocked && !isSending}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          {amount === '' ? <Trans>Take payment</Trans> : <Trans>Take {amount}</Trans>}
+        </Button>
+      )}
+      {active?.method && !isAsking ? (
         <Button
           variant="subtle"
           size="compact-sm"

@@ -56,6 +56,7 @@ export function Paying({ counter, citation }: Props) {
             asked={counter.asked}
             isSending={counter.taking.state.step === 'sending'}
             isLocked={counter.isLocked}
+            isAsking={counter.confirming}
             takeRef={takeButton}
             notice={
               <WhatNow

@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Problem } from '../api/contract.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -84,7 +87,8 @@ type AskProps = {
 /** Asks once before more is taken than is due (E-3). Enter takes it, Escape goes back. */
 export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps) {
   const more = <Money amount={surplus} />
-  const all = <Money amount={amount} />
+  const all = moneyText(amount, useFormats())
+  useEscape(onBack)
   return (
     <Notice
       kind="warning"
@@ -109,3 +113,17 @@ export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps)
 }
 
 const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()
+
+function useEscape(leave: () => void): void {
+  const latest = useRef(leave)
+  useEffect(() => {
+    latest.current = leave
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') latest.current()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}

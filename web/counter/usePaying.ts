@@ -5,6 +5,7 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { split, withTender } from './draft.ts'
 import type { Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
+import { useIsReady } from './useIsReady.ts'
 
 /** Where the focus goes for what is still wanted. */
 const FIELD: Record<Missing, string> = {
@@ -29,10 +30,10 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
   const takeButton = useRef<HTMLButtonElement>(null)
   const { draft, reckoned, edit } = counter
   const { minorDigits } = useFormats()
+  const isReady = useIsReady()
   useEffect(() => {
-    amount.current?.focus()
-    amount.current?.select()
-  }, [])
+    if (isReady) amount.current?.focus()
+  }, [isReady])
 
   /** Once the fields of a method are drawn, the next key belongs to the first of them. */
   const focusSoon = (what: Missing | null): void => {

@@ -1,6 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Citation } from '../api/contract.ts'
+import { problemOf } from '../api/problem.ts'
+import { useProblemText } from '../api/problemText.ts'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Figure } from '../kit/Figure.tsx'
+import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { useMe, usePermission } from '../login/me.ts'
+import { SessionGate } from '../sessions/SessionGate.tsx'
+import { AddFee } from './AddFee.tsx'
+import { CitationFacts, CitationLines } from './CitationBlocks.tsx'
+import classes from './CitationPage.module.css'
+import { CitationHistory, CitationPayments } from './CitationPayments.tsx'
+import { CitationStatusBadge } from './CitationStatusBadge.tsx'
+import { citationQuery } from './queries.ts'
 
-/** Not drawn yet. */
+const route = getRouteApi('/frame/citations/$number')
+
+/** Citation details: what it is, what is due, what was paid, and what was reversed (E-9). */
 export function CitationPage() {
-  return <PageSkeleton />
+  const { number } = route.useParams()
+  return (
+    <SessionGate readable>
+      <Details key={number} number={number} />
+    </SessionGate>
+  )
+}
+
+function Details({ number }: { number: string }) {
+  const { t } = useLingui()
+  const describe = useProblemText()
+  const { data, error, refetch } = useQuery(citationQuery(number))
+  if (data) return <Shown citation={data} />
+  if (!error) return <PageSkeleton />
+  const problem = problemOf(error)
+  const above = [<ToCitations key="all" />]
+  if (problem.status === 404) {
+    return (
+      <>
+        <PageHeader title={number} above={above} />
+        <EmptyState title={<Trans>There is no citation with this number.</Trans>}>
+          <Trans>Check the number on the notice, or look for the plate or the payer.</Trans>
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader title={t`Citation ${number}`} above={above} />
+      <ProblemNotice problem={describe(problem)} onRetry={() => void refetch()} />
+    </>
+  )
+}
+
+const ToCitations = () => (
+  <Link to="/citations" search={{}}>
+    <Trans>Citations</Trans>
+  </Link>
+)
+
+function Shown({ citation }: { citation: Citation }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <PageHeader
+        title={t`Citation ${citation.number}`}
+        beside={<CitationStatusBadge status={citation.status} />}
+        above={[<ToCitations key="all" />]}
+        actions={<Actions citation={citation} />}
+      />
+      <div className={classes.figures}>
+        <Figure label={t`Due`} amount={citation.due} />
+        <Figure
+          label={t`Account balance`}
+          amount={citation.accountBalance}
+          note={
+            citation.accountBalance > 0
+              ? t`paid beyond what is owed; it does not lower the due`
+              : undefined
+          }
+        />
+        <Figure quiet label={t`Charged`} amount={citation.charged} />
+        <Figure quiet label={t`Applied`} amount={citation.applied} />
+      </div>
+      <div className={classes.two}>
+        <CitationFacts citation={citation} />
+        <CitationLines citation={citation} />
+      </div>
+      <CitationPayments citation={citation} />
+      <CitationHistory citation={citation} />
+    </>
+  )
+}
+
+function Actions({ citation }: { citation: Citation }) {
+  const { agency } = useMe()
+  const [adding, setAdding] = useState(false)
+  const mayTake = usePermission('payments.take') && agency.bundles.cashiering
+  const mayWrite = usePermission('citations.write')
+  return (
+    <>
+      {mayWrite ? (
+        <Button variant="default" onClick={() => setAdding(true)}>
+          <Trans>Add a fee</Trans>
+        </Button>
+      ) : null}
+      {mayTake && citation.payable.allowed ? (
+        <Button
+          renderRoot={(props) => (
+            <Link {...props} to="/counter" search={{ citation: citation.number }} />
+          )}
+        >
+          <Trans>Take a payment</Trans>
+        </Button>
+      ) : null}
+      {adding ? <AddFee citation={citation} onClose={() => setAdding(false)} /> : null}
+    </>
+  )
 }

@@ -31,6 +31,8 @@ type Props<Row> = {
   error?: ReactNode
   /** A row that is faded out, such as a deactivated drawer. */
   faded?: (row: Row) => boolean
+  /** A row that has just come in, and is seen to. */
+  arriving?: (row: Row) => boolean
   hasMore?: boolean
   loadingMore?: boolean
   onLoadMore?: () => void
@@ -42,7 +44,7 @@ const SKELETON_ROWS = 8
 
 /** A list: one page at a time, with its loading, empty and failed states drawn on purpose. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, empty, error, faded, footer } = props
+  const { caption, columns, rows, rowKey, empty, error, faded, arriving, footer } = props
   const { t } = useLingui()
   if (error) return <>{error}</>
   if (rows?.length === 0) return <>{empty}</>
@@ -74,7 +76,12 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody>
           {rows ? (
             rows.map((row) => (
-              <tr key={rowKey(row)} data-faded={faded?.(row) || undefined}>
+              <tr
+                key={rowKey(row)}
+                data-row={rowKey(row)}
+                data-faded={faded?.(row) || undefined}
+                data-arriving={arriving?.(row) || undefined}
+              >
                 {columns.map((column) => (
                   <Cell key={column.key} column={column} row={row} />
                 ))}

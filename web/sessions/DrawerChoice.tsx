@@ -9,6 +9,11 @@ type Props = {
   onChoose: (id: string) => void
 }
 
+/** Entering the panel, the first key belongs to the drawers: arrows choose, Enter starts. */
+function focusOnce(radio: HTMLInputElement | null): void {
+  if (radio && !radio.closest('fieldset')?.contains(document.activeElement)) radio.focus()
+}
+
 /** Active drawers as radio rows. One with an open session is shown, disabled, and says who has it. */
 export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
   const { t } = useLingui()
@@ -22,6 +27,7 @@ export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
         <label key={drawer.id} className={classes.row} data-taken={drawer.openSession !== null}>
           <input
             type="radio"
+            ref={chosen === drawer.id ? focusOnce : undefined}
             name={name}
             value={drawer.id}
             checked={chosen === drawer.id}

@@ -44,10 +44,7 @@ function Ask({ onPass }: { onPass?: () => void }) {
         <Trans>Start or join a session</Trans>
       </h1>
       <p className={classes.text}>
-        <Trans>
-          Payments are recorded in a session of a drawer. You are in none now; what you typed is
-          kept.
-        </Trans>
+        <Trans>Payments are recorded in a session of a drawer. You are in none now.</Trans>
       </p>
       <div className={classes.two}>
         <Panel title={<Trans>Start in a drawer</Trans>}>

@@ -58,8 +58,11 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
   const balance = readMoney(typed, minorDigits)
   const isUnreadable = typed.trim() !== '' && balance === null
   const isMissing = (drawer?.openingBalanceRequired ?? false) && typed.trim() === ''
+  const [asked, setAsked] = useState(false)
   const submit = (): void => {
     if (!drawer || isUnreadable || start.isPending) return
+    setAsked(isMissing)
+    if (isMissing) return
     const input = { drawerId: drawer.id, ...(balance === null ? {} : { openingBalance: balance }) }
     start.mutate(input, { onSuccess: () => onDone?.() })
   }
@@ -81,7 +84,13 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
           description={t`Cash in the drawer at the start. It is no part of the net total.`}
           value={typed}
           onChange={setTyped}
-          error={isUnreadable ? t`Type an amount such as 150.00` : undefined}
+          error={
+            isUnreadable
+              ? t`Type an amount such as 150.00`
+              : asked && isMissing
+                ? t`This drawer asks for an opening balance. Type what is in it, or 0.`
+                : undefined
+          }
         />
       ) : null}
       {start.error ? (
@@ -97,11 +106,7 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
         />
       ) : null}
       <div>
-        <Button
-          type="submit"
-          loading={start.isPending}
-          disabled={!drawer || isUnreadable || isMissing}
-        >
+        <Button type="submit" loading={start.isPending} disabled={!drawer || isUnreadable}>
           {drawer ? <Trans>Start in {drawer.name}</Trans> : <Trans>Start</Trans>}
         </Button>
       </div>

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabase } from '../server/postgres/database.ts'
 import { dumpSchema } from '../server/postgres/schema.ts'
 import { createMigratedDatabase, startThrowawayCluster } from '../server/testing/cluster.ts'
+import { generateClient, generateDocument } from './generate-api.ts'
 import { generateTables } from './generate-tables.ts'
 
 type Generated = { readonly file: string; readonly make: (databaseUrl: string) => Promise<string> }
@@ -11,6 +12,8 @@ type Generated = { readonly file: string; readonly make: (databaseUrl: string) =
 export const GENERATED: Readonly<Record<string, Generated>> = {
   schema: { file: 'migrations/schema.sql', make: makeSchema },
   tables: { file: 'server/postgres/tables.ts', make: generateTables },
+  openapi: { file: 'api-client/openapi.json', make: generateDocument },
+  client: { file: 'api-client/schema.ts', make: generateClient },
 }
 
 async function makeSchema(databaseUrl: string): Promise<string> {
@@ -43,6 +46,7 @@ async function main(what = 'all'): Promise<void> {
     for (const each of chosen) {
       if (!each)
         throw new Error(`one of ${Object.keys(GENERATED).join(', ')} or all is wanted, not ${what}`)
+      mkdirSync(path.dirname(fromRoot(each.file)), { recursive: true })
       writeFileSync(fromRoot(each.file), await each.make(url))
       console.log(`wrote ${each.file}`)
     }

@@ -39,12 +39,12 @@ export function clusterOf(root: string): string {
   return path.join(root, 'postgres')
 }
 
-/** Makes the data directory if need be; others may pass through it to what is theirs. */
+/** Makes the data directory if need be. Whatever the umask, others may pass through to what is theirs. */
 export function makeRoot(root: string): void {
   if (existsSync(root)) return
   try {
-    mkdirSync(root, { recursive: true })
-    chmodSync(root, 0o755)
+    const first = mkdirSync(root, { recursive: true }) ?? root
+    for (let made = root; made.startsWith(first); made = path.dirname(made)) chmodSync(made, 0o755)
   } catch (error) {
     throw new Obstacle(
       `the data directory cannot be made (${(error as Error).message}): set DATA_DIR`,

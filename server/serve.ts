@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { databaseClock } from './clock/clock.ts'
-import { seedIfEmpty } from './demo/demo.ts'
 import { connectToServe } from './postgres/connect.ts'
+import type { Database } from './postgres/database.ts'
 import { migrate } from './postgres/migrate.ts'
 import { Obstacle } from './settings/obstacle.ts'
 import type { Settings } from './settings/settings.ts'
@@ -21,7 +21,7 @@ export async function serve(settings: Settings): Promise<void> {
   const database = await connectToServe(settings, opened)
   const applied = await migrate(database)
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
-  const welcome = settings.demo ? await seedIfEmpty({ database, clock: databaseClock }) : ''
+  const welcome = settings.demo ? await setUpDemo(database) : ''
 
   const app = await buildApp({ database, clock: databaseClock, settings })
   opened.defer(() => app.stop())
@@ -32,6 +32,12 @@ export async function serve(settings: Settings): Promise<void> {
   console.log(`Countinghouse is at ${settings.publicUrl.replace(/:0$/, `:${port}`)}`)
   if (welcome) console.log(welcome)
   console.log(`${await stopped}: stopping. Once more to stop at once.`)
+}
+
+/** Loaded only where it is wanted. Answers how to sign in, also when the city was there already. */
+async function setUpDemo(database: Database): Promise<string> {
+  const { seedIfEmpty } = await import('./demo/demo.ts')
+  return seedIfEmpty({ database, clock: databaseClock })
 }
 
 /** The name of the first signal. The second one, or waiting too long after the first, ends all. */

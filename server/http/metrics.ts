@@ -1,4 +1,5 @@
-import { Gauge, Histogram, Registry } from 'prom-client'
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type pg from 'pg'
 import type { Database } from '../postgres/database.ts'
 
@@ -6,6 +7,8 @@ import type { Database } from '../postgres/database.ts'
 export type Metrics = {
   readonly registry: Registry
   observe(operation: string, status: number, seconds: number): void
+  /** Adds those of this process: only a server that serves wants them. */
+  watchProcess(): void
 }
 
 export function createMetrics(database: Database): Metrics {
@@ -22,7 +25,28 @@ export function createMetrics(database: Database): Metrics {
   return {
     registry,
     observe: (operation, status, seconds) => durations.observe({ operation, status }, seconds),
+    watchProcess: () => collectDefaultMetrics({ register: registry }),
   }
+}
+
+/** A figure that is kept elsewhere and read when the metrics are asked for. */
+export function addGauge(
+  { registry }: Metrics,
+  {
+    name,
+    help,
+    read,
+  }: { readonly name: string; readonly help: string; readonly read: () => number },
+): void {
+  const gauge = new Gauge({
+    name: `countinghouse_${name}`,
+    help,
+    registers: [],
+    collect() {
+      this.set(read())
+    },
+  })
+  registry.registerMetric(gauge)
 }
 
 function poolGauge(name: string, pool: pg.Pool): Gauge<'state'> {
@@ -37,4 +61,11 @@ function poolGauge(name: string, pool: pg.Pool): Gauge<'state'> {
       this.set({ state: 'waiting' }, pool.waitingCount)
     },
   })
+}
+
+/** In the format of Prometheus. They tell no secrets, but a proxy may well keep them inside. */
+export function serveMetrics(http: FastifyInstance, { registry }: Metrics): void {
+  http.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
 }

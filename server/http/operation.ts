@@ -44,7 +44,7 @@ export type OpenCall<P = unknown, Q = unknown, B = unknown> = {
   /** What was asked: a hash of the operation, the path and the body. Empty without a key. */
   readonly fingerprint: Buffer
   readonly request: FastifyRequest
-  /** For cookies, or for an answer that is no JSON: send it, and return the reply. */
+  /** For cookies, or for an answer that is no JSON: send it, and return undefined. */
   readonly reply: FastifyReply
 }
 

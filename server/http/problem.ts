@@ -43,7 +43,9 @@ export function problemOf(
   const entry = catalogue[refused]
   if (!entry) throw new Error(`the refusal ${refused} is in no catalogue`)
   const errors = pointer === undefined ? {} : { errors: [{ pointer, code: refused, detail }] }
-  return { ...errors, ...facts, ...documentOf(refused, entry, detail, requestId) }
+  const document = documentOf(refused, entry, detail, requestId)
+  // Twice: first for the order in which people read it, then so that no fact stands in its way.
+  return { ...document, ...errors, ...facts, ...document }
 }
 
 export function troubleOf(code: keyof typeof TROUBLE, requestId: string): Problem {

@@ -6,7 +6,7 @@ import { refuseCrossSite } from './cross-site.ts'
 import { fingerprintOf, readKey } from './idempotency.ts'
 import type { AnswerIn, Answers, AnswerText, Call, Operation } from './operation.ts'
 import { problemOf } from './problem.ts'
-import { closeObjects, NO_BODY, NO_QUERY } from './strictness.ts'
+import { closeObjects, NO_BODY, NO_QUERY, unguardedStrings } from './strictness.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,7 +30,10 @@ export type Gate = {
   readonly publicUrl: string
 }
 
-/** Makes routes of operations. Throws for one that is not in the permission table (A-6). */
+/**
+ * Makes routes of operations. Throws for one that is not in the permission table (A-6), and for one
+ * that takes text which nothing guards (X-3).
+ */
 export function registerOperations(
   http: FastifyInstance,
   gate: Gate,
@@ -43,6 +46,8 @@ export function registerOperations(
     if (needed === undefined) throw new Error(`${operation.id} is not in the permission table`)
     if (operation.open !== (needed === 'anyone'))
       throw new Error(`${operation.id} is open or not: the permission table says otherwise`)
+    const [unguarded] = unguardedStrings(operation)
+    if (unguarded !== undefined) throw new Error(`nothing guards the text ${unguarded}`)
     http.route(routeOf(operation, needed, gate))
   }
 }
@@ -67,7 +72,7 @@ function routeOf(operation: Operation, needed: string, gate: Gate): RouteOptions
     },
     handler: async (request, reply) => {
       const answer = await operation.handler(callOf(operation, request, reply))
-      // A reply that was sent stands for itself; waiting for it gives nothing.
+      // It was sent by the handler itself.
       if (answer === undefined) return reply
       if (isRefusal(answer)) return sendRefusal(gate, request, reply, answer)
       return sendAnswer(reply, answer)
@@ -133,6 +138,7 @@ function sendAnswer(reply: FastifyReply, answer: AnswerIn<Answers> | AnswerText)
   reply.code(answer.status)
   if ('text' in answer) {
     if (answer.replayed) reply.header('idempotent-replayed', 'true')
+    if (answer.text === '') return reply.send()
     return reply.type('application/json; charset=utf-8').send(answer.text)
   }
   if (answer.headers) reply.headers(answer.headers)

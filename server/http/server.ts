@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { RefusalCatalogue } from '../journal/refusal.ts'
 import type { Settings } from '../settings/settings.ts'
 import { answerFailures, sendFailure } from './answering.ts'
@@ -27,7 +27,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { settings, catalogue } = options
   const http = fastify({
     logger: { level: settings.logLevel, ...(options.logTo ? { stream: options.logTo } : {}) },
-    disableRequestLogging: true,
+    // One line for each answer is written below.
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     genReqId: createRequestIds(),
     trustProxy: trusted(settings.trustProxy),
     bodyLimit: BODY_LIMIT,

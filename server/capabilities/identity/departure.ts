@@ -1,9 +1,15 @@
+import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { type Author, recordAudit } from '../audit/public.ts'
 
 export type EndReason = 'signed_out' | 'idle' | 'expired' | 'revoked'
 
-export type Departure = { readonly userId: number; readonly loginId: number }
+export type Departure = {
+  readonly userId: number
+  readonly loginId: number
+  /** Who made it end, for the audit log. */
+  readonly author: Author
+}
 
 /**
  * What follows when a login ends, however it ends (A-5, R-14), in the same unit of work. The list of
@@ -34,10 +40,21 @@ export async function endLogin(
   ])
   const [ended] = rows
   if (!ended) return false
-  for (const step of steps) await step(work, { userId: ended.user_id, loginId })
+  const userId = ended.user_id
+  await depart(work, steps, { userId, loginId, author })
+  await notify(work, { u: [userId] })
   const subject = { type: 'login', id: loginId }
   await recordAudit(work, author, { action: 'login.ended', subject, after: { reason } })
   return true
+}
+
+/** R-14: one step after the other, in the order of the list. */
+export async function depart(
+  work: UnitOfWork,
+  steps: readonly DepartureStep[],
+  departure: Departure,
+): Promise<void> {
+  for (const step of steps) await step(work, departure)
 }
 
 const LIVING = `

@@ -1,7 +1,7 @@
 import type { Services } from '../../http/services.ts'
 import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { THE_PRODUCT } from '../audit/public.ts'
-import { type DepartureStep, type EndReason, endLogin } from './departure.ts'
+import { depart, type DepartureStep, type EndReason, endLogin } from './departure.ts'
 import { forgetOldAttempts } from './logins/attempts.ts'
 
 type Sweeping = Services & { readonly departures: readonly DepartureStep[] }
@@ -18,9 +18,9 @@ export async function sweepLogins(services: Sweeping): Promise<number> {
     endLogin(work, departures, loginId, reason, THE_PRODUCT),
   )
   const left = await lookAcross<Left>(services, 'select * from places_left_behind()')
-  await eachAlone(services, left, async (work, { login_id: loginId, user_id: userId }) => {
-    for (const step of departures) await step(work, { userId, loginId })
-  })
+  await eachAlone(services, left, (work, { login_id: loginId, user_id: userId }) =>
+    depart(work, departures, { userId, loginId, author: THE_PRODUCT }),
+  )
   return over.length + left.length
 }
 

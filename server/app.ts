@@ -1,0 +1,170 @@
+import type { FastifyInstance } from 'fastify'
+import { agencyRefusals } from './capabilities/agencies/refusals.ts'
+import * as agencies from './capabilities/agencies/api.ts'
+import { methodOperations } from './capabilities/agencies/methods-api.ts'
+import * as audit from './capabilities/audit/api.ts'
+import * as drawers from './capabilities/drawers/api.ts'
+import { drawerRefusals } from './capabilities/drawers/refusals.ts'
+import * as enforcement from './capabilities/enforcement/api.ts'
+import * as imports from './capabilities/enforcement/imports/api.ts'
+import { brokenUploads, stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
+import { importRefusals } from './capabilities/enforcement/imports/refusals.ts'
+import { citationsBook } from './capabilities/enforcement/public.ts'
+import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
+import * as identity from './capabilities/identity/api.ts'
+import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
+import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
+import { createRecognition } from './capabilities/identity/recognise.ts'
+import { identityRefusals } from './capabilities/identity/refusals.ts'
+import * as proof from './capabilities/proof/api.ts'
+import * as sessions from './capabilities/sessions/api.ts'
+import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
+import { sessionRefusals } from './capabilities/sessions/refusals.ts'
+import * as transactions from './capabilities/transactions/api.ts'
+import { transactionsBook } from './capabilities/transactions/public.ts'
+import { transactionRefusals } from './capabilities/transactions/refusals.ts'
+import type { Clock } from './clock/clock.ts'
+import { healthOperations } from './http/health.ts'
+import { addGauge, createMetrics, type Metrics, serveMetrics } from './http/metrics.ts'
+import type { Operation } from './http/operation.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { servePages } from './http/pages.ts'
+import { mergeCatalogues } from './http/problem.ts'
+import { serveReference } from './http/reference.ts'
+import { httpRefusals } from './http/refusals.ts'
+import { registerOperations } from './http/register.ts'
+import { createServer } from './http/server.ts'
+import { createJobs } from './jobs/jobs.ts'
+import { createSweeps, type Sweep } from './jobs/sweeps.ts'
+import { createDoor, type DoorFigures } from './journal/door.ts'
+import * as liveUpdates from './live/api.ts'
+import { Live } from './live/live.ts'
+import type { Database } from './postgres/database.ts'
+import type { Settings } from './settings/settings.ts'
+
+export type AppOptions = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly settings: Settings
+  /** Where log lines go instead of to the standard output. */
+  readonly logTo?: { write(line: string): void }
+}
+
+export type App = {
+  readonly http: FastifyInstance
+  /** What the API is, as OpenAPI 3.1. */
+  readonly document: object
+  /** Begins what runs by itself: sweeps, jobs, listening for changes. Requests need none of it. */
+  start(): Promise<void>
+  /** Lets running work end, and takes no more. */
+  stop(): Promise<void>
+}
+
+/** Every capability's part of the write door, in the order in which rows are locked. */
+export const books = {
+  sessions: sessionsBook,
+  transactions: transactionsBook,
+  citations: citationsBook,
+}
+
+/** What is derived anew, and compared with what is kept (T-12). */
+export const proofs = Object.values(books).flatMap((book) => book.proofs)
+
+/** A-5, R-14: what follows when a login ends, in this order. */
+const departures = [leaveWithLogin]
+
+const catalogue = mergeCatalogues([
+  httpRefusals,
+  identityRefusals,
+  agencyRefusals,
+  drawerRefusals,
+  sessionRefusals,
+  transactionRefusals,
+  enforcementRefusals,
+  importRefusals,
+])
+
+/** Puts the whole product together. It listens when `http.listen` is called, and not before. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { database, clock, settings, logTo } = options
+  const metrics = createMetrics(database)
+  const http = await createServer({ settings, catalogue, metrics, logTo })
+  const door = createDoor({ database, clock, books })
+  const live = new Live({ database, clock, log: http.log })
+  const recognise = createRecognition(database, clock)
+  const services = { database, clock, settings, door, live, recognise, departures, proofs }
+
+  const operations: Operation[] = [
+    ...healthOperations(services),
+    ...identity.operations({ ...services, operations: () => operations }),
+    ...agencies.operations(services),
+    ...methodOperations(services),
+    ...audit.operations(services),
+    ...drawers.operations(services),
+    ...sessions.operations(services),
+    ...transactions.operations(services),
+    ...enforcement.operations(services),
+    ...imports.operations(services),
+    ...proof.operations(services),
+    ...liveUpdates.operations(services),
+  ]
+  const needed = OPERATION_PERMISSIONS
+  const { publicUrl } = settings
+  const document = openApiDocument({ version: '1', operations, catalogue, needed })
+  registerOperations(http, { needed, recognise, catalogue, publicUrl }, operations)
+  await serveReference(http, document)
+  await servePages(http, catalogue)
+  serveMetrics(http, metrics)
+  addFigures(metrics, door.figures, live)
+
+  const log = http.log
+  const jobs = createJobs({ database, tasks: tasks(services), log })
+  const sweeps = createSweeps({ log, sweeps: sweepsOf(services) })
+  // Streams that are open keep the server from closing, so they are ended first.
+  http.addHook('preClose', () => live.stop())
+  return {
+    http,
+    document,
+    start: async () => {
+      metrics.watchProcess()
+      await live.start()
+      await jobs.start()
+      sweeps.start()
+    },
+    stop: async () => {
+      await sweeps.stop()
+      await http.close()
+      await jobs.stop()
+      await door.idle()
+    },
+  }
+}
+
+function sweepsOf(
+  services: Parameters<typeof sweepCutOffs>[0] & Parameters<typeof sweepLogins>[0],
+) {
+  const sweeps: Sweep[] = [
+    { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    { name: 'logins', run: async () => void (await sweepLogins(services)) },
+    { name: 'attempts to sign in', run: () => sweepAttempts(services) },
+    stalledImports(services),
+    brokenUploads(services),
+  ]
+  return sweeps
+}
+
+function addFigures(metrics: Metrics, figures: DoorFigures, live: Live): void {
+  const kinds = {
+    commands: 'taken',
+    batches: 'written',
+    retries: 'tried again',
+    alone: 'run alone',
+  }
+  for (const [name, what] of Object.entries(kinds))
+    addGauge(metrics, {
+      name: `door_${name}`,
+      help: `Commands or batches of the write door that were ${what}, since the start`,
+      read: () => figures[name as keyof DoorFigures],
+    })
+  addGauge(metrics, { name: 'live_streams', help: 'Open pages', read: () => live.streams })
+}

@@ -39,7 +39,7 @@ async function serving(program: ChildProcess): Promise<string> {
   throw new Error(`it ended: ${said}`)
 }
 
-describe('the program', () => {
+describe('the program', { timeout: 60_000 }, () => {
   it('says which settings are wrong, and starts nothing', async () => {
     const { code, said } = await outcome(start([], { PORT: 'x', DEMO: 'perhaps' }))
     expect(code).toBe(1)

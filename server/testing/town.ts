@@ -51,7 +51,7 @@ export async function testTown(
 ): Promise<Town> {
   const clock = setClock(at)
   const log: string[] = []
-  const settings = { ...readSettings({}), logLevel: 'info' as const }
+  const settings = { ...readSettings({}), logLevel: 'debug' as const }
   const app = await buildApp({
     database,
     clock,

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { refuse } from '../journal/refusal.ts'
+import { testDatabase } from '../testing/database.ts'
+import { testTown } from '../testing/town.ts'
+import { fingerprintOf, inIdempotentUnitOfWork } from './idempotency.ts'
+
+const town = await testTown(await testDatabase())
+const { admin } = town
+
+const branches = async () => {
+  const { body } = await admin.get('/branches?limit=200')
+  return body.items.map(({ name }: { name: string }) => name) as string[]
+}
+
+describe('a change under a key', () => {
+  it('T-14: sent again gives the first answer again and changes nothing', async () => {
+    const key = randomUUID()
+    const first = await admin.post('/branches', { name: 'Harbour' }, { key })
+    const again = await admin.post('/branches', { name: 'Harbour' }, { key })
+    expect(first.status).toBe(201)
+    expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body })
+    expect(first.headers['idempotent-replayed']).toBeUndefined()
+    expect(again.headers['idempotent-replayed']).toBe('true')
+    expect((await branches()).filter((name) => name === 'Harbour')).toHaveLength(1)
+  })
+
+  it('T-14: is the same whatever the order of its members and the blanks around a text', async () => {
+    const key = randomUUID()
+    await admin.post('/branches', { name: 'Mill', address: '1 Mill Lane' }, { key })
+    const again = await admin.post('/branches', { address: '1 Mill Lane ', name: ' Mill' }, { key })
+    expect(again.headers['idempotent-replayed']).toBe('true')
+  })
+
+  it('T-14: with another body, or for another operation, is refused', async () => {
+    const key = randomUUID()
+    await admin.post('/branches', { name: 'Quay' }, { key })
+    const other = await admin.post('/branches', { name: 'Quay 2' }, { key })
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    const elsewhere = await admin.patch('/agency', {}, { key })
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    expect(await branches()).not.toContain('Quay 2')
+  })
+
+  it('T-14: a refusal is an answer too, also when it would be taken now', async () => {
+    const key = randomUUID()
+    const first = await admin.post('/branches', { name: 'Town Hall' }, { key })
+    expect(first).toMatchObject({ status: 409, body: { code: 'branch_name_taken' } })
+    const { body } = await admin.get('/branches')
+    const hall = body.items.find(({ name }: { name: string }) => name === 'Town Hall')
+    await admin.patch(`/branches/${hall.id}`, { name: 'Old Town Hall' })
+    const again = await admin.post('/branches', { name: 'Town Hall' }, { key })
+    expect(again).toMatchObject({ status: 409, body: { code: 'branch_name_taken' } })
+    expect(again.headers['idempotent-replayed']).toBe('true')
+  })
+
+  it('T-14: of fifty at once one is done, and all are given its answer', async () => {
+    const key = randomUUID()
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => admin.post('/branches', { name: 'Pier' }, { key })),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+    expect((await branches()).filter((name) => name === 'Pier')).toHaveLength(1)
+  })
+
+  it('T-14: belongs to whoever sent it', async () => {
+    const key = randomUUID()
+    await admin.post('/branches', { name: 'Ford' }, { key })
+    const other = await town.elsewhere.admin.post('/branches', { name: 'Weir' }, { key })
+    expect(other).toMatchObject({ status: 201, body: { name: 'Weir' } })
+  })
+})
+
+describe('the key itself', () => {
+  it.each([
+    ['too short', 'abc'],
+    ['a blank', 'abcd efgh'],
+    ['too long', 'x'.repeat(129)],
+  ])('T-14: %s is answered 400', async (_what, key) => {
+    const answer = await admin.post('/branches', { name: 'Lock' }, { key })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency_key_invalid' } })
+  })
+
+  it('T-14: must be there where money or a session is changed', async () => {
+    const answer = await town.cashier.post('/sessions', { drawerId: '1' }, { key: null })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency_key_required' } })
+  })
+})
+
+describe('a refusal', () => {
+  it('X-2: leaves nothing behind of what was written before it', async () => {
+    const { database, clock } = town
+    const actor = { ...admin, agencyId: town.agencyId, permissions: new Set<string>() }
+    const call = { actor, key: null, fingerprint: Buffer.alloc(0) }
+    await inIdempotentUnitOfWork(
+      { database, clock, settings: {} as never },
+      call as never,
+      async ({ client }) => {
+        await client.query(`insert into branches (agency_id, name) values ($1, 'Half')`, [
+          town.agencyId,
+        ])
+        return refuse('branch_name_taken', 'No.')
+      },
+    )
+    expect(await branches()).not.toContain('Half')
+  })
+})
+
+describe('a fingerprint', () => {
+  it('T-14: tells apart what is asked of whom', () => {
+    const of = (path: string, body: unknown) =>
+      fingerprintOf('updateBranch', path, body).toString('hex')
+    expect(of('/branches/1', { a: 1, b: [1, 2] })).toBe(of('/branches/1', { b: [1, 2], a: 1 }))
+    expect(of('/branches/1', { a: 1 })).not.toBe(of('/branches/2', { a: 1 }))
+    expect(of('/branches/1', { a: [1, 2] })).not.toBe(of('/branches/1', { a: [2, 1] }))
+    expect(of('/branches/1', { a: '1' })).not.toBe(of('/branches/1', { a: 1 }))
+  })
+})

@@ -31,13 +31,15 @@ export type SessionStarted = {
   readonly at: Temporal.Instant
 }
 
+type Person = { readonly id: number; readonly name: string }
+
 export type SessionStatusChanged = {
   readonly fact: 'session_status_changed'
   readonly sessionId: number
   readonly from: SessionStatus
   readonly to: 'in_review' | 'closed'
   /** Null: it was the cut-off (S-10). */
-  readonly by: number | null
+  readonly by: Person | null
   readonly at: Temporal.Instant
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Statement } from './book.ts'
 import type { Answer, AnyCommand, Audited, Draws } from './command.ts'
+import type { Fact } from './fact.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The door's own tables: answers (T-14) and the audit log; and the numbers that it draws. */
@@ -91,14 +92,26 @@ export function writeAnswers(agencyId: number, given: readonly Given[]): Stateme
   ]
 }
 
+/** S-10: the cut-off is nobody's doing, whichever command came upon it first. */
+function cutOffEntry(fact: Fact): (Audited & { readonly actor: null })[] {
+  if (fact.fact !== 'session_status_changed' || fact.by) return []
+  const subject = { type: 'session', id: String(fact.sessionId) }
+  const [before, after] = [{ status: fact.from }, { status: fact.to }]
+  return [{ actor: null, action: 'session.cut_off', subject, before, after }]
+}
+
+type Done = {
+  readonly command: AnyCommand
+  readonly audit: readonly Audited[]
+  readonly facts: readonly Fact[]
+}
+
 /** The entries of accepted commands; a refused or repeated one changed nothing. */
-export function writeAudit(
-  agencyId: number,
-  done: readonly { readonly command: AnyCommand; readonly audit: readonly Audited[] }[],
-): Statement[] {
-  const rows = done.flatMap(({ command, audit }) =>
-    audit.map((entry) => ({ actor: command.actor, ...entry })),
-  )
+export function writeAudit(agencyId: number, done: readonly Done[]): Statement[] {
+  const rows = done.flatMap(({ command, audit, facts }) => [
+    ...facts.flatMap(cutOffEntry),
+    ...audit.map((entry) => ({ actor: command.actor, ...entry })),
+  ])
   if (rows.length === 0) return []
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [

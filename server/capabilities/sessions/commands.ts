@@ -83,13 +83,13 @@ export function changeStatus(
     ...asking,
     footprint: { sessions: [sessionId] },
     decide: ({ sessions }, { now }) => {
-      const before = sessions.sessions.get(sessionId)?.status
-      const decided = decideStatus(sessions, sessionId, status, actor.userId, now)
+      const decided = decideStatus(sessions, sessionId, status, actingOf(actor), now)
       if (isRefusal(decided)) return decided
-      const audit =
-        decided.facts.length > 0
-          ? [auditOf('session.status_changed', sessionId, { status: before }, { status })]
-          : []
+      const audit = decided.facts.flatMap((fact) =>
+        fact.fact === 'session_status_changed' && fact.by
+          ? [auditOf('session.status_changed', sessionId, { status: fact.from }, { status })]
+          : [],
+      )
       return { ...decided, audit, answer: answerWithSession(sessionId, 200) }
     },
   }
@@ -105,10 +105,7 @@ export function cutOff(agencyId: number, sessionId: number): SessionCommand {
     decide: ({ sessions }, { now }) => {
       const session = sessions.sessions.get(sessionId)
       const facts = session ? decideCutOff(session, now) : []
-      const audit = facts.map(({ to }) =>
-        auditOf('session.cut_off', sessionId, { status: 'open' }, { status: to }),
-      )
-      return { facts, audit, answer: { status: 204, text: '' } }
+      return { facts, audit: [], answer: { status: 204, text: '' } }
     },
   }
 }

@@ -67,7 +67,14 @@ const TELLING: Telling = {
     },
   ],
   session_status_changed: ({ sessionId, at, by, from, to }) => [
-    { sessionId, kind: 'status_changed', at, userId: by, transactionId: null, data: { from, to } },
+    {
+      sessionId,
+      kind: 'status_changed',
+      at,
+      userId: by?.id ?? null,
+      transactionId: null,
+      data: { from, to },
+    },
   ],
   transaction_posted: ({ transactionId, sessionId, userId, at, fact: _fact, ...data }) => [
     { sessionId, kind: 'posted', at, userId, transactionId, data },

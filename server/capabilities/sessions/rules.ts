@@ -168,7 +168,7 @@ export function decideStatus(
   state: SessionsState,
   sessionId: number,
   to: Session['status'],
-  by: number,
+  acting: Acting,
   now: Temporal.Instant,
 ): Decided | Refusal {
   const session = state.sessions.get(sessionId)
@@ -182,6 +182,7 @@ export function decideStatus(
       `${sessionName(sessionId)} is ${STATUS_WORDS[from]} and cannot become ${STATUS_WORDS[to]}: a session only goes on, from open to in review to closed.`,
       { status: from },
     )
+  const by = { id: acting.userId, name: acting.name }
   return {
     facts: [...cutOff, { fact: 'session_status_changed', sessionId, from, to, by, at: now }],
     sessionId,
@@ -195,21 +196,22 @@ export function sessionForPayment(
   now: Temporal.Instant,
 ): Session | Refusal {
   const session = currentSession(state, userId)
-  if (!session) return refuseWithoutSession(state, userId, now, 'The payment was not taken.')
-  if (ADMITS[statusAt(session, now)].payments) return session
+  if (session && ADMITS[statusAt(session, now)].payments) return session
   return refuseWithoutSession(state, userId, now, 'The payment was not taken.')
 }
 
-/** T-7, P-6: the person's current session, as long as money may still be given back in it. */
+/**
+ * T-7, P-6: the person's current session, as long as money may still be given back in it. A session
+ * whose cut-off has come is nobody's current one any more, swept or not (S-12, S-13).
+ */
 export function sessionForReversal(
   state: SessionsState,
   userId: number,
   now: Temporal.Instant,
 ): Session | Refusal {
   const session = currentSession(state, userId)
-  if (!session) return refuseWithoutSession(state, userId, now, 'Nothing was reversed.')
-  if (ADMITS[statusAt(session, now)].changes) return session
-  return refuseNotOpen(session, now, 'Nothing was reversed.')
+  if (session && !isDue(session, now) && ADMITS[session.status].changes) return session
+  return refuseWithoutSession(state, userId, now, 'Nothing was reversed.')
 }
 
 function currentSession(state: SessionsState, userId: number): Session | undefined {

@@ -119,9 +119,9 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
 }
 
 function changeStatus(slice: SessionsSlice, fact: SessionStatusChanged): void {
-  const session = change(slice, fact.sessionId, (s) => ({
+  const session = change(slice, fact.sessionId, () => ({
     status: fact.to,
-    endedAt: s.endedAt ?? fact.at,
+    ...(fact.from === 'open' ? { endedAt: fact.at, endedBy: fact.by } : {}),
   }))
   slice.pending.ended.push(fact)
   if (fact.from !== 'open') return

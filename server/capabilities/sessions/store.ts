@@ -1,4 +1,5 @@
 import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import { StaleFootprint } from '../../journal/stale-footprint.ts'
 import { proofs } from './proofs.ts'
 import type { Person, Session, SessionStatus, StartingDrawer } from './session.ts'
 import { applyToSessions, type Head, nothingPending, type SessionsSlice } from './slice.ts'
@@ -8,9 +9,9 @@ import { writeSessions } from './writing.ts'
 export const sessionsBook: Book<SessionsSlice> = {
   look: (agencyId, footprints) => [
     agency(agencyId),
-    places(agencyId, footprints.users),
     drawers(agencyId, footprints.drawers),
     sessions(agencyId, footprints),
+    places(agencyId, footprints.users),
     members(agencyId, footprints),
   ],
   read: readSlice,
@@ -26,6 +27,10 @@ function agency(agencyId: number): Statement {
   }
 }
 
+/**
+ * Read when the sessions are locked. Whoever moves a person locks the session that they are in, so a
+ * place in one of these stays as it is found.
+ */
 function places(agencyId: number, users: readonly number[]): Statement | null {
   if (users.length === 0) return null
   return {
@@ -140,15 +145,19 @@ type SessionRow = {
 type MemberRow = { session_id: number; user_id: number; name: string }
 type AgencyRow = { agency_id: number; time_zone: string }
 
-function readSlice([agencies, placeRows, drawerRows, sessionRows, memberRows]: readonly Rows[]) {
+function readSlice([agencies, drawerRows, sessionRows, placeRows, memberRows]: readonly Rows[]) {
   const [own] = agencies as readonly AgencyRow[]
   if (!own) throw new Error('the agency of this unit of work is not there')
   const rows = sessionRows as readonly SessionRow[]
-  const inSession = (placeRows as readonly PlaceRow[]).filter((row) => row.current)
-  const outOfSession = (placeRows as readonly PlaceRow[]).filter((row) => !row.current)
+  const sessions = new Map(rows.map((row) => [row.id, asSession(row)]))
+  const placed = placeRows as readonly PlaceRow[]
+  if (!placed.every((row) => sessions.has(row.session_id)))
+    throw new StaleFootprint('somebody has gone to another session meanwhile')
+  const inSession = placed.filter((row) => row.current)
+  const outOfSession = placed.filter((row) => !row.current)
   return {
     agencyId: own.agency_id,
-    sessions: new Map(rows.map((row) => [row.id, asSession(row)])),
+    sessions,
     heads: new Map(rows.map((row) => [row.id, asHead(row)])),
     drawers: new Map(
       (drawerRows as readonly DrawerRow[]).map((row) => [row.id, asDrawer(row, own.time_zone)]),

@@ -90,7 +90,7 @@ function recordEnds(agencyId: number, { pending }: SessionsSlice): Statement[] {
                closed_at = case when $3 = 'closed' then $4::timestamptz end,
                closed_by = case when $3 = 'closed' then $5::bigint end
          where agency_id = $1 and id = $2`,
-      values: [agencyId, sessionId, to, at, by],
+      values: [agencyId, sessionId, to, at, by?.id ?? null],
     },
     ...(from === 'open' ? [putOut(agencyId, sessionId)] : []),
   ])
@@ -109,9 +109,10 @@ function putOut(agencyId: number, sessionId: number): Statement {
 function replacePlaces(agencyId: number, { pending }: SessionsSlice): Statement[] {
   const users = [...pending.places.keys()]
   if (users.length === 0) return []
-  const taken = [...pending.places].filter(
-    (entry): entry is [number, NonNullable<Place>] => entry[1] !== null,
-  )
+  // In the order of the people, so that two servers never wait for each other in a circle.
+  const taken = [...pending.places]
+    .filter((entry): entry is [number, NonNullable<Place>] => entry[1] !== null)
+    .toSorted(([a], [b]) => a - b)
   return [
     {
       text: 'delete from session_users where agency_id = $1 and user_id = any($2::bigint[])',

@@ -2,6 +2,7 @@ import type { Moment } from '../../journal/command.ts'
 import type { Counted, Fact } from '../../journal/fact.ts'
 import { effectOnTarget, methodChange, receiptPostings } from '../../journal/postings.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
+import { StaleFootprint } from '../../journal/stale-footprint.ts'
 import {
   type Acting,
   ADMITS,
@@ -16,11 +17,6 @@ import {
 import { refusesEdit, refusesMove, refusesReversal, type Standing } from './allowed.ts'
 import { type MoneyState, refuseMethod, refuseReference } from './rules.ts'
 import type { Transaction } from './transaction.ts'
-
-/** The footprint was read while another server moved the transaction: look again. */
-class StaleFootprint extends Error {
-  readonly code = '40001'
-}
 
 /** `onTarget`: the number of the citation from whose page it is asked for (T-7). */
 export type ReversalWish = { readonly id: number } & (

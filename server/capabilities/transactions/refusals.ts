@@ -8,28 +8,28 @@ export const transactionRefusals = {
   payment_not_found: { status: 404, title: 'There is no such payment' },
   /** No request with this key was answered for this person. */
   not_taken: { status: 404, title: 'Nothing was taken under that key' },
-  /** The items' sum is not the tenders' sum. */
-  amounts_differ: { status: 422, title: 'The amounts differ' },
   /** T-4: the agency has no such method. */
   method_unknown: { status: 422, title: 'There is no such payment method' },
   /** T-4: the method is not offered any more, or is the system's own. */
   method_not_offered: { status: 422, title: 'The payment method is not offered' },
   /** T-4: the method needs a reference. */
   reference_required: { status: 422, title: 'A reference is needed' },
+  /** The items' sum is not the tenders' sum. */
+  amounts_differ: { status: 422, title: 'The amounts differ' },
   /** E-4: short is for less than the due. */
   short_without_rest: { status: 422, title: 'The payment is not short' },
   /** E-3: more than the due has to be confirmed; `due` and `surplus` say by how much. */
   overpayment_unconfirmed: { status: 409, title: 'More than the due' },
-  /** T-6: reversed before; `reversedById` says by what. */
-  already_reversed: { status: 409, title: 'It is reversed already' },
-  /** T-6: only positive transactions are reversed. */
-  not_reversible: { status: 409, title: 'It cannot be reversed' },
-  /** T-6: permits are reversed from Transaction Management. */
-  permit_reversal_elsewhere: { status: 409, title: 'Permits are reversed elsewhere' },
-  /** T-8: its surplus was transferred away. */
-  surplus_transferred: { status: 409, title: 'Its surplus was transferred' },
   /** T-5: balance transfers keep their method. */
   balance_transfer_not_editable: { status: 409, title: 'Balance transfers are not edited' },
+  /** T-6: permits are reversed from Transaction Management. */
+  permit_reversal_elsewhere: { status: 409, title: 'Permits are reversed elsewhere' },
+  /** T-6: only positive transactions are reversed. */
+  not_reversible: { status: 409, title: 'It cannot be reversed' },
+  /** T-6: reversed before; `reversedById` says by what. */
+  already_reversed: { status: 409, title: 'It is reversed already' },
+  /** T-8: its surplus was transferred away. */
+  surplus_transferred: { status: 409, title: 'Its surplus was transferred' },
   /** T-9: it stands in that session already. */
   same_session: { status: 409, title: 'It stands in that session already' },
   /** T-9: the status of the two sessions does not allow it. */

@@ -136,7 +136,11 @@ function refuseSums(wish: PaymentWish): Refusal | null {
 }
 
 function refuseShort(items: readonly Item[], wish: PaymentWish): Refusal | null {
-  if (!wish.short || items.every(({ receivable, amount }) => amount < receivable.due)) return null
+  if (
+    !wish.short ||
+    items.every(({ receivable }) => sum(itemsOn(receivable, items)) < receivable.due)
+  )
+    return null
   return refuse(
     'short_without_rest',
     'A short payment is less than the due, and this one is not.',
@@ -146,8 +150,11 @@ function refuseShort(items: readonly Item[], wish: PaymentWish): Refusal | null 
 }
 
 function refuseOverpayment(items: readonly Item[], wish: PaymentWish): Refusal | null {
-  const over = items.find(({ receivable, amount }) => amount > receivable.due)
-  if (!over || wish.confirmOverpayment) return null
+  if (wish.confirmOverpayment) return null
+  const over = items
+    .map(({ receivable }) => ({ receivable, amount: sum(itemsOn(receivable, items)) }))
+    .find(({ receivable, amount }) => amount > receivable.due)
+  if (!over) return null
   const { target, due } = over.receivable
   return refuse(
     'overpayment_unconfirmed',
@@ -155,6 +162,11 @@ function refuseOverpayment(items: readonly Item[], wish: PaymentWish): Refusal |
     { citation: target.number, due, surplus: over.amount - due },
     '/confirmOverpayment',
   )
+}
+
+/** A citation may stand in a list twice; what is due on it is due once. */
+function itemsOn({ target }: Receivable, items: readonly Item[]): readonly Item[] {
+  return items.filter(({ receivable }) => receivable.target === target)
 }
 
 function post(
@@ -175,7 +187,7 @@ function post(
     by: acting.userId,
     at: now,
   }
-  const remaining = items.map(({ receivable }) => receivable.due)
+  const remaining = new Map(items.map(({ receivable }) => [receivable.target, receivable.due]))
   const parts = split(
     items.map(({ amount }) => amount),
     wish.tenders.map(({ amount }) => amount),
@@ -184,9 +196,10 @@ function post(
     const item = items[part.item]
     const tender = wish.tenders[part.tender]
     if (!item || !tender) return []
-    const due = remaining[part.item] ?? 0
+    const { target } = item.receivable
+    const due = remaining.get(target) ?? 0
     const applied = Math.min(part.amount, due)
-    remaining[part.item] = due - applied
+    remaining.set(target, due - applied)
     return [
       {
         fact: 'transaction_posted' as const,
@@ -199,7 +212,7 @@ function post(
         method: tender.method,
         reference: tender.reference,
         cardTail: tender.cardTail,
-        target: item.receivable.target,
+        target,
         userId: acting.userId,
         at: now,
         reversalOf: null,

@@ -33,13 +33,19 @@ type SessionHead = {
   readonly id: number
   readonly event_count: number
   readonly chain_head: Buffer
+  readonly drawer_id: number
+  readonly opening_balance: number | null
+  readonly status: string
+  readonly transaction_count: number
+  readonly net_total: number
 }
 
 function heads(work: UnitOfWork, only?: number): Promise<SessionHead[]> {
   const all = work.db
     .selectFrom('sessions')
     .where('agency_id', '=', work.agencyId)
-    .select(['id', 'event_count', 'chain_head'])
+    .select(['id', 'event_count', 'chain_head', 'drawer_id', 'opening_balance', 'status'])
+    .select(['transaction_count', 'net_total'])
     .orderBy('id')
   return (only === undefined ? all : all.where('id', '=', only)).execute()
 }
@@ -50,6 +56,7 @@ async function verifySession(
 ): Promise<{ events: number; broken: BrokenLink | null }> {
   let hash = genesis(work.agencyId, session.id)
   let seq = 0
+  let told: Told = { status: 'open', count: 0, net: 0 }
   const fail = (at: number, what: string) => ({
     events: seq,
     broken: { sessionId: session.id, seq: at, what },
@@ -59,18 +66,38 @@ async function verifySession(
     const piece = await events(work, session.id, seq)
     for (const event of piece) {
       if (event.seq !== seq + 1) return fail(seq + 1, 'the event is missing')
+      if (event.seq > session.event_count) return fail(event.seq, 'the event was inserted')
       hash = link(hash, event.body)
       if (!hash.equals(event.hash))
         return fail(event.seq, 'its content or one before it was changed')
-      const difference = differs(event)
-      if (difference) return fail(event.seq, difference)
+      const body = readBody(event.body)
+      const difference = body ? differs(event, body, session) : 'its content is none'
+      if (!body || difference) return fail(event.seq, difference ?? '')
+      told = retell(told, event.kind, body)
       seq = event.seq
     }
     if (piece.length < PIECE) break
   }
   if (seq !== session.event_count) return fail(seq + 1, 'the event is missing')
   if (!hash.equals(session.chain_head)) return fail(seq, 'the head in the session is another')
+  const isTold =
+    told.status === session.status &&
+    told.count === session.transaction_count &&
+    told.net === session.net_total
+  if (!isTold) return fail(seq, 'status and figures of the session are not those of its events')
   return { events: seq, broken: null }
+}
+
+/** What the events so far say of their session: nothing comes into it but through its chain. */
+type Told = { readonly status: string; readonly count: number; readonly net: number }
+
+function retell(told: Told, kind: string, { to, amount = 0 }: Body): Told {
+  const { count, net } = told
+  if (kind === 'status_changed') return { ...told, status: String(to) }
+  if (kind === 'posted' || kind === 'moved_in')
+    return { ...told, count: count + 1, net: net + amount }
+  if (kind === 'moved_out') return { ...told, count: count - 1, net: net - amount }
+  return told
 }
 
 type EventRow = Awaited<ReturnType<typeof events>>[number]
@@ -89,7 +116,8 @@ function events(work: UnitOfWork, sessionId: number, after: number) {
     .limit(PIECE)
     .select(['e.seq', 'e.kind', 'e.at', 'e.transaction_id', 'e.user_id', 'e.body', 'e.hash'])
     .select(['t.id', 't.amount', 't.kind as transaction_kind', 't.target_id', 't.payment_id'])
-    .select(['t.user_id as taken_by', 't.reversal_of', 't.created_at'])
+    .select(['t.user_id as taken_by', 't.reversal_of', 't.created_at', 't.receipt_number'])
+    .select('t.card_tail')
     .execute()
 }
 
@@ -103,19 +131,36 @@ type Body = {
   readonly target?: { readonly id: number }
   readonly paymentId?: number
   readonly reversalOf?: number | null
+  readonly receiptNumber?: string
+  readonly cardTail?: string | null
+  readonly drawerId?: number
+  readonly openingBalance?: number | null
+  readonly to?: string | number
+}
+
+function readBody(text: string): Body | null {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' ? (body as Body | null) : null
+  } catch {
+    return null
+  }
 }
 
 /** What the rows say otherwise than the body that was hashed; null when they agree. */
-function differs(event: EventRow): string | null {
-  const body = JSON.parse(event.body) as Body
+function differs(event: EventRow, body: Body, session: SessionHead): string | null {
+  if (event.transaction_id !== null && event.id === null)
+    return `transaction ${event.transaction_id} is missing`
   const columns =
     body.seq === event.seq &&
+    // A posting tells its transaction's kind in the place of its own.
+    body.kind === (event.kind === 'posted' ? event.transaction_kind : event.kind) &&
     body.at === event.at.toString() &&
     body.transactionId === event.transaction_id &&
     body.userId === event.user_id
   if (!columns) return 'its columns were changed'
+  if (event.kind === 'started') return differsAtStart(body, session)
   if (event.transaction_id === null) return null
-  if (event.id === null) return `transaction ${event.transaction_id} is missing`
   if (event.kind !== 'posted') return null
   const same =
     body.amount === event.amount &&
@@ -123,6 +168,14 @@ function differs(event: EventRow): string | null {
     body.paymentId === event.payment_id &&
     body.userId === event.taken_by &&
     body.at === event.created_at?.toString() &&
-    body.reversalOf === event.reversal_of
+    body.reversalOf === event.reversal_of &&
+    body.receiptNumber === event.receipt_number &&
+    body.cardTail === event.card_tail
   return same ? null : `transaction ${event.transaction_id} was changed`
+}
+
+function differsAtStart(body: Body, session: SessionHead): string | null {
+  const same =
+    body.drawerId === session.drawer_id && body.openingBalance === session.opening_balance
+  return same ? null : 'drawer or opening balance of the session were changed'
 }

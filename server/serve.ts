@@ -9,6 +9,7 @@ import type { Settings } from './settings/settings.ts'
 
 /** Longer than any request, job or checkpoint should need to end in order. */
 const PATIENCE = 40_000
+const SAME_PRESS = 500
 
 /**
  * Serves until it is told to stop (SIGINT, SIGTERM), then closes in the order opposite to opening:
@@ -40,14 +41,17 @@ async function setUpDemo(database: Database): Promise<string> {
   return seedIfEmpty({ database, clock: databaseClock })
 }
 
-/** The name of the first signal. The second one, or waiting too long after the first, ends all. */
+/**
+ * The name of the first signal. Another one, or waiting too long after the first, ends all at once.
+ * Ctrl-C under npm arrives twice, from the terminal and from npm: that is one.
+ */
 async function untilToldToStop(): Promise<NodeJS.Signals> {
   const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>()
-  let told = false
+  let toldAt: number | null = null
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (told) process.exit(1)
-      told = true
+      if (toldAt !== null && performance.now() - toldAt > SAME_PRESS) process.exit(1)
+      toldAt ??= performance.now()
       setTimeout(() => process.exit(1), PATIENCE).unref()
       resolve(signal)
     })

@@ -1,0 +1,69 @@
+import type { Change } from './notify.ts'
+
+/** Who listens: a person through one login, or a machine, and what they may see. */
+export type Audience = {
+  readonly userId: number
+  readonly permissions: ReadonlySet<string>
+}
+
+/** All that changed in one agency since its streams were last written to, each thing once. */
+export type Gathered = {
+  readonly sessions: Set<number>
+  readonly users: Set<number>
+  readonly citations: Set<string>
+  readonly imports: Set<number>
+  drawers: boolean
+  all: boolean
+}
+
+export function nothingGathered(): Gathered {
+  return {
+    sessions: new Set(),
+    users: new Set(),
+    citations: new Set(),
+    imports: new Set(),
+    drawers: false,
+    all: false,
+  }
+}
+
+export function gather(gathered: Gathered, change: Change): void {
+  for (const id of change.s ?? []) gathered.sessions.add(id)
+  for (const id of change.u ?? []) gathered.users.add(id)
+  for (const number of change.c ?? []) gathered.citations.add(number)
+  for (const id of change.i ?? []) gathered.imports.add(id)
+  gathered.drawers ||= change.d === true
+  gathered.all ||= change.all === true
+}
+
+/** One event as it goes over the wire. */
+export function frame(event: string, data: object = {}): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+}
+
+/** Everything may have changed: whoever hears it reads anew what they show. */
+export const RESYNC = frame('resync')
+export const ME = frame('me')
+
+/**
+ * What to write for these changes to each listener: only the kinds that their permissions let them
+ * read (A-6), and `me` only to those whom it is about. The texts are made once for all of them.
+ */
+export function framesFor(gathered: Gathered): (audience: Audience) => string {
+  if (gathered.all) return ({ permissions }) => (permissions.size > 0 ? RESYNC + ME : ME)
+  const texts = [
+    { needs: 'sessions.read', text: frames('session', 'id', [...gathered.sessions].map(String)) },
+    { needs: 'drawers.read', text: gathered.drawers ? frame('drawers') : '' },
+    { needs: 'citations.read', text: frames('citation', 'number', [...gathered.citations]) },
+    { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
+  ].filter(({ text }) => text !== '')
+  return ({ userId, permissions }) =>
+    texts
+      .filter(({ needs }) => permissions.has(needs))
+      .map(({ text }) => text)
+      .join('') + (gathered.users.has(userId) ? ME : '')
+}
+
+function frames(event: string, key: string, values: readonly string[]): string {
+  return values.map((value) => frame(event, { [key]: value })).join('')
+}

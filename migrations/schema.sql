@@ -67,25 +67,6 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION public.living_logins(agencies bigint[], ids bigint[])
- RETURNS TABLE(login_id bigint, permissions text[])
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-BEGIN ATOMIC
- SELECT l.id,
-     ( SELECT COALESCE(array_agg(DISTINCT p.p), '{}'::text[]) AS "coalesce"
-            FROM (user_roles ur
-              JOIN roles r ON (((r.agency_id = ur.agency_id) AND (r.id = ur.role_id)))),
-             LATERAL unnest(r.permissions) p(p)
-           WHERE ((ur.agency_id = l.agency_id) AND (ur.user_id = l.user_id))) AS "coalesce"
-    FROM ((UNNEST(living_logins.agencies, living_logins.ids) wanted(agency_id, id)
-      JOIN logins l ON (((l.agency_id = wanted.agency_id) AND (l.id = wanted.id))))
-      JOIN users u ON (((u.agency_id = l.agency_id) AND (u.id = l.user_id))))
-   WHERE ((l.ended_at IS NULL) AND u.active AND (l.expires_at > app_now()) AND ((l.last_seen_at + ((l.idle_minutes)::double precision * '00:01:00'::interval)) > app_now()));
-END
-;
-
 CREATE OR REPLACE FUNCTION public.logins_over()
  RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
  LANGUAGE sql
@@ -111,6 +92,22 @@ CREATE OR REPLACE FUNCTION public.name_key(name text)
 RETURN lower(NORMALIZE(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)), NFKC))
 ;
 
+CREATE OR REPLACE FUNCTION public.places_left_behind()
+ RETURNS TABLE(agency_id bigint, login_id bigint, user_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT s.agency_id,
+     s.login_id,
+     s.user_id
+    FROM (session_users s
+      JOIN logins l ON (((l.agency_id = s.agency_id) AND (l.id = s.login_id))))
+   WHERE (l.ended_at IS NOT NULL)
+  LIMIT 500;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.postings_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -132,8 +129,11 @@ CREATE OR REPLACE FUNCTION public.recognise_api_keys(hashes bytea[])
 AS $function$
 begin
   update api_keys k set last_used_at = app_now()
-    where k.token_hash = any(hashes) and k.revoked_at is null
-      and coalesce(k.last_used_at, '-infinity') < app_now() - interval '15 seconds';
+    from (select d.agency_id, d.id from api_keys d
+           where d.token_hash = any(hashes) and d.revoked_at is null
+             and coalesce(d.last_used_at, '-infinity') < app_now() - interval '15 seconds'
+             for no key update skip locked) due
+   where k.agency_id = due.agency_id and k.id = due.id;
   return query
     select k.token_hash, k.agency_id, k.user_id, u.name,
       (select array_agg(distinct p) from user_roles ur
@@ -154,10 +154,13 @@ CREATE OR REPLACE FUNCTION public.recognise_logins(hashes bytea[])
 AS $function$
 begin
   update logins l set last_seen_at = app_now()
-    where l.token_hash = any(hashes) and l.ended_at is null
-      and l.last_seen_at < app_now() - interval '15 seconds'
-      and l.last_seen_at + l.idle_minutes * interval '1 minute' > app_now()
-      and l.expires_at > app_now();
+    from (select d.agency_id, d.id from logins d
+           where d.token_hash = any(hashes) and d.ended_at is null
+             and d.last_seen_at < app_now() - interval '15 seconds'
+             and d.last_seen_at + d.idle_minutes * interval '1 minute' > app_now()
+             and d.expires_at > app_now()
+             for no key update skip locked) due
+   where l.agency_id = due.agency_id and l.id = due.id;
   return query
     select l.token_hash, l.agency_id, l.id, l.user_id, u.name,
       (select array_agg(distinct p) from user_roles ur
@@ -417,6 +420,9 @@ create table citations (
   agency_id bigint not null,
   id bigint default nextval('citation_ids'::regclass) not null,
   number text not null,
+  number_key text generated always as (upper(number)) stored not null,
+  plate_key text generated always as (upper(plate)) stored,
+  payer_key text generated always as (upper(payer)) stored,
   plate text,
   state text,
   violation_code text,
@@ -697,13 +703,11 @@ CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
-CREATE INDEX citations_by_number ON public.citations USING btree (agency_id, upper(number) text_pattern_ops, id);
+CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_id, number_key text_pattern_ops);
 
-CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, upper(payer) text_pattern_ops, id);
+CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, payer_key text_pattern_ops, id);
 
-CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, upper(plate) text_pattern_ops, id);
-
-CREATE UNIQUE INDEX citations_number_once ON public.citations USING btree (agency_id, upper(number));
+CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plate_key text_pattern_ops, id);
 
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
 

@@ -154,9 +154,12 @@ export interface Citations {
   issued_at: Temporal.Instant | null;
   location: string | null;
   number: string;
+  number_key: Generated<string>;
   paid_elsewhere: Generated<number>;
   payer: string | null;
+  payer_key: Generated<string | null>;
   plate: string | null;
+  plate_key: Generated<string | null>;
   standing: string | null;
   state: string | null;
   version: Generated<number>;

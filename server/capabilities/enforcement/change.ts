@@ -84,7 +84,7 @@ function lock(work: UnitOfWork, number: string) {
   return work.db
     .selectFrom('citations')
     .where('agency_id', '=', work.agencyId)
-    .where((where) => where(where.fn('upper', ['number']), '=', number))
+    .where('number_key', '=', number)
     .select(['id', 'number', 'charged', 'version'])
     .forNoKeyUpdate()
     .executeTakeFirst()

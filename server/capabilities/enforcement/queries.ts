@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { type CitationStatus, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
 
@@ -28,10 +28,6 @@ export type CitationFilter = {
   readonly q?: string | undefined
 }
 
-const NUMBER = sql<string>`upper(c.number)`
-const PLATE = sql<string>`upper(c.plate)`
-const PAYER = sql<string>`upper(c.payer)`
-
 /**
  * The next `limit` citations by number (E-11). Everything is looked for by its beginning, whatever
  * the case; `~<~` is the order of the indexes, whatever the collation of the database.
@@ -42,18 +38,18 @@ export async function shownCitations(
   limit: number,
   after?: readonly [key: string, id: number],
 ): Promise<(ShownCitation & { readonly key: string })[]> {
-  let query = citations(work).select(NUMBER.as('key'))
+  let query = citations(work).select('c.number_key as key')
   const { number, plate, state, payer, q } = filter
-  if (number !== undefined) query = query.where(startsWith(NUMBER, squeezed(number)))
-  if (plate !== undefined) query = query.where(startsWith(PLATE, squeezed(plate)))
-  if (payer !== undefined) query = query.where(startsWith(PAYER, payer.toUpperCase()))
+  if (number !== undefined) query = query.where(startsWith('number', squeezed(number)))
+  if (plate !== undefined) query = query.where(startsWith('plate', squeezed(plate)))
+  if (payer !== undefined) query = query.where(startsWith('payer', payer.toUpperCase()))
   if (state !== undefined)
     query = query.where(sql<boolean>`upper(c.state) = ${state.toUpperCase()}`)
   if (q !== undefined) query = query.where('c.id', 'in', idsOfAny(work, q))
-  if (after) query = query.where(sql<boolean>`${NUMBER} ~>~ ${after[0]}`)
+  if (after) query = query.where(sql<boolean>`c.number_key ~>~ ${after[0]}`)
   const rows = await query
     .orderBy('c.agency_id')
-    .orderBy(sql`${NUMBER} using ~<~`)
+    .orderBy(sql`c.number_key using ~<~`)
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...shown(row), key: row.key }))
@@ -61,7 +57,7 @@ export async function shownCitations(
 
 /** One index look-up a column, instead of one scan for all three. */
 function idsOfAny(work: UnitOfWork, q: string) {
-  const by = (column: RawBuilder<string>, prefix: string) =>
+  const by = (column: Column, prefix: string) =>
     work.db
       .selectFrom('citations as c')
       .select('c.id')
@@ -69,12 +65,15 @@ function idsOfAny(work: UnitOfWork, q: string) {
       .where(startsWith(column, prefix))
       .limit(1_000)
   return sql<number>`(
-    (${by(NUMBER, squeezed(q))}) union (${by(PLATE, squeezed(q))})
-    union (${by(PAYER, q.toUpperCase())}))`
+    (${by('number', squeezed(q))}) union (${by('plate', squeezed(q))})
+    union (${by('payer', q.toUpperCase())}))`
 }
 
-function startsWith(column: RawBuilder<string>, prefix: string) {
-  return sql<boolean>`(${column} ~>=~ ${prefix} and ${column} ~<~ ${`${prefix}\u{10FFFF}`})`
+type Column = 'number' | 'plate' | 'payer'
+
+function startsWith(column: Column, prefix: string) {
+  const key = sql.ref(`c.${column}_key`)
+  return sql<boolean>`(${key} ~>=~ ${prefix} and ${key} ~<~ ${`${prefix}\u{10FFFF}`})`
 }
 
 function squeezed(text: string): string {
@@ -86,7 +85,7 @@ export async function shownCitation(
   work: UnitOfWork,
   number: string,
 ): Promise<ShownCitation | undefined> {
-  const row = await citations(work).where(NUMBER, '=', number).executeTakeFirst()
+  const row = await citations(work).where('c.number_key', '=', number).executeTakeFirst()
   return row && shown(row)
 }
 

@@ -31,7 +31,7 @@ function citations(agencyId: number, footprints: Footprints): Statement | null {
       with wanted as (
         select c.id from unnest($2::text[]) as n (number),
                lateral (select id from citations c
-                         where c.agency_id = $1 and upper(c.number) = n.number limit 1) c
+                         where c.agency_id = $1 and c.number_key = n.number limit 1) c
         union
         select t.target_id from unnest($3::bigint[]) as x (id),
                lateral (select * from transactions t

@@ -1,0 +1,63 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** What begins with these is a workbook, a document, an archive or a picture, whatever its name. */
+const BINARY_STARTS = ['504b0304', 'd0cf11e0', '25504446', '1f8b', '89504e47', 'ffd8ff']
+
+const MARKS: readonly (readonly [hex: string, Encoding])[] = [
+  ['efbbbf', 'utf-8'],
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+]
+
+/**
+ * Finds the encoding of a text while it passes by in pieces. A byte order mark decides, else where
+ * the zeros of UTF-16 stand, else whether all of it is UTF-8; what remains is Windows-1252, in which
+ * nearly every byte means something.
+ */
+export class EncodingGuess {
+  #start: Buffer = Buffer.alloc(0)
+  #zeros = false
+  #isUtf8 = true
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+
+  push(piece: Buffer): void {
+    if (this.#start.length < SAMPLE)
+      this.#start = Buffer.concat([this.#start, piece.subarray(0, SAMPLE)])
+    this.#zeros ||= piece.includes(0)
+    this.#tryUtf8(piece)
+  }
+
+  /** The encoding of all that was pushed; null for what is no text. */
+  verdict({ whole = true } = {}): Encoding | null {
+    if (whole) this.#tryUtf8(null)
+    const start = this.#start.toString('hex', 0, 4)
+    if (BINARY_STARTS.some((binary) => start.startsWith(binary))) return null
+    const marked = MARKS.find(([mark]) => start.startsWith(mark))
+    if (marked) return marked[1]
+    if (this.#zeros) return utf16By(this.#start)
+    return this.#isUtf8 ? 'utf-8' : 'windows-1252'
+  }
+
+  /** Null: the end, at which no character may be cut in two. */
+  #tryUtf8(piece: Buffer | null): void {
+    if (!this.#isUtf8) return
+    try {
+      if (piece) this.#decoder.decode(piece, { stream: true })
+      else this.#decoder.decode()
+    } catch {
+      this.#isUtf8 = false
+    }
+  }
+}
+
+const SAMPLE = 4_096
+
+/** Text in Latin letters has its zeros in every second byte: which, tells the byte order. */
+function utf16By(sample: Buffer): Encoding | null {
+  const zeros = [0, 0]
+  for (const [place, byte] of sample.entries()) if (byte === 0) zeros[place % 2]! += 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > sample.length / 4 && even < sample.length / 50) return 'utf-16le'
+  if (even > sample.length / 4 && odd < sample.length / 50) return 'utf-16be'
+  return null
+}

@@ -144,8 +144,8 @@ const TEXTS: Record<string, Text> = {
     title: msg`The file is empty`,
     detail: msg`It has no header and no lines. Nothing was taken in.`,
   },
-  file_too_large: { title: msg`The file is too large`, detail: null },
-  validation_failed: {
+  too_large: { title: msg`It is too large`, detail: null },
+  invalid: {
     title: msg`Something is not right yet`,
     detail: msg`Nothing was saved. Look at the fields that are marked.`,
   },

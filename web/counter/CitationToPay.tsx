@@ -23,6 +23,8 @@ type Props = {
   amountRef: Ref<HTMLInputElement>
   /** The key that marks a short payment, or null where a method has that letter. */
   shortKey: string | null
+  /** A payment of this has been sent and is not answered yet. */
+  isLocked: boolean
 }
 
 /** The citation that is being paid: what it is, what is due, how much of it is paid now. */
@@ -69,7 +71,8 @@ export function CitationToPay(props: Props) {
   )
 }
 
-function AmountToPay({ citation, draft, reckoned, onDraft, amountRef, shortKey }: Props) {
+function AmountToPay(props: Props) {
+  const { citation, draft, reckoned, onDraft, amountRef, shortKey, isLocked } = props
   const { t } = useLingui()
   const { minorDigits } = useFormats()
   const due = moneyTyped(citation.due, minorDigits)
@@ -80,6 +83,7 @@ function AmountToPay({ citation, draft, reckoned, onDraft, amountRef, shortKey }
         ref={amountRef}
         big
         label={t`Amount`}
+        disabled={isLocked}
         value={draft.amount ?? due}
         onChange={(text) => {
           if (draft.amount !== null || text !== due) onDraft({ ...draft, amount: text })
@@ -90,7 +94,7 @@ function AmountToPay({ citation, draft, reckoned, onDraft, amountRef, shortKey }
             : undefined
         }
       />
-      <div className={classes.word} aria-live="polite">
+      <div className={classes.word} aria-live="polite" hidden={isLocked}>
         <KindWord citation={citation} draft={draft} reckoned={reckoned} />
         {reckoned.kind === 'partial' ? (
           <Checkbox

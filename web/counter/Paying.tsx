@@ -40,6 +40,7 @@ export function Paying({ counter, citation }: Props) {
           onDraft={edit}
           amountRef={amount}
           shortKey={shortKey}
+          isLocked={counter.isLocked}
         />
         <NotPayable citation={citation} />
         <BeforeLine />

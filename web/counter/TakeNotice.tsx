@@ -23,7 +23,8 @@ export function TakeNotice({ state, onAskAgain }: { state: TakeState; onAskAgain
       </Notice>
     )
   }
-  if (state.step === 'unanswered') return <Unanswered onAskAgain={onAskAgain} />
+  if (state.step === 'unanswered')
+    return <Unanswered asking={state.asking} onAskAgain={onAskAgain} />
   if (state.step === 'not_taken') {
     return (
       <Notice kind="warning" title={<Trans>The payment was not taken</Trans>}>
@@ -36,13 +37,13 @@ export function TakeNotice({ state, onAskAgain }: { state: TakeState; onAskAgain
   return null
 }
 
-function Unanswered({ onAskAgain }: { onAskAgain: () => void }) {
+function Unanswered({ asking, onAskAgain }: { asking: boolean; onAskAgain: () => void }) {
   return (
     <Notice
       kind="warning"
       title={<Trans>It is not known yet whether the payment was taken</Trans>}
       actions={
-        <Button size="xs" onClick={onAskAgain}>
+        <Button size="xs" loading={asking} onClick={onAskAgain}>
           <Trans>Ask what became of it</Trans>
         </Button>
       }

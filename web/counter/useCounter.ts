@@ -5,6 +5,7 @@ import type { PaymentMethod, Payment } from '../api/contract.ts'
 import { factOf } from '../api/facts.ts'
 import { problemOf } from '../api/problem.ts'
 import { citationQuery } from '../enforcement/queries.ts'
+import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
@@ -86,6 +87,8 @@ export function useCounter() {
     const mustAsk = kind === 'over' && !confirmed
     setConfirming(mustAsk)
     if (mustAsk) return 'confirm'
+    // From here on the amount is what was sent, whatever becomes due meanwhile.
+    setDraft({ ...draft, amount: moneyTyped(reckoned.amount ?? 0, minorDigits) })
     taking.take(requestOf(draft, reckoned, confirmed), reckoned.change)
     return null
   }

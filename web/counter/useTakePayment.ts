@@ -9,11 +9,25 @@ import type { Sending } from './draft.ts'
 export type TakeState =
   | { step: 'ready' }
   | { step: 'sending'; retries: number }
-  /** Sent, and no answer in spite of several tries: nothing is known. */
-  | { step: 'unanswered' }
+  /** Sent, and no answer in spite of several tries: nothing is known. It is asked for again. */
+  | { step: 'unanswered'; asking: boolean }
   | { step: 'refused'; problem: Problem }
   /** Sent before a reload or an ended login, asked for, and found not to have been taken. */
   | { step: 'not_taken' }
+
+const unknown: TakeState = { step: 'unanswered', asking: false }
+const asked: TakeState = { step: 'unanswered', asking: true }
+const ASK_AGAIN_AFTER = 8_000
+
+/** Answers after which it is still open whether the payment was taken. */
+const isOpen = (error: unknown): boolean =>
+  isUnanswered(error) || isLoginEnded(error) || problemOf(error).status >= 500
+
+function after(error: unknown): TakeState {
+  if (isOpen(error)) return unknown
+  if (isProblem(error, 'not_taken')) return { step: 'not_taken' }
+  return { step: 'refused', problem: problemOf(error) }
+}
 
 type Events = {
   sending: Sending | null
@@ -27,36 +41,26 @@ type Events = {
  * kept before the request leaves, and a payment without an answer is asked for by that key.
  */
 export function useTakePayment({ sending, onSending, onTaken, onLoginEnded }: Events) {
-  const [state, setState] = useState<TakeState>(
-    sending ? { step: 'unanswered' } : { step: 'ready' },
-  )
+  const [state, setState] = useState<TakeState>(sending ? unknown : { step: 'ready' })
   const isBusy = useRef(false)
   const spare = useRef<Sending | null>(null)
 
   const run = useCallback(
-    async (what: Sending, ask: () => Promise<Payment>): Promise<void> => {
+    async (what: Sending, meanwhile: TakeState, ask: () => Promise<Payment>): Promise<void> => {
       if (isBusy.current) return
       isBusy.current = true
-      setState({ step: 'sending', retries: 0 })
+      setState(meanwhile)
       try {
         const payment = await ask()
         onTaken(payment, what.change)
         setState({ step: 'ready' })
       } catch (error) {
-        if (isUnanswered(error) || problemOf(error).status >= 500) {
-          setState({ step: 'unanswered' })
-        } else if (isLoginEnded(error)) {
-          setState({ step: 'unanswered' })
-          onLoginEnded(error)
-        } else {
-          onSending(null)
-          const isNotTaken = isProblem(error, 'not_taken')
-          // Should it still be on its way after all, the same payment goes by the same key.
-          spare.current = isNotTaken ? what : null
-          setState(
-            isNotTaken ? { step: 'not_taken' } : { step: 'refused', problem: problemOf(error) },
-          )
-        }
+        setState(after(error))
+        if (isLoginEnded(error)) onLoginEnded(error)
+        if (isOpen(error)) return
+        // Should it still be on its way after all, the same payment goes by the same key.
+        spare.current = isProblem(error, 'not_taken') ? what : null
+        onSending(null)
       } finally {
         isBusy.current = false
       }
@@ -65,20 +69,18 @@ export function useTakePayment({ sending, onSending, onTaken, onLoginEnded }: Ev
   )
 
   const send = (what: Sending): Promise<void> =>
-    run(what, () =>
+    run(what, { step: 'sending', retries: 0 }, () =>
       api.post<Payment>('/payments', what.body, {
         key: what.key,
         onRetry: (retries) => setState({ step: 'sending', retries }),
       }),
     )
 
-  // A payment that was on its way when the page was left: ask once what became of it.
-  const leftBehind = useRef(sending)
-  useEffect(() => {
-    const what = leftBehind.current
-    leftBehind.current = null
-    if (what) void run(what, () => askByKey(what.key))
-  }, [run])
+  const askAgain = useCallback((): void => {
+    if (sending) void run(sending, asked, () => askByKey(sending.key))
+  }, [run, sending])
+
+  useAskingAgain(state.step === 'unanswered' && !state.asking, sending !== null, askAgain)
 
   return {
     state,
@@ -91,9 +93,21 @@ export function useTakePayment({ sending, onSending, onTaken, onLoginEnded }: Ev
       void send(what)
     },
     /** Asks what became of the payment that was sent. */
-    askAgain: (): void => {
-      if (sending) void run(sending, () => askByKey(sending.key))
-    },
+    askAgain,
     clear: (): void => setState({ step: 'ready' }),
   }
+}
+
+/** Asks at once for a payment that was on its way when the page was left; then again and again. */
+function useAskingAgain(isUnknown: boolean, wasSending: boolean, ask: () => void): void {
+  const wasLeft = useRef(wasSending)
+  useEffect(() => {
+    if (!isUnknown) return undefined
+    const askNow = (): void => {
+      wasLeft.current = false
+      ask()
+    }
+    const timer = setTimeout(askNow, wasLeft.current ? 0 : ASK_AGAIN_AFTER)
+    return () => clearTimeout(timer)
+  }, [isUnknown, ask])
 }

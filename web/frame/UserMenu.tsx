@@ -1,13 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import {
+  Menu,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+  type MantineColorScheme,
+} from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCheck, IconChevronDown, IconLogout, IconPassword } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconPassword } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Me } from '../api/contract.ts'
-import { LANGUAGES } from '../i18n/languages.ts'
 import { LANGUAGE_NAMES } from '../login/LanguageLinks.tsx'
 import { meQuery, useMe } from '../login/me.ts'
 import { ChangePassword } from './ChangePassword.tsx'
@@ -31,10 +36,9 @@ export function UserMenu() {
     <>
       <Menu width={240} closeOnItemClick={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={t`${user.name}, settings`}>
-            <span className={classes.initials} aria-hidden>
-              {initials(user.name)}
-            </span>
+          <UnstyledButton className={classes.button}>
+            <span className={classes.initials}>{initials(user.name)}</span>
+            <VisuallyHidden>{t`${user.name}, settings`}</VisuallyHidden>
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
@@ -99,53 +103,45 @@ function Preferences() {
   }
   return (
     <>
-      <Menu.Label>
-        <Trans>Language</Trans>
-      </Menu.Label>
-      {LANGUAGES.map((locale) => (
-        <Choice
-          key={locale}
-          chosen={user.locale === locale}
-          onChoose={() => change.mutate({ locale })}
-        >
-          {LANGUAGE_NAMES[locale]}
-        </Choice>
-      ))}
-      <Menu.Label>
-        <Trans>Rows</Trans>
-      </Menu.Label>
-      {(['comfortable', 'dense'] as const).map((density) => (
-        <Choice
-          key={density}
-          chosen={user.density === density}
-          onChoose={() => change.mutate({ density })}
-        >
-          {density === 'dense' ? t`Dense` : t`Comfortable`}
-        </Choice>
-      ))}
-      <Menu.Label>
-        <Trans>Colours</Trans>
-      </Menu.Label>
-      {(['light', 'dark', 'auto'] as const).map((one) => (
-        <Choice key={one} chosen={colorScheme === one} onChoose={() => setColorScheme(one)}>
-          {schemes[one]}
-        </Choice>
-      ))}
+      <Choices
+        label={t`Language`}
+        value={user.locale}
+        names={LANGUAGE_NAMES}
+        onChoose={(locale) => change.mutate({ locale })}
+      />
+      <Choices
+        label={t`Rows`}
+        value={user.density}
+        names={{ comfortable: t`Comfortable`, dense: t`Dense` }}
+        onChoose={(density) => change.mutate({ density })}
+      />
+      <Choices label={t`Colours`} value={colorScheme} names={schemes} onChoose={setColorScheme} />
     </>
   )
 }
 
-type ChoiceProps = { chosen: boolean; onChoose: () => void; children: string }
+type ChoicesProps<Value extends string> = {
+  label: string
+  value: Value
+  names: Record<Value, string>
+  onChoose: (value: Value) => void
+}
 
-function Choice({ chosen, onChoose, children }: ChoiceProps) {
+function Choices<Value extends string>({ label, value, names, onChoose }: ChoicesProps<Value>) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      rightSection={chosen ? <IconCheck size={16} aria-hidden /> : null}
-      onClick={onChoose}
-    >
-      {children}
-    </Menu.Item>
+    <>
+      <Menu.Label>{label}</Menu.Label>
+      <Menu.RadioGroup
+        aria-label={label}
+        value={value}
+        onChange={(next) => onChoose(next as Value)}
+      >
+        {Object.entries<string>(names).map(([code, name]) => (
+          <Menu.RadioItem key={code} value={code} closeMenuOnClick={false}>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
   )
 }

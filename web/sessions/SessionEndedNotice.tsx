@@ -29,12 +29,14 @@ export function SessionEndedNotice() {
         title={<WhatEnded ended={sessionEnded} />}
         actions={
           <>
-            <Button size="xs" onClick={() => open('start')}>
-              <Trans>Start a session</Trans>
-            </Button>
-            <Button size="xs" variant="default" onClick={() => open('join')}>
-              <Trans>Join one</Trans>
-            </Button>
+            <span className={classes.ways}>
+              <Button size="xs" onClick={() => open('start')}>
+                <Trans>Start a session</Trans>
+              </Button>
+              <Button size="xs" variant="default" onClick={() => open('join')}>
+                <Trans>Join one</Trans>
+              </Button>
+            </span>
             <CloseButton size="sm" aria-label={t`Understood`} onClick={dismiss} />
           </>
         }

@@ -39,7 +39,7 @@ export function SessionGate({ children, readable = false }: Props) {
 function Ask({ onPass }: { onPass?: () => void }) {
   const [joining, setJoining] = useState(false)
   return (
-    <div className={classes.gate}>
+    <div className={classes.gate} data-session-gate>
       <h1 className={classes.title}>
         <Trans>Start or join a session</Trans>
       </h1>

@@ -31,6 +31,13 @@ export type Sending = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+type Send = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  sending?: Sending,
+) => Promise<Answer>
+
 /** A person with a browser, or nobody in particular. Paths are those below /api/v1. */
 export type Resident = {
   readonly userId: number
@@ -42,6 +49,7 @@ export type Resident = {
   get(path: string, sending?: Sending): Promise<Answer>
   post(path: string, body?: unknown, sending?: Sending): Promise<Answer>
   patch(path: string, body?: unknown, sending?: Sending): Promise<Answer>
+  send: Send
   /** The same person with a login of their own in another browser. */
   anotherBrowser(): Promise<Resident>
 }
@@ -76,19 +84,15 @@ export async function createResident({
       get: (path, sending) => send('GET', path, undefined, { key: null, ...sending }),
       post: (path, body, sending) => send('POST', path, body, sending),
       patch: (path, body, sending) => send('PATCH', path, body, sending),
+      send,
       anotherBrowser: signIn,
     }
   }
   return signIn()
 }
 
-function sender(app: App, token: string | null) {
-  return async (
-    method: 'GET' | 'POST' | 'PATCH',
-    path: string,
-    body?: unknown,
-    { key = randomUUID(), headers = {} }: Sending = {},
-  ): Promise<Answer> => {
+function sender(app: App, token: string | null): Send {
+  return async (method, path, body, { key = randomUUID(), headers = {} } = {}) => {
     const response = await app.http.inject({
       method,
       url: `/api/v1${path}`,
@@ -97,7 +101,7 @@ function sender(app: App, token: string | null) {
         ...(key === null ? {} : { 'idempotency-key': key }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: body as object }),
+      ...(body === undefined || method === 'GET' ? {} : { payload: body as object }),
     })
     const isJson = String(response.headers['content-type']).includes('json')
     const read = isJson ? (response.json() as unknown) : response.body

@@ -90,7 +90,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   changeSessionStatus: 'sessions.status',
   listSessionTransactions: 'sessions.read',
   listSessionEvents: 'sessions.read',
-  listMoveTargets: 'transactions.move',
+  listMoveTargets: 'sessions.read',
 
   // transactions
   getTransaction: 'sessions.read',
@@ -107,7 +107,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   reverseFromCitation: 'transactions.reverse',
   takePayment: 'payments.take',
   getPayment: 'payments.read',
-  getPaymentByKey: 'payments.take',
+  getPaymentByKey: 'payments.read',
   createCitationImport: 'citations.import',
   previewCitationImport: 'citations.import',
   listCitationImports: 'citations.read',

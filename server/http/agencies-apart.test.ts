@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest'
+import { testDatabase } from '../testing/database.ts'
+import { type Described, describedOperations } from '../testing/operations.ts'
+import { testTown } from '../testing/town.ts'
+
+const town = await testTown(await testDatabase())
+const { elsewhere, database } = town
+const there = elsewhere.admin
+
+const PAYMENT_KEY = 'the-key-of-their-payment'
+
+/** One of everything in the other agency, made by its own people; answers with their identifiers. */
+async function furnish() {
+  const role = await there.post('/roles', { name: 'Clerk', permissions: [] })
+  const key = await there.post('/api-keys', { name: 'Handhelds' })
+  const method = { code: 'barter', name: 'Barter', cash: false, needsReference: false }
+  expect((await there.post('/payment-methods', method)).status).toBe(201)
+  const drawer = await there.post('/drawers', {
+    name: 'Window',
+    branchId: elsewhere.branchId,
+    type: 'physical',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+  })
+  const session = await there.post('/sessions', { drawerId: drawer.body.id })
+  const number = 'THEIRS-1'
+  await there.post('/citations', { number, lines: [{ kind: 'fine', amount: 5_000 }] })
+  const payment = await there.post(
+    '/payments',
+    { items: [{ citation: number, amount: 5_000 }], tenders: [{ method: 'cash', amount: 5_000 }] },
+    { key: PAYMENT_KEY },
+  )
+  expect(payment.status).toBe(201)
+  const { rows } = await database.owner.query<{ id: number }>(
+    `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
+     values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
+    [elsewhere.agencyId, there.userId],
+  )
+  return {
+    role: role.body.id,
+    apiKey: key.body.id,
+    drawer: drawer.body.id,
+    session: session.body.id,
+    citation: number,
+    payment: payment.body.id,
+    transaction: payment.body.transactions[0].id,
+    import: String(rows[0]?.id),
+  }
+}
+const theirs = await furnish()
+
+const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
+  ['/logins/', String(there.loginId)],
+  ['/users/', String(there.userId)],
+  ['/roles/', theirs.role],
+  ['/api-keys/', theirs.apiKey],
+  ['/branches/', elsewhere.branchId],
+  ['/payment-methods/', 'barter'],
+  ['/drawers/', theirs.drawer],
+  ['/sessions/', theirs.session],
+  ['/transactions/', theirs.transaction],
+  ['/citations/imports/', theirs.import],
+  ['/citations/', theirs.citation],
+  ['/payments/by-key/', PAYMENT_KEY],
+  ['/payments/', theirs.payment],
+]
+
+/** What makes the request valid, so that only whose it is can be wrong. */
+const BODIES: Readonly<Record<string, object>> = {
+  updateUser: { name: 'Mine' },
+  updateRole: { name: 'Mine' },
+  updateBranch: { name: 'Mine' },
+  updatePaymentMethod: { name: 'Mine' },
+  updateDrawer: { name: 'Mine' },
+  changeSessionStatus: { status: 'closed' },
+  editTransaction: { method: 'check' },
+  moveTransaction: { sessionId: '1001' },
+  reverseTransaction: {},
+  addCitationLine: { kind: 'fee', amount: 100 },
+  reverseFromCitation: { transactionId: theirs.transaction },
+}
+
+function addressOf({ id, path }: Described): string {
+  const known = THEIRS.find(([prefix]) => path.startsWith(prefix))
+  if (!known) throw new Error(`say here what ${id} is called with`)
+  return path.replaceAll(/\{\w+\}/g, known[1])
+}
+
+const named = describedOperations(town.app.document).filter(({ path }) => path.includes('{'))
+
+it.each(named)(
+  'A-1: $id answers for another agency’s as for what is not there',
+  async (operation) => {
+    const before = await everythingOf(elsewhere.agencyId)
+    const answer = await town.admin.send(
+      operation.method,
+      addressOf(operation),
+      BODIES[operation.id],
+    )
+    expect(answer.status, JSON.stringify(answer.body)).toBe(404)
+    expect(await everythingOf(elsewhere.agencyId)).toEqual(before)
+    expect(JSON.stringify(answer.body)).not.toContain('Elsewhere')
+  },
+)
+
+it.each(named.filter(({ method }) => method === 'GET'))(
+  'A-1: $id shows it to its own people',
+  async (operation) => {
+    expect([200, 201]).toContain((await there.get(addressOf(operation))).status)
+  },
+)
+
+it('A-1: no list shows anything of another agency', async () => {
+  const lists = describedOperations(town.app.document).filter(
+    ({ id, method, path }) => method === 'GET' && !path.includes('{') && id !== 'live',
+  )
+  for (const { path } of lists) {
+    const { body } = await town.admin.get(path)
+    expect(JSON.stringify(body), path).not.toMatch(/Elsewhere|THEIRS|theirs|Barter|Handhelds/)
+  }
+})
+
+/** Every row of every table that belongs to the agency. */
+async function everythingOf(agencyId: number): Promise<unknown> {
+  const { rows: tables } = await database.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'agency_id' order by 1`,
+  )
+  const everything: Record<string, unknown> = {}
+  for (const { name } of tables) {
+    const { rows } = await database.owner.query(
+      `select json_agg(t order by t::text) as rows from ${name} t where agency_id = ${agencyId}`,
+    )
+    everything[name] = rows
+  }
+  return everything
+}

@@ -26,7 +26,7 @@ export function effectOnTarget(postings: readonly Posting[]): {
   surplus: number
 } {
   const sum = (account: Posting['account']) =>
-    -postings.filter((p) => p.account === account).reduce((total, p) => total + p.amount, 0)
+    postings.filter((p) => p.account === account).reduce((total, p) => total - p.amount, 0)
   return { applied: sum('receivable'), surplus: sum('account_balance') }
 }
 

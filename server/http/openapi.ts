@@ -123,13 +123,14 @@ function responsesOf(
     const shown = isEmpty ? {} : { content: { [type]: { schema: publish(schema) } } }
     return [status, { description: 'Done', ...shown }]
   })
+  const streamed = produces ? [['200', { description: 'Done', content: { [produces]: {} } }]] : []
   const byStatus = Map.groupBy(refusals, (code) => statusOf(catalogue, code))
   const refused = [...byStatus].map(([status, codes]) => [
     status,
     { description: codes.map((code) => `\`${code}\``).join(', '), content },
   ])
   return {
-    ...Object.fromEntries([...successes, ...refused]),
+    ...Object.fromEntries([...streamed, ...successes, ...refused]),
     default: { description: 'Not done; `code` says why', content },
   }
 }

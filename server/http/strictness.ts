@@ -60,9 +60,13 @@ export function mapNodes(schema: TSchema, change: (node: Node) => Node): TSchema
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map)
     if (!isNode(value)) return value
-    return change(
-      Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner)])),
-    )
+    const inner = Object.entries(value).map(([key, part]) => [key, mapPart(key, part)])
+    return change(Object.fromEntries(inner))
   }
+  // Members of an object are schemas under names of their own, which may sound like keywords.
+  const mapPart = (key: string, part: unknown): unknown =>
+    key === 'properties' && isNode(part)
+      ? Object.fromEntries(Object.entries(part).map(([name, member]) => [name, map(member)]))
+      : map(part)
   return map(schema) as TSchema
 }

@@ -3,13 +3,19 @@ import { hash, randomBytes } from 'node:crypto'
 /** A secret that stands for a login or an API key: 32 random bytes. Only its hash is kept. */
 export type Token = { readonly text: string; readonly hash: Buffer }
 
-/** API keys are told from everything else by this, also by scanners for leaked secrets. */
-export const API_KEY_PREFIX = 'chk_'
-
 const TOKEN = /^(?:chk_)?[A-Za-z0-9_-]{43}$/
 
-export function newToken(prefix = ''): Token {
-  const text = prefix + randomBytes(32).toString('base64url')
+/** The token of a login, for a cookie. */
+export function newToken(): Token {
+  return tokenOf(randomBytes(32).toString('base64url'))
+}
+
+/** The secret of an API key. By its beginning it is told from anything else, when it leaks too. */
+export function newApiKey(): Token {
+  return tokenOf(`chk_${randomBytes(32).toString('base64url')}`)
+}
+
+function tokenOf(text: string): Token {
   return { text, hash: hashOf(text) }
 }
 

@@ -6,7 +6,7 @@ import { refuseUnknownUser } from '../people/change.ts'
 import { rolesById } from '../people/queries.ts'
 import { refuseBeyond } from '../people/rules.ts'
 import { lockPerson } from '../people/store.ts'
-import { API_KEY_PREFIX, newToken } from '../tokens.ts'
+import { newApiKey } from '../tokens.ts'
 import { insertKey, keyById, revokeKey, type ShownKey } from './store.ts'
 
 export type NewKey = { readonly key: ShownKey; readonly secret: string }
@@ -23,7 +23,7 @@ export async function createKey(
   const held = roles.flatMap((role) => role.permissions)
   const beyond = refuseBeyond(actor.permissions, held, '/userId')
   if (beyond) return beyond
-  const token = newToken(API_KEY_PREFIX)
+  const token = newApiKey()
   const id = await insertKey(work, { userId, name, tokenHash: token.hash })
   const subject = { type: 'api_key', id }
   await recordAudit(work, actor, { action: 'api_key.created', subject, after: { name, userId } })

@@ -9,6 +9,7 @@ import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
 import { paymentQuery } from '../receipts/queries.ts'
 import { PrintedReceipt } from '../receipts/PrintedReceipt.tsx'
+import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
 
 export type Taken = { payment: Payment; change: number }
@@ -29,6 +30,9 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   useTakenKeys(onTypeAhead)
+  const methods = useQuery(offeredMethodsQuery).data
+  const nameOf = (code: string): string =>
+    methods?.find((method) => method.code === code)?.name ?? code
   const number = payment.transactions[0]?.target.number ?? ''
   return (
     <section className={classes.taken} aria-label={t`Payment taken`}>
@@ -63,7 +67,7 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
           {payment.transactions.map((line) => (
             <li key={line.id}>
               <span className="tabular">#{line.id}</span>
-              <span>{line.methodName}</span>
+              <span>{nameOf(line.method)}</span>
               <Money amount={line.amount} />
             </li>
           ))}

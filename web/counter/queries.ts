@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import { allOf, api } from '../api/client.ts'
-import type { Payment, PaymentMethod, TransactionPage } from '../api/contract.ts'
+import { api } from '../api/client.ts'
+import type { Page, Payment, PaymentMethod, TransactionPage } from '../api/contract.ts'
 
 /** The methods that are offered, in the agency's order; the system's own are not for the counter. */
 export const offeredMethodsQuery = queryOptions({
   queryKey: ['payment-methods', 'offered'],
   queryFn: async ({ signal }) => {
-    const methods = await allOf<PaymentMethod>('/payment-methods', { signal })
-    return methods
+    const { items } = await api.get<Page<PaymentMethod>>('/payment-methods', { signal })
+    return items
       .filter(({ offered, system }) => offered && !system)
       .toSorted((a, b) => a.position - b.position)
   },

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Citation, CitationHistoryLine, CitationPayment } from '../api/contract.ts'
+import type { Citation, CitationPayment } from '../api/contract.ts'
 import { ActionMenu } from '../kit/ActionMenu.tsx'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
@@ -99,7 +99,7 @@ const amountColumn = (header: string): Column<CitationPayment> => ({
   cell: ({ amount }) => <Money amount={amount} />,
 })
 
-function useHistoryColumns(): Column<CitationHistoryLine>[] {
+function useHistoryColumns(): Column<CitationPayment>[] {
   const { t } = useLingui()
   return [
     ...useColumns(),
@@ -177,7 +177,7 @@ export function CitationHistory({ citation }: Props) {
   )
 }
 
-function OtherHalf({ line }: { line: CitationHistoryLine }) {
+function OtherHalf({ line }: { line: CitationPayment }) {
   if (line.reversedById !== null) return <Trans>reversed by {line.reversedById}</Trans>
   if (line.reversalOfId !== null) return <Trans>reverses {line.reversalOfId}</Trans>
   return null

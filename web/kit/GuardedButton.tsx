@@ -3,7 +3,8 @@ import { useId, type ReactNode } from 'react'
 
 type Props = Omit<ButtonProps, 'children'> & {
   children: ReactNode
-  onClick: () => void
+  onClick?: () => void
+  type?: 'button' | 'submit'
   /** Why it cannot be pressed now. It stays visible, can be reached by key, and says so. */
   refused?: string | undefined
 }
@@ -13,7 +14,7 @@ export function GuardedButton({ refused, onClick, children, ...rest }: Props) {
   const id = useId()
   if (refused === undefined) {
     return (
-      <Button {...rest} onClick={onClick}>
+      <Button {...rest} {...(onClick ? { onClick } : {})}>
         {children}
       </Button>
     )
@@ -23,6 +24,7 @@ export function GuardedButton({ refused, onClick, children, ...rest }: Props) {
       <Tooltip label={refused} multiline maw={320}>
         <Button
           {...rest}
+          type="button"
           data-disabled
           aria-disabled
           aria-describedby={id}

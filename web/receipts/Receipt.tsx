@@ -80,15 +80,11 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
 function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
   return (
     <>
-      {payment.tenders.map((tender, index) => (
-        <tr key={index}>
-          <th scope="row">
-            {tender.methodName ?? tender.name ?? tender.method}
-            {tender.cardTail ? ` ···· ${tender.cardTail}` : ''}
-            {tender.reference ? ` ${tender.reference}` : ''}
-          </th>
+      {tendersOf(payment).map(({ name, amount }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
           <td>
-            <Money amount={tender.amount} />
+            <Money amount={amount} />
           </td>
         </tr>
       ))}
@@ -104,4 +100,15 @@ function Tenders({ payment, change }: { payment: PaymentDetail; change: number }
       ) : null}
     </>
   )
+}
+
+/** What was handed over: the transactions of one method, reference and card belong to one tender. */
+function tendersOf({ transactions }: PaymentDetail): { name: string; amount: number }[] {
+  const tenders = new Map<string, number>()
+  for (const { methodName, reference, cardTail, amount } of transactions) {
+    const card = cardTail === null ? null : `···· ${cardTail}`
+    const name = [methodName, card, reference].filter(Boolean).join(' ')
+    tenders.set(name, (tenders.get(name) ?? 0) + amount)
+  }
+  return Array.from(tenders, ([name, amount]) => ({ name, amount }))
 }

@@ -31,17 +31,11 @@ const AT_ONCE = 2
 
 /** Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. */
 export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
-  let pool: pg.Pool | undefined
-  let runner: Runner | undefined
+  let running: { readonly pool: pg.Pool; readonly runner: Runner } | undefined
   return {
     start: async () => {
-      pool = new pg.Pool({
-        connectionString: database.url,
-        max: AT_ONCE + 2,
-        application_name: 'countinghouse jobs',
-      })
-      pool.on('error', (err) => log.warn({ err }, 'lost a connection of the jobs'))
-      runner = await run({
+      const pool = openPool(database.url, log)
+      const runner = await run({
         pgPool: pool,
         taskList: Object.fromEntries(
           Object.entries(tasks).map(([name, task]) => [name, asTask(task)]),
@@ -52,12 +46,30 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
         // Else a completion may still be unwritten when stop() is done, and the job runs again.
         preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       })
+      running = { pool, runner }
     },
     stop: async () => {
-      await runner?.stop().catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
-      await pool?.end()
+      if (!running) return
+      const { pool, runner } = running
+      running = undefined
+      await runner.stop().catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
+      await pool.end()
     },
   }
+}
+
+/** A pool of the jobs' own: a task that waits for a connection of theirs keeps no request waiting. */
+function openPool(url: string, log: JobsLog): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: AT_ONCE + 2,
+    application_name: 'countinghouse jobs',
+  })
+  const onError = (err: Error) => log.warn({ err }, 'lost a connection of the jobs')
+  // Without a listener a connection that breaks would end the process.
+  pool.on('error', onError)
+  pool.on('connect', (client) => void client.on('error', onError))
+  return pool
 }
 
 function asTask(task: Task): GraphileTask {

@@ -11,7 +11,6 @@ export type Stream = {
   write(frames: string): void
   /** Ends it after what was written. */
   end(): void
-  readonly closed: boolean
 }
 
 export function createStream(onClose: () => void): Stream {
@@ -27,8 +26,5 @@ export function createStream(onClose: () => void): Stream {
       if (body.readableLength + body.writableLength > MOST_WAITING) body.destroy()
     },
     end: () => void body.end(),
-    get closed() {
-      return body.closed
-    },
   }
 }

@@ -2,6 +2,9 @@ import { parse } from 'csv-parse/sync'
 
 const CANDIDATES = [',', ';', '\t', '|'] as const
 
+/** Files mix them: a header from one system, lines from another. */
+export const LINE_BREAKS = ['\r\n', '\n', '\r']
+
 /** Records that are looked at: enough to tell a separator from a character of a text. */
 const LOOKED_AT = 50
 
@@ -26,6 +29,7 @@ function score(beginning: string, delimiter: string): { agreeing: number; column
 export function firstRecords(beginning: string, delimiter: string, most: number): string[][] {
   return parse(beginning, {
     delimiter,
+    record_delimiter: LINE_BREAKS,
     to: most,
     relax_column_count: true,
     relax_quotes: true,

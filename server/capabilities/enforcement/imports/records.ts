@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { type CsvError, type Info, parse } from 'csv-parse'
+import { LINE_BREAKS } from './delimiter.ts'
 import type { Encoding } from './encoding.ts'
 
 /** One record of a file and the number of the line on which it begins; `null`: unreadable. */
@@ -39,6 +40,7 @@ export async function* readRecords(
   const trouble = new Trouble()
   const parser = parse({
     delimiter,
+    record_delimiter: LINE_BREAKS,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,

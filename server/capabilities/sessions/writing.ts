@@ -1,12 +1,24 @@
 import type { Statement } from '../../journal/book.ts'
+import type { SessionStatusChanged } from '../../journal/fact.ts'
 import type { Place, SessionsSlice } from './slice.ts'
 
 /** Set-based statements for all that a batch changed about sessions. */
 export function writeSessions(agencyId: number, slice: SessionsSlice): Statement[] {
+  const { started, touched, ended } = slice.pending
+  const begun = new Set(started.map((fact) => fact.sessionId))
   return [
+    // First what was there before: a session that ends makes room in its drawer for the next (S-5).
+    ...updateSessions(agencyId, slice, [...touched.difference(begun)]),
+    ...recordEnds(
+      agencyId,
+      ended.filter((fact) => !begun.has(fact.sessionId)),
+    ),
     ...insertSessions(agencyId, slice),
-    ...updateSessions(agencyId, slice),
-    ...recordEnds(agencyId, slice),
+    ...updateSessions(agencyId, slice, [...touched.intersection(begun)]),
+    ...recordEnds(
+      agencyId,
+      ended.filter((fact) => begun.has(fact.sessionId)),
+    ),
     ...replacePlaces(agencyId, slice),
     ...addTotals(agencyId, slice),
     ...insertEvents(agencyId, slice),
@@ -51,8 +63,11 @@ function insertSessions(agencyId: number, { pending, heads }: SessionsSlice): St
 }
 
 /** The rows are locked, so these are whole figures and not differences. */
-function updateSessions(agencyId: number, slice: SessionsSlice): Statement[] {
-  const ids = [...slice.pending.touched]
+function updateSessions(
+  agencyId: number,
+  slice: SessionsSlice,
+  ids: readonly number[],
+): Statement[] {
   if (ids.length === 0) return []
   const rows = ids.map((id) => ({ session: slice.sessions.get(id), head: slice.heads.get(id) }))
   return [
@@ -80,8 +95,8 @@ function updateSessions(agencyId: number, slice: SessionsSlice): Statement[] {
 }
 
 /** One statement a change: they are few, and a session may go through two in one batch. */
-function recordEnds(agencyId: number, { pending }: SessionsSlice): Statement[] {
-  return pending.ended.flatMap(({ sessionId, from, to, by, at }) => [
+function recordEnds(agencyId: number, ended: readonly SessionStatusChanged[]): Statement[] {
+  return ended.flatMap(({ sessionId, from, to, by, at }) => [
     {
       text: `
         update sessions

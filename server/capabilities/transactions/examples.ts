@@ -20,7 +20,7 @@ const METHODS = [
 ]
 
 export function receivable(number: string, due: number, own: Partial<Receivable> = {}): Receivable {
-  const id = [...number].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)
+  const id = Number.parseInt(number, 36)
   return {
     target: { type: 'citation', id, number },
     due,

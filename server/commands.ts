@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { databaseClock } from './clock/clock.ts'
 import { backUp, restore } from './postgres/backup.ts'
 import { connectBeside } from './postgres/connect.ts'
 import type { Database } from './postgres/database.ts'
@@ -36,10 +35,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   seed: {
     does: 'set up the demo city in an empty database',
-    run: onDatabase(async (database) => {
+    run: onDatabase(async (database, settings) => {
       const { seedIfEmpty } = await import('./demo/demo.ts')
       await migrate(database)
-      const welcome = await seedIfEmpty({ database, clock: databaseClock })
+      const welcome = await seedIfEmpty({ database, settings })
       console.log(welcome || 'This database is not empty: nothing was changed')
       return 0
     }),

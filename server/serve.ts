@@ -22,7 +22,7 @@ export async function serve(settings: Settings): Promise<void> {
   const database = await connectToServe(settings, opened)
   const applied = await migrate(database)
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
-  const welcome = settings.demo ? await setUpDemo(database) : ''
+  const welcome = settings.demo ? await setUpDemo(database, settings) : ''
 
   const app = await buildApp({ database, clock: databaseClock, settings })
   opened.defer(() => app.stop())
@@ -36,9 +36,9 @@ export async function serve(settings: Settings): Promise<void> {
 }
 
 /** Loaded only where it is wanted. Answers how to sign in, also when the city was there already. */
-async function setUpDemo(database: Database): Promise<string> {
+async function setUpDemo(database: Database, settings: Settings): Promise<string> {
   const { seedIfEmpty } = await import('./demo/demo.ts')
-  return seedIfEmpty({ database, clock: databaseClock })
+  return seedIfEmpty({ database, settings })
 }
 
 /**

@@ -108,14 +108,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     wrong.push(`${name} ${holds}: it must be ${wanted}`)
     return absent
   }
-  const url = read<string | null>('DATABASE_URL', databaseUrl, null)
   const listenOn = read('PORT', port, 7070)
   const settings = {
     port: listenOn,
     host: read('HOST', host, '127.0.0.1'),
     dataDir: read<string | null>('DATA_DIR', directory, null),
-    databaseUrl: url,
-    demo: read('DEMO', onOff, url === null),
+    databaseUrl: read<string | null>('DATABASE_URL', databaseUrl, null),
+    demo: read('DEMO', onOff, true),
     logLevel: read('LOG_LEVEL', logLevel, 'info'),
     publicUrl: read('PUBLIC_URL', publicUrl, `http://localhost:${listenOn}`),
     trustProxy: read('TRUST_PROXY', trustProxy, false),

@@ -1,0 +1,62 @@
+import type { App } from '../app.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Somebody of the story who calls the API. Refused calls throw: the story knows the rules. */
+export type Caller = {
+  get(path: string): Promise<Body>
+  /** `key` says which call of the story it is; it is the same in every start. */
+  post(key: string, path: string, body?: unknown): Promise<Body & { readonly id: string }>
+  patch(key: string, path: string, body: unknown): Promise<Body>
+  upload(key: string, path: string, file: string, text: string, mapping: object): Promise<Body>
+}
+
+export function callerWith(app: App, secret: string): Caller {
+  const call = async (
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    headers: object,
+    body?: string,
+  ) => {
+    const response = await app.http.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers: { authorization: `Bearer ${secret}`, ...headers },
+      ...(body === undefined ? {} : { body }),
+    })
+    if (response.statusCode >= 400) throw new Error(`${method} ${url}: ${response.body}`)
+    return (response.body === '' ? {} : response.json()) as Body & { readonly id: string }
+  }
+  const keyed = (key: string, type: string) => ({
+    'idempotency-key': `demo-story-${key}`,
+    'content-type': type,
+  })
+  return {
+    get: (path) => call('GET', path, {}),
+    post: (key, path, body = {}) =>
+      call('POST', path, keyed(key, 'application/json'), JSON.stringify(body)),
+    patch: (key, path, body) =>
+      call('PATCH', path, keyed(key, 'application/json'), JSON.stringify(body)),
+    upload: (key, path, file, text, mapping) => {
+      const boundary = 'countinghouse-demo-boundary'
+      const headers = keyed(key, `multipart/form-data; boundary=${boundary}`)
+      return call('POST', path, headers, multipart(boundary, file, text, mapping))
+    },
+  }
+}
+
+function multipart(boundary: string, file: string, text: string, mapping: object): string {
+  return [
+    `--${boundary}`,
+    'content-disposition: form-data; name="mapping"',
+    '',
+    JSON.stringify(mapping),
+    `--${boundary}`,
+    `content-disposition: form-data; name="file"; filename="${file}"`,
+    'content-type: text/csv',
+    '',
+    text,
+    `--${boundary}--`,
+    '',
+  ].join('\r\n')
+}

@@ -1,0 +1,132 @@
+import type { SetClock } from '../clock/clock.ts'
+import type { Caller } from './caller.ts'
+import type { Chance } from './chance.ts'
+import type { MadeFile } from './citations.ts'
+import { payAtCounter } from './counter.ts'
+import type { PersonOfMarlow } from './people.ts'
+import type { DemoTown, DrawerName } from './town.ts'
+
+export type Cast = Readonly<Record<PersonOfMarlow, Caller>>
+
+/** How many days before today the story begins. */
+export const DAYS = 21
+
+type Stage = {
+  readonly cast: Cast
+  readonly clock: SetClock
+  readonly roll: Chance
+  readonly drawers: DemoTown['drawers']
+  /** Citations that nobody has come to pay yet. */
+  readonly waiting: MadeFile['open'][number][]
+}
+
+/** Some weeks at the counter, up to `now`; the last day is still going on. */
+export async function tellStory(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
+  for (let ago = DAYS; ago > 0; ago -= 1) {
+    const day = now.subtract({ days: ago }).startOfDay()
+    // oxlint-disable-next-line no-await-in-loop -- one day after the other
+    if (day.dayOfWeek <= 5) await workday(stage, day)
+  }
+  await today(stage, now)
+}
+
+async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void> {
+  const { cast, roll, clock } = stage
+  const name = day.toPlainDate().toString()
+  const at = (time: string) => clock.set(day.withPlainTime(time).toInstant())
+  at('08:02')
+  const window = await open(stage, 'cashier', 'Window 1', name, 20_000)
+  at('08:31')
+  const daily = await open(stage, 'cashier2', 'Daily Drawer', name)
+  const taken = await takeMoney(stage, day, name, 3 + roll.below(5))
+  at('15:40')
+  await mend(stage, name, window, daily, taken)
+  at('17:05')
+  await cast.supervisor.post(`${name}-review`, `/sessions/${window}/status`, {
+    status: 'in_review',
+  })
+  await cast.cashier2.post(`${name}-leave`, `/sessions/${daily}/leave`)
+  clock.set(day.add({ days: 1 }).withPlainTime('07:45').toInstant())
+  await cast.supervisor.post(`${name}-close`, `/sessions/${window}/status`, { status: 'closed' })
+  if (day.dayOfWeek !== 5)
+    await cast.supervisor.post(`${name}-daily`, `/sessions/${daily}/status`, { status: 'closed' })
+}
+
+async function open(
+  { cast, drawers }: Stage,
+  who: PersonOfMarlow,
+  drawer: DrawerName,
+  day: string,
+  openingBalance?: number,
+): Promise<string> {
+  const { id } = await cast[who].post(`${day}-open-${drawer.replaceAll(' ', '-')}`, '/sessions', {
+    drawerId: drawers[drawer],
+    ...(openingBalance === undefined ? {} : { openingBalance }),
+  })
+  return id
+}
+
+type Taken = { readonly by: 'cashier' | 'cashier2'; readonly id: string }
+
+/** Payers come to both windows over the day, every one with a citation. */
+async function takeMoney(
+  { cast, clock, roll, waiting }: Stage,
+  from: Temporal.ZonedDateTime,
+  name: string,
+  each: number,
+): Promise<Taken[]> {
+  const taken: Taken[] = []
+  for (let n = 0; n < each * 2; n += 1) {
+    const citation = waiting.pop()
+    if (!citation) break
+    const by = n % 2 === 0 ? 'cashier' : 'cashier2'
+    clock.set(from.add({ hours: 8, minutes: 45 + n * 27 + roll.below(20) }).toInstant())
+    // oxlint-disable-next-line no-await-in-loop -- the story is told in order
+    taken.push({ by, id: await payAtCounter(cast[by], roll, `${name}-pay-${n}`, citation) })
+  }
+  return taken
+}
+
+/** What goes wrong on some days, and is put right: T-5, T-6, T-9. */
+async function mend(
+  { cast, roll }: Stage,
+  name: string,
+  window: string,
+  daily: string,
+  taken: readonly Taken[],
+): Promise<void> {
+  const [first, second] = taken
+  if (!first || !second) return
+  if (roll.inHundred(30))
+    await cast.cashier.post(`${name}-reverse`, `/transactions/${first.id}/reverse`, {
+      reason: 'Paid for the wrong citation',
+    })
+  if (roll.inHundred(25))
+    await cast.cashier2.patch(`${name}-edit`, `/transactions/${second.id}`, {
+      method: 'money_order',
+      reference: String(10_000 + roll.below(90_000)),
+    })
+  if (roll.inHundred(20))
+    await cast.supervisor.post(`${name}-move`, `/transactions/${second.id}/move`, {
+      sessionId: second.by === 'cashier2' ? window : daily,
+    })
+}
+
+/** An hour and a half ago both windows opened; people have stepped away from them just now. */
+async function today(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
+  const { cast, clock, roll, waiting } = stage
+  const start = now.subtract({ minutes: 95 })
+  clock.set(start.toInstant())
+  const window = await open(stage, 'cashier', 'Window 1', 'today', 15_000)
+  const mail = await open(stage, 'cashier2', 'Mail', 'today')
+  for (let n = 0; n < 9; n += 1) {
+    const citation = waiting.pop()
+    if (!citation) break
+    clock.set(start.add({ minutes: 6 + n * 9 }).toInstant())
+    const by = n % 3 === 2 ? cast.cashier2 : cast.cashier
+    // oxlint-disable-next-line no-await-in-loop -- the story is told in order
+    await payAtCounter(by, roll, `today-pay-${n}`, citation)
+  }
+  await cast.cashier.post('today-leave', `/sessions/${window}/leave`)
+  await cast.cashier2.post('today-leave-mail', `/sessions/${mail}/leave`)
+}

@@ -1,6 +1,191 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Autocomplete, NumberInput, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { api } from '../api/client.ts'
+import type { Agency } from '../api/contract.ts'
+import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
+import { useChange } from '../api/useChange.ts'
+import { Facts } from '../kit/Facts.tsx'
+import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { usePermission } from '../login/me.ts'
+import { AccentField, isColour } from './AccentField.tsx'
+import classes from './Administration.module.css'
+import { ListProblem } from './ListProblem.tsx'
+import { agencyQuery, type Versioned } from './queries.ts'
 
-/** Not drawn yet. */
+const POINTERS = ['/name', '/timeZone', '/idleMinutes', '/absoluteMinutes', '/accentColor']
+
+/** The agency's settings (A-2, A-5) and its colour. */
 export function AgencyPage() {
-  return <PageSkeleton />
+  const { t } = useLingui()
+  const agency = useQuery(agencyQuery)
+  return (
+    <>
+      <PageHeader title={t`Agency`} />
+      {agency.data ? (
+        <AgencyForm key={agency.data.version} agency={agency.data} />
+      ) : agency.isError ? (
+        <ListProblem error={agency.error} onRetry={() => void agency.refetch()} />
+      ) : (
+        <PageSkeleton />
+      )}
+    </>
+  )
+}
+
+type Wish = Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
+
+function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
+  const { t } = useLingui()
+  const mayWrite = usePermission('agency.write')
+  const [wish, setWish] = useState<Wish>({
+    name: agency.name,
+    timeZone: agency.timeZone,
+    idleMinutes: agency.idleMinutes,
+    absoluteMinutes: agency.absoluteMinutes,
+    accentColor: agency.accentColor,
+  })
+  const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
+  const change = useChange(
+    (input: Wish, key) => api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
+    {
+      stale: [['agency'], ['me']],
+      onSuccess: () => notifications.show({ message: t`The settings are saved.` }),
+    },
+  )
+  const fieldProblem = useFieldProblem(change.problem)
+  const isLonger = wish.idleMinutes > wish.absoluteMinutes
+  const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (mayWrite && !isLonger && !isColourWrong) change.send({ ...wish, name: wish.name.trim() })
+  }
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Panel title={<Trans>Name and place</Trans>}>
+        <div className={classes.form}>
+          <TextInput
+            mt="sm"
+            label={t`Name`}
+            required
+            maxLength={120}
+            readOnly={!mayWrite}
+            value={wish.name}
+            error={fieldProblem('/name')}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <Autocomplete
+            label={t`Time zone`}
+            description={t`Days and cut-offs are reckoned in it. What is past keeps its moment.`}
+            required
+            readOnly={!mayWrite}
+            limit={30}
+            data={Intl.supportedValuesOf('timeZone')}
+            value={wish.timeZone}
+            error={fieldProblem('/timeZone')}
+            onChange={(timeZone) => set({ timeZone })}
+          />
+        </div>
+      </Panel>
+      <Panel title={<Trans>Logins</Trans>}>
+        <Times
+          wish={wish}
+          set={set}
+          isLonger={isLonger}
+          fieldProblem={fieldProblem}
+          mayWrite={mayWrite}
+        />
+      </Panel>
+      <Panel title={<Trans>Accent colour</Trans>}>
+        <AccentField
+          colour={wish.accentColor}
+          error={fieldProblem('/accentColor')}
+          readOnly={!mayWrite}
+          onChange={(accentColor) => set({ accentColor })}
+        />
+      </Panel>
+      {change.problem && !isAllBeside(change.problem, POINTERS) ? (
+        <ProblemNotice problem={change.problem} />
+      ) : null}
+      <div>
+        <GuardedButton
+          refused={mayWrite ? undefined : t`Your roles do not permit this.`}
+          type="submit"
+          loading={change.isBusy}
+          disabled={wish.name.trim() === '' || isLonger || isColourWrong}
+        >
+          <Trans>Save settings</Trans>
+        </GuardedButton>
+      </div>
+      <Fixed agency={agency} />
+    </form>
+  )
+}
+
+type TimesProps = {
+  wish: Wish
+  set: (part: Partial<Wish>) => void
+  isLonger: boolean
+  mayWrite: boolean
+  fieldProblem: (pointer: string) => string | undefined
+}
+
+function Times({ wish, set, isLonger, mayWrite, fieldProblem }: TimesProps) {
+  const { t } = useLingui()
+  const tooLong = t`It cannot be longer than the time after which every login ends.`
+  return (
+    <div className={classes.two}>
+      <NumberInput
+        mt="sm"
+        label={t`Idle time, minutes`}
+        description={t`An unused login ends after it.`}
+        min={1}
+        max={1440}
+        allowDecimal={false}
+        readOnly={!mayWrite}
+        value={wish.idleMinutes}
+        error={isLonger ? tooLong : fieldProblem('/idleMinutes')}
+        onChange={(value) => set({ idleMinutes: Number(value) })}
+      />
+      <NumberInput
+        mt="sm"
+        label={t`Absolute time, minutes`}
+        description={t`Every login ends after it.`}
+        min={5}
+        max={10_080}
+        allowDecimal={false}
+        readOnly={!mayWrite}
+        value={wish.absoluteMinutes}
+        error={fieldProblem('/absoluteMinutes')}
+        onChange={(value) => set({ absoluteMinutes: Number(value) })}
+      />
+    </div>
+  )
+}
+
+/** What was decided when the agency was set up. */
+function Fixed({ agency }: { agency: Agency }) {
+  const { t } = useLingui()
+  const { enforcement, permits, cashiering } = agency.bundles
+  const used = [
+    enforcement ? t`Enforcement` : null,
+    permits ? t`Permits` : null,
+    cashiering ? t`Cashiering` : null,
+  ].filter((name) => name !== null)
+  return (
+    <Panel title={<Trans>Fixed when the agency was set up</Trans>}>
+      <Facts
+        facts={[
+          { key: 'currency', label: t`Currency`, value: agency.currency },
+          { key: 'bundles', label: t`Bundles in use`, value: used.join(', ') },
+        ]}
+      />
+    </Panel>
+  )
 }

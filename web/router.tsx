@@ -203,6 +203,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const proof = createRoute({
+  getParentRoute: () => frame,
+  path: '/proof',
+  beforeLoad: needs('proof.read'),
+  component: lazyRouteComponent(() => import('./proof/ProofPage.tsx'), 'ProofPage'),
+})
+
 const tree = root.addChildren([
   signIn,
   frame.addChildren([
@@ -223,6 +230,7 @@ const tree = root.addChildren([
     agency,
     logins,
     audit,
+    proof,
   ]),
 ])
 

@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconLock,
   IconReceipt2,
+  IconRosetteDiscountCheck,
   IconTicket,
   IconUsers,
   type Icon,
@@ -31,6 +32,7 @@ export type Entry = {
     | '/administration/agency'
     | '/administration/logins'
     | '/audit'
+    | '/proof'
   label: MessageDescriptor
   icon: Icon
   /** Shown only to people with this permission (A-6). */
@@ -129,6 +131,7 @@ export const SECTIONS: readonly Section[] = [
         permission: 'logins.read',
       },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
+      { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },
     ],
   },
 ]

@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import { Money } from '../kit/Money.tsx'
+import { FIELD_NAMES } from './actionNames.ts'
+import classes from './Audit.module.css'
+import { changesOf } from './changesOf.ts'
+
+const AMOUNTS = ['amount', 'openingBalance', 'netTotal']
+
+/** What changed, field by field: before, struck, and after (X-4). */
+export function ChangeFields({ before, after }: { before: unknown; after: unknown }) {
+  const changes = changesOf(before, after)
+  if (changes.length === 0) return null
+  return (
+    <dl className={classes.changes}>
+      {changes.map(({ field, before: was, after: is }) => (
+        <div key={field}>
+          <dt>
+            <FieldName field={field} />
+          </dt>
+          <dd>
+            {was === undefined ? null : (
+              <del className={classes.was}>
+                <VisuallyHidden>
+                  <Trans>before</Trans>{' '}
+                </VisuallyHidden>
+                <Value field={field} value={was} />
+              </del>
+            )}
+            {was !== undefined && is !== undefined ? <span aria-hidden> → </span> : null}
+            {is === undefined ? null : (
+              <ins className={classes.is}>
+                {was === undefined ? null : (
+                  <VisuallyHidden>
+                    <Trans>after</Trans>{' '}
+                  </VisuallyHidden>
+                )}
+                <Value field={field} value={is} />
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function FieldName({ field }: { field: string }) {
+  const { t } = useLingui()
+  const name = FIELD_NAMES[field]
+  if (name) return <>{t(name)}</>
+  return <span className="mono">{field}</span>
+}
+
+function Value({ field, value }: { field: string; value: unknown }) {
+  const { t } = useLingui()
+  if (value === null || value === '') return <>{t`nothing`}</>
+  if (value === true) return <>{t`yes`}</>
+  if (value === false) return <>{t`no`}</>
+  if (typeof value === 'number' && AMOUNTS.includes(field)) return <Money amount={value} />
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
+    return <>{value.length === 0 ? t`nothing` : value.join(', ')}</>
+  }
+  if (typeof value === 'string' || typeof value === 'number') return <>{value}</>
+  return <span className="mono">{JSON.stringify(value)}</span>
+}

@@ -1,0 +1,30 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+
+const NAMES: Record<string, MessageDescriptor> = {
+  'applied to citation': msg`Applied to citation`,
+  'account balance of citation': msg`Account balance of citation`,
+  'lines of citation': msg`Lines of citation`,
+  'net total of session': msg`Net total of session`,
+  'number of transactions of session': msg`Number of transactions of session`,
+  'totals by method, person and kind of session': msg`Totals by method, person and kind of session`,
+  'number of receipts of session': msg`Number of receipts of session`,
+  'session of transaction': msg`Session of transaction`,
+  'amount of transaction': msg`Amount of transaction`,
+  'balance of the postings of transaction': msg`Balance of the postings of transaction`,
+  'funds under another method than that of transaction': msg`Funds under another method than that of transaction`,
+  'postings without transaction': msg`Postings without transaction`,
+  'amount of payment': msg`Amount of payment`,
+  'payment of transaction': msg`Payment of transaction`,
+  'reversal of transaction': msg`Reversal of transaction`,
+}
+
+/** The name of a proved figure in the user's language; one that is new is called as the server does. */
+export function useWhatName(): (what: string) => string {
+  const { t } = useLingui()
+  return (what) => {
+    const name = NAMES[what]
+    return name ? t(name) : what
+  }
+}

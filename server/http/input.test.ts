@@ -118,7 +118,7 @@ describe('a body that is understood but not valid', () => {
     [-100, 'too_small'],
     ['100', 'wrong_type'],
     [10_000_000_001, 'too_large'],
-    [1e400, 'wrong_type'],
+    [Number.MAX_VALUE, 'too_large'],
   ])('X-1: %s is no amount', async (amount, code) => {
     const wish = { items: [{ citation: 'C-1', amount }], tenders: [{ method: 'cash', amount: 1 }] }
     const { status, body } = await town.cashier.post('/payments', wish)

@@ -1,7 +1,8 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RefusalCatalogue } from '../journal/refusal.ts'
 import { answerNotFound } from './answering.ts'
@@ -26,14 +27,17 @@ export async function servePages(
   directory = WEB_CLIENT,
 ): Promise<void> {
   const index = path.join(directory, 'index.html')
-  const page = existsSync(index) ? readFileSync(index, 'utf8') : NOT_BUILT
-  if (page !== NOT_BUILT)
+  const isBuilt = existsSync(index)
+  // Read each time: a client that is built anew beside a running server brings its own.
+  const give = async (reply: FastifyReply) =>
+    sendPage(reply, isBuilt ? await readFile(index, 'utf8') : NOT_BUILT)
+  if (isBuilt)
     await http.register(fastifyStatic, { root: directory, index: false, setHeaders: keep })
-  http.get('/', (_request, reply) => sendPage(reply, page))
-  http.get('/index.html', (_request, reply) => sendPage(reply, page))
-  http.setNotFoundHandler((request, reply) => {
+  http.get('/', (_request, reply) => give(reply))
+  http.get('/index.html', (_request, reply) => give(reply))
+  http.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
-    if (wantsPage && !request.url.startsWith('/api/')) return sendPage(reply, page)
+    if (wantsPage && !request.url.startsWith('/api/')) return give(reply)
     return answerNotFound(catalogue, request, reply)
   })
 }

@@ -99,8 +99,8 @@ describe('attempts to sign in', () => {
     const failures = await Promise.all(
       Array.from({ length: 14 }, (_, number) => signIn(email, 'wrong', `203.0.113.${number}`)),
     )
-    const statuses = failures.map(({ statusCode }) => statusCode).toSorted()
-    expect(statuses).toEqual([...Array(10).fill(401), ...Array(4).fill(429)])
+    const count = (status: number) => failures.filter((each) => each.statusCode === status).length
+    expect({ failed: count(401), refused: count(429) }).toEqual({ failed: 10, refused: 4 })
     const refused = await signIn(email, PASSWORD, '203.0.113.200')
     expect(refused.statusCode).toBe(429)
     expect(refused.json()).toMatchObject({ code: 'too_many_attempts', retryAfter: 900 })
@@ -155,10 +155,14 @@ describe('passwords', () => {
       expect(await isPassword('wrong', hash)).toBe(false)
       return performance.now() - start
     }
-    const nobody = Math.min(await time(null), await time(null), await time(null))
-    const somebody = Math.min(await time(kept), await time(kept), await time(kept))
-    expect(nobody / somebody).toBeGreaterThan(0.5)
-    expect(nobody / somebody).toBeLessThan(2)
+    // In turns, and the best of each: what else the machine does must not tell them apart.
+    const times = { nobody: Infinity, somebody: Infinity }
+    for (let round = 0; round < 5; round++) {
+      times.nobody = Math.min(times.nobody, await time(null))
+      times.somebody = Math.min(times.somebody, await time(kept))
+    }
+    expect(times.nobody / times.somebody).toBeGreaterThan(0.4)
+    expect(times.nobody / times.somebody).toBeLessThan(2.5)
   })
 })
 

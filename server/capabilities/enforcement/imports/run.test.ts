@@ -1,90 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { setClock } from '../../../clock/clock.ts'
-import type { Actor } from '../../../journal/actor.ts'
-import { inUnitOfWork, readInAgency } from '../../../postgres/unit-of-work.ts'
+import { readInAgency } from '../../../postgres/unit-of-work.ts'
 import { testDatabase } from '../../../testing/database.ts'
-import { createAgency } from '../../agencies/public.ts'
 import { auditLines } from '../../audit/queries.ts'
-import { cancelImport, startImport } from './change.ts'
-import { stalledImports } from './jobs.ts'
 import type { Mapping } from './mapping.ts'
 import { headerHash, previewOf } from './preview.ts'
-import { importErrors, shownImport } from './queries.ts'
-import { runImport } from './run.ts'
-import { rememberedMapping, takeUp } from './store.ts'
-import { keepFile } from './upload.ts'
+import { rememberedMapping } from './store.ts'
+import { HEADER, numbered, simple, testOffice } from './test-office.ts'
 
 const database = await testDatabase()
 const clock = setClock('2026-05-04T16:00:00Z')
-const never = new AbortController().signal
-let actor: Actor
-let scope: { agencyId: number; clock: typeof clock }
-
-/** Each test has an agency of its own. */
-async function newAgency(name: string): Promise<void> {
-  const agencyId = await createAgency(database, clock, {
-    name,
-    timeZone: 'America/Los_Angeles',
-    currency: 'USD',
-  })
-  const { rows } = await database.owner.query<{ id: number }>(
-    `insert into users (agency_id, name, email, password_hash)
-     values ($1, 'Ada', $2, '-') returning id`,
-    [agencyId, `ada@${agencyId}.test`],
-  )
-  const userId = rows[0]?.id ?? 0
-  scope = { agencyId, clock }
-  const permissions = new Set<string>()
-  const where = { address: '10.0.0.1', requestId: 'r-1' }
-  actor = { agencyId, userId, name: 'Ada', loginId: 1, permissions, ...where }
-}
-
-const simple: Mapping = {
-  columns: { number: 'Number', issuedAt: 'Issued', amount: 'Amount', status: 'Status' },
-  dateFormat: 'YYYY-MM-DD HH:mm',
-  statuses: { Open: 'unpaid', Paid: 'paid', Warned: 'skip' },
-  onExisting: 'report',
-}
-
-const HEADER = 'Number,Issued,Status,Amount\n'
-
-/** Uploads a file; its import waits. */
-async function upload(file: string | Buffer, mapping = simple, dryRun = false): Promise<number> {
-  const bytes = Buffer.from(file)
-  const chunks: Buffer[] = []
-  for (let at = 0; at < bytes.length; at += 65_536) chunks.push(bytes.subarray(at, at + 65_536))
-  const kept = await keepFile(database, scope, Readable.from(chunks), 'citations.csv')
-  await inUnitOfWork(database, scope, (work) => startImport(work, actor, kept, { mapping, dryRun }))
-  return kept.importId
-}
-
-async function run(importId: number, stop = never): Promise<void> {
-  await runImport({ database, clock }, { agencyId: scope.agencyId, importId }, stop)
-}
-
-async function shown(importId: number) {
-  return readInAgency(database, scope, async (work) => ({
-    ...(await shownImport(work, importId)),
-    errors: await importErrors(work, importId, 200),
-  }))
-}
-
-/** Uploads and takes in. */
-async function importFile(file: string | Buffer, mapping = simple, dryRun = false) {
-  const importId = await upload(file, mapping, dryRun)
-  await run(importId)
-  return shown(importId)
-}
-
-async function citations() {
-  const { rows } = await readInAgency(database, scope, ({ client }) =>
-    client.query<Record<string, unknown>>('select * from citations order by number'),
-  )
-  return rows
-}
 
 function campusFile(): Buffer {
   return readFileSync(
@@ -92,11 +19,9 @@ function campusFile(): Buffer {
   )
 }
 
-beforeAll(() => newAgency('Somewhere'))
-
 describe('E-11: a file of citations', () => {
   it('E-11: a city’s own export is taken in by the mapping that is suggested for it', async () => {
-    await newAgency('Campus')
+    const { scope, importFile, citations } = await testOffice(database, clock)
     const preview = previewOf(campusFile())
     if ('refused' in preview) throw new Error(preview.detail)
     const done = await importFile(campusFile(), preview.suggestedMapping as Mapping)
@@ -139,7 +64,7 @@ describe('E-11: a file of citations', () => {
   })
 
   it('E-11: bad lines are reported one by one with line and reason; good ones are taken in', async () => {
-    await newAgency('Bad lines')
+    const { importFile, citations } = await testOffice(database, clock)
     const done = await importFile(
       `${HEADER}A-1,2026-01-02 10:00,Open,50.00\n` +
         `,2026-01-02 10:00,Open,fifty\n` +
@@ -172,7 +97,7 @@ describe('E-11: a file of citations', () => {
   })
 
   it('E-11: a number that stands twice is reported with the line of the first, across batches too', async () => {
-    await newAgency('Twice')
+    const { importFile } = await testOffice(database, clock)
     const done = await importFile(HEADER + numbered(1_500) + 'C-7,2026-01-02 10:00,Open,1.00\n')
     expect(done).toMatchObject({ taken: 1_500, failed: 1 })
     expect(done.errors).toMatchObject([
@@ -183,7 +108,7 @@ describe('E-11: a file of citations', () => {
   it.each(['report', 'skip'] as const)(
     'E-11: a file that comes again changes nothing; existing numbers: %s',
     async (onExisting) => {
-      await newAgency(`Again ${onExisting}`)
+      const { importFile, citations } = await testOffice(database, clock)
       await importFile(HEADER + numbered(3))
       const before = await citations()
       const again = await importFile(HEADER + numbered(4), { ...simple, onExisting })
@@ -201,7 +126,7 @@ describe('E-11: a file of citations', () => {
   )
 
   it('E-11: a dry run shows what would happen and takes nothing', async () => {
-    await newAgency('Dry')
+    const { importFile, citations } = await testOffice(database, clock)
     await importFile(HEADER + numbered(2))
     const file = HEADER + numbered(5) + 'C-4,2026-01-02 10:00,Open,1.00\nX,never,Open,1\n'
     const dry = await importFile(file, simple, true)
@@ -216,7 +141,7 @@ describe('E-11: a file of citations', () => {
   })
 
   it('E-11: of two files with the same numbers at the same time each number is taken once', async () => {
-    await newAgency('Beside')
+    const { upload, run, shown, citations } = await testOffice(database, clock)
     const file = HEADER + numbered(3_000)
     const imports = [await upload(file), await upload(file)]
     await Promise.all(imports.map((importId) => run(importId)))
@@ -226,7 +151,7 @@ describe('E-11: a file of citations', () => {
   })
 
   it('E-11: counts every bad line, and keeps the reasons of the first 10,000', async () => {
-    await newAgency('Many errors')
+    const { scope, importFile } = await testOffice(database, clock)
     const done = await importFile(HEADER + 'A,B,C,D\n'.repeat(10_500))
     expect(done).toMatchObject({ taken: 0, failed: 10_500, linesRead: 10_500 })
     const { rows } = await readInAgency(database, scope, ({ client }) =>
@@ -236,17 +161,17 @@ describe('E-11: a file of citations', () => {
   })
 
   it('E-11: the mapping is remembered for files with this header, by this agency only (A-1)', async () => {
-    await newAgency('Remembering')
-    await importFile(HEADER + numbered(1))
+    const [here, elsewhere] = [await testOffice(database, clock), await testOffice(database, clock)]
+    await here.importFile(HEADER + numbered(1))
     const hash = headerHash(['Number', 'Issued', 'Status', 'Amount'])
-    const remembered = () => readInAgency(database, scope, (work) => rememberedMapping(work, hash))
-    expect(await remembered()).toEqual(simple)
-    await newAgency('Another')
-    expect(await remembered()).toBeUndefined()
+    const rememberedBy = ({ scope }: typeof here) =>
+      readInAgency(database, scope, (work) => rememberedMapping(work, hash))
+    expect(await rememberedBy(here)).toEqual(simple)
+    expect(await rememberedBy(elsewhere)).toBeUndefined()
   })
 
   it('X-4: start and end of an import are in the audit log', async () => {
-    await newAgency('Audited')
+    const { scope, importFile } = await testOffice(database, clock)
     await importFile(HEADER + numbered(1))
     const lines = await readInAgency(database, scope, (work) => auditLines(work, {}, 10))
     expect(lines).toMatchObject([
@@ -278,15 +203,15 @@ describe('E-11: a file that cannot be read', () => {
     ],
     ['a column twice', `Number,${HEADER}1,${numbered(1)}`, simple, 'column_twice'],
   ])('E-11: %s is refused whole, and nothing is taken', async (_, file, mapping, code) => {
-    const before = await citations()
+    const { importFile, citations } = await testOffice(database, clock)
     const failed = await importFile(file, mapping)
     expect(failed).toMatchObject({ status: 'failed', failureCode: code, taken: 0 })
     expect(failed.failure).toMatch(/\.$/)
-    expect(await citations()).toEqual(before)
+    expect(await citations()).toEqual([])
   })
 
   it('E-11: one that breaks off later says up to where it was taken in', async () => {
-    await newAgency('Broken')
+    const { importFile, citations } = await testOffice(database, clock)
     const failed = await importFile(HEADER + numbered(1_200) + 'Z-1,"2026-01-02 10:00,Open,1\n')
     expect(failed).toMatchObject({ status: 'failed', failureCode: 'broken', taken: 1_200 })
     expect(failed.failure).toContain('after line 1201')
@@ -301,77 +226,3 @@ describe('E-11: a file that cannot be read', () => {
     expect(rows).toEqual([{ pieces: 0, numbers: 0 }])
   })
 })
-
-describe('E-11: an import that is interrupted', () => {
-  it('goes on where it was, and takes nothing twice', async () => {
-    await newAgency('Interrupted')
-    const importId = await upload(HEADER + numbered(5_000))
-    await expect(run(importId, stopAfter(2))).rejects.toThrow('aborted')
-    expect(await shown(importId)).toMatchObject({ status: 'running', taken: 2_000 })
-    await run(importId)
-    expect(await shown(importId)).toMatchObject({ status: 'done', taken: 5_000, failed: 0 })
-    expect(await citations()).toHaveLength(5_000)
-  })
-
-  it('is left alone by a runner that somebody else has replaced', async () => {
-    await newAgency('Replaced')
-    const importId = await upload(HEADER + numbered(3_000))
-    const { signal } = new AbortController()
-    const { promise: firstBatch, resolve } = Promise.withResolvers<void>()
-    signal.throwIfAborted = resolve
-    const first = run(importId, signal)
-    await firstBatch
-    await inUnitOfWork(database, scope, (work) => takeUp(work, importId))
-    await first
-    expect(await shown(importId)).toMatchObject({ status: 'running' })
-    await run(importId)
-    expect(await shown(importId)).toMatchObject({ status: 'done', taken: 3_000, failed: 0 })
-  })
-
-  it('is enqueued anew when nobody has worked on it for a while', async () => {
-    await newAgency('Stalled')
-    const importId = await upload(HEADER + numbered(1))
-    const jobs = () =>
-      database.owner.query(`select key from graphile_worker.jobs where key like $1`, [
-        `%:${importId}`,
-      ])
-    await database.owner.query(`delete from graphile_worker._private_jobs`)
-    const sweep = stalledImports({ database, clock })
-    await sweep.run()
-    expect((await jobs()).rowCount).toBe(0)
-    clock.advance({ seconds: 21 })
-    await Promise.all([sweep.run(), sweep.run()])
-    expect((await jobs()).rowCount).toBe(1)
-  })
-
-  it('stays as it is when it is cancelled', async () => {
-    await newAgency('Cancelled')
-    const importId = await upload(HEADER + numbered(3_000))
-    await expect(run(importId, stopAfter(1))).rejects.toThrow('aborted')
-    const cancel = () =>
-      inUnitOfWork(database, scope, (work) => cancelImport(work, actor, importId))
-    expect(await cancel()).toMatchObject({ status: 'cancelled', taken: 1_000 })
-    expect(await cancel()).toMatchObject({ refused: 'import_finished' })
-    await run(importId)
-    expect(await shown(importId)).toMatchObject({ status: 'cancelled', taken: 1_000 })
-  })
-})
-
-function numbered(count: number): string {
-  return Array.from({ length: count }, (_, n) => `C-${n + 1},2026-01-02 10:00,Open,25.00\n`).join(
-    '',
-  )
-}
-
-/** Aborts after so many batches, as a server that ends. */
-function stopAfter(batches: number): AbortSignal {
-  const controller = new AbortController()
-  const { signal } = controller
-  let done = 0
-  const check = signal.throwIfAborted.bind(signal)
-  signal.throwIfAborted = () => {
-    if (done++ === batches) controller.abort()
-    check()
-  }
-  return signal
-}

@@ -29,7 +29,9 @@ export async function proveTotals(
   )
   const found = await Promise.all(
     proofs.map(async ({ what, text }) => {
-      const { rows } = await client.query<Omit<Difference, 'what'>>(text, [agencyId])
+      // A sum of bigints is numeric, which would arrive as text.
+      const whole = `select id, stored::bigint, derived::bigint from (${text}) as difference`
+      const { rows } = await client.query<Omit<Difference, 'what'>>(whole, [agencyId])
       return rows.map((row) => ({ what, ...row }))
     }),
   )

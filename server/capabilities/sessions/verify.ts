@@ -154,7 +154,7 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
   const columns =
     body.seq === event.seq &&
     // A posting tells its transaction's kind in the place of its own.
-    body.kind === (event.kind === 'posted' ? event.transaction_kind : event.kind) &&
+    (event.kind === 'posted' || body.kind === event.kind) &&
     body.at === event.at.toString() &&
     body.transactionId === event.transaction_id &&
     body.userId === event.user_id
@@ -163,6 +163,7 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
   if (event.transaction_id === null) return null
   if (event.kind !== 'posted') return null
   const same =
+    body.kind === event.transaction_kind &&
     body.amount === event.amount &&
     body.target?.id === event.target_id &&
     body.paymentId === event.payment_id &&

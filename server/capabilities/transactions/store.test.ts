@@ -238,7 +238,7 @@ describe('moving', () => {
       }),
     )
     const sessions = await Promise.all(people.map(({ session }) => shown(session)))
-    expect(sessions.map((each) => each!.netTotal).toSorted()).toEqual([0, 0, 0, 700])
+    expect(sessions.map((each) => each!.netTotal).filter((net) => net !== 0)).toEqual([700])
     const stands = (await transaction(id))!.sessionId
     expect(sessions.find((each) => each!.netTotal === 700)?.id).toBe(stands)
   })

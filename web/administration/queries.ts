@@ -65,7 +65,10 @@ export const permissionsQuery = queryOptions({
 /** All payment methods, offered or not, in the agency's order. */
 export const methodsQuery = queryOptions({
   queryKey: ['payment-methods', 'all'],
-  queryFn: ({ signal }) => allOf<Versioned<PaymentMethod>>('/payment-methods', { signal }),
+  queryFn: async ({ signal }) => {
+    const page = await api.get<Page<Versioned<PaymentMethod>>>('/payment-methods', { signal })
+    return page.items.toSorted((a, b) => a.position - b.position)
+  },
 })
 
 export const agencyQuery = queryOptions({

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { Money } from '../kit/Money.tsx'
-import { FIELD_NAMES } from './actionNames.ts'
+import { FIELD_NAMES, VALUE_NAMES, WORD_FIELDS } from './actionNames.ts'
 import classes from './Audit.module.css'
 import { changesOf } from './changesOf.ts'
 
@@ -61,6 +61,8 @@ function Value({ field, value }: { field: string; value: unknown }) {
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
     return <>{value.length === 0 ? t`nothing` : value.join(', ')}</>
   }
+  const word = typeof value === 'string' ? VALUE_NAMES[value] : undefined
+  if (word && WORD_FIELDS.includes(field)) return <>{t(word)}</>
   if (typeof value === 'string' || typeof value === 'number') return <>{value}</>
   return <span className="mono">{JSON.stringify(value)}</span>
 }

@@ -98,3 +98,38 @@ export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
   transaction: msg`Transaction`,
   user: msg`Person`,
 }
+
+/** Words of the domain that stand as values. */
+export const VALUE_NAMES: Record<string, MessageDescriptor> = {
+  active: msg`Active`,
+  automatic: msg`Automatic`,
+  cancelled: msg`Cancelled`,
+  closed: msg`Closed`,
+  comfortable: msg`Comfortable`,
+  deactivated: msg`Deactivated`,
+  dense: msg`Dense`,
+  done: msg`Done`,
+  en: msg`English`,
+  es: msg`Spanish`,
+  expired: msg`Time over`,
+  failed: msg`Failed`,
+  idle: msg`Idle`,
+  in_review: msg`In Review`,
+  manual: msg`Manual`,
+  open: msg`Open`,
+  physical: msg`Physical`,
+  revoked: msg`Revoked`,
+  signed_out: msg`Signed out`,
+  virtual: msg`Virtual`,
+}
+
+/** The fields whose values are such words. */
+export const WORD_FIELDS: readonly string[] = [
+  'closingMethod',
+  'cutOffStatus',
+  'density',
+  'locale',
+  'reason',
+  'status',
+  'type',
+]

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPencil, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Drawer } from '../api/contract.ts'
 import { ActionMenu, type MenuAction } from '../kit/ActionMenu.tsx'
 import type { Column } from '../kit/DataTable.tsx'
@@ -17,13 +18,21 @@ export function useDrawerColumns(onDo: (doing: DrawerDoing) => void): Column<Dra
   const { t } = useLingui()
   return [
     { key: 'name', header: t`Name`, lead: true, cell: (drawer) => <Name drawer={drawer} /> },
-    { key: 'branch', header: t`Branch`, cell: ({ branch }) => branch.name },
+    { key: 'branch', header: t`Branch`, cell: ({ branch }) => <Whole>{branch.name}</Whole> },
     {
       key: 'type',
       header: t`Type`,
       cell: ({ type }) => (type === 'physical' ? t`Physical` : t`Virtual`),
     },
-    { key: 'closing', header: t`Closing`, cell: (drawer) => <ClosingText drawer={drawer} /> },
+    {
+      key: 'closing',
+      header: t`Closing`,
+      cell: (drawer) => (
+        <Whole>
+          <ClosingText drawer={drawer} />
+        </Whole>
+      ),
+    },
     {
       key: 'balance',
       header: t`Opening balance`,
@@ -43,6 +52,11 @@ export function useDrawerColumns(onDo: (doing: DrawerDoing) => void): Column<Dra
       cell: (drawer) => <DrawerMenu drawer={drawer} onDo={onDo} />,
     },
   ]
+}
+
+/** Words that stay together on one line. */
+function Whole({ children }: { children: ReactNode }) {
+  return <span className={classes.whole}>{children}</span>
 }
 
 function Name({ drawer }: { drawer: Drawer }) {

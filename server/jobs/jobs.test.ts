@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { databaseClock } from '../clock/clock.ts'
 import { inUnitOfWork } from '../postgres/unit-of-work.ts'
@@ -73,6 +74,29 @@ describe('jobs', () => {
       await jobs?.stop()
       expect(await left()).toBe(0)
     }
+  })
+
+  it('that run when the server stops are told, and kept', async () => {
+    const { promise: began, resolve } = Promise.withResolvers<void>()
+    const long: Task = async (_, stop) => {
+      resolve()
+      await sleep(60_000, undefined, { signal: stop }).catch(() => {})
+      stop.throwIfAborted()
+    }
+    await running({ long })
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'long', {}))
+    await began
+    const since = performance.now()
+    await jobs?.stop()
+    expect(performance.now() - since).toBeLessThan(2_000)
+    const { rows } = await database.owner.query(
+      'select locked_at, attempts, last_error from graphile_worker.jobs',
+    )
+    expect(rows).toMatchObject([
+      { locked_at: null, attempts: 1, last_error: 'the server is stopping' },
+    ])
+    expect(log.error).not.toHaveBeenCalled()
+    await database.owner.query('delete from graphile_worker._private_jobs')
   })
 
   it('that fail are logged, and tried again later', async () => {

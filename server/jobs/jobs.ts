@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type Task as GraphileTask } from 'graphile-worker'
+import { Logger, run, type Runner, type Task as GraphileTask, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Database } from '../postgres/database.ts'
 import { isTransient } from '../postgres/transient.ts'
@@ -11,7 +11,7 @@ export type Task = (payload: unknown, stop: AbortSignal) => Promise<void>
 
 export type Jobs = {
   start(): Promise<void>
-  /** Waits some seconds for running tasks; those that do not end by then are taken up again later. */
+  /** Tells running tasks to stop and waits some seconds; what is not done is taken up again later. */
   stop(): Promise<void>
 }
 
@@ -29,17 +29,23 @@ export type JobsLog = {
 
 const AT_ONCE = 2
 
+/** Why a task was told to stop; it is thrown by those that heed it, and their job is kept. */
+class Stopped extends Error {
+  constructor() {
+    super('the server is stopping')
+  }
+}
+
 /** Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. */
 export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
+  const stopping = new AbortController()
   let running: { readonly pool: pg.Pool; readonly runner: Runner } | undefined
   return {
     start: async () => {
       const pool = openPool(database.url, log)
       const runner = await run({
         pgPool: pool,
-        taskList: Object.fromEntries(
-          Object.entries(tasks).map(([name, task]) => [name, asTask(task)]),
-        ),
+        taskList: asTaskList(tasks, stopping.signal),
         concurrency: AT_ONCE,
         noHandleSignals: true,
         logger: quiet(log),
@@ -52,6 +58,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
       if (!running) return
       const { pool, runner } = running
       running = undefined
+      stopping.abort(new Stopped())
       await runner.stop().catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
       await pool.end()
     },
@@ -72,15 +79,21 @@ function openPool(url: string, log: JobsLog): pg.Pool {
   return pool
 }
 
-function asTask(task: Task): GraphileTask {
-  return (payload, { abortSignal }) => task(payload, abortSignal)
+function asTaskList(tasks: JobsOptions['tasks'], stop: AbortSignal): TaskList {
+  const entries = Object.entries(tasks).map(([name, task]): [string, GraphileTask] => [
+    name,
+    (payload, { abortSignal }) => task(payload, AbortSignal.any([stop, abortSignal])),
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** The queue tells of every job; only what went wrong is kept. */
 function quiet(log: JobsLog): Logger {
   return new Logger(() => (level, message, meta) => {
-    const about = { ...meta, err: (meta as { error?: unknown } | undefined)?.error }
-    if (level === 'error' && !isTransient(about.err)) log.error(about, message)
-    else if (level === 'error' || level === 'warning') log.warn(about, message)
+    if (level !== 'error' && level !== 'warning') return
+    const { error, ...about } = (meta ?? {}) as { readonly error?: unknown }
+    const passes = level === 'warning' || error instanceof Stopped || isTransient(error)
+    const tell = passes ? log.warn.bind(log) : log.error.bind(log)
+    tell({ ...about, err: error }, message)
   })
 }

@@ -27,7 +27,7 @@ const LOST_CONNECTION =
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, syscall } = error as NodeJS.ErrnoException
-  if (code === undefined) return LOST_CONNECTION.test(error.message)
+  if (typeof code !== 'string') return LOST_CONNECTION.test(error.message)
   const socketGone = code === 'ENOENT' && syscall === 'connect'
   return socketGone || code.startsWith('08') || TRANSIENT_CODES.has(code)
 }

@@ -1,10 +1,12 @@
 import { connect, type Socket } from 'node:net'
 
 /** One keep-alive connection that sends a request and waits for its answer: no more than the test needs. */
+export type BenchAnswer = { readonly status: number; readonly body: string }
+
 export class BenchClient {
   readonly #socket: Socket
   #received: Buffer = Buffer.alloc(0)
-  #waiting: { resolve: (status: number) => void; reject: (error: Error) => void } | null = null
+  #waiting: { resolve: (answer: BenchAnswer) => void; reject: (error: Error) => void } | null = null
 
   constructor(port: number) {
     this.#socket = connect(port, '127.0.0.1')
@@ -14,11 +16,11 @@ export class BenchClient {
     this.#socket.on('close', () => this.#waiting?.reject(new Error('the connection was closed')))
   }
 
-  /** Resolves with the status of the answer once its body is there. */
+  /** Resolves once the whole answer is there. */
   send(method: string, path: string, headers: Readonly<Record<string, string>>, body = '') {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     const length = `content-length: ${Buffer.byteLength(body)}\r\n`
-    return new Promise<number>((resolve, reject) => {
+    return new Promise<BenchAnswer>((resolve, reject) => {
       this.#waiting = { resolve, reject }
       this.#socket.write(
         `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines.join('')}${length}\r\n${body}`,
@@ -38,9 +40,10 @@ export class BenchClient {
     const head = this.#received.toString('latin1', 0, end)
     const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)
     if (this.#received.length < end + 4 + length) return
+    const body = this.#received.toString('utf8', end + 4, end + 4 + length)
     this.#received = this.#received.subarray(end + 4 + length)
     const waiting = this.#waiting
     this.#waiting = null
-    waiting?.resolve(Number(head.slice(9, 12)))
+    waiting?.resolve({ status: Number(head.slice(9, 12)), body })
   }
 }

@@ -53,8 +53,8 @@ export async function payOverHttp(
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
     }
-    const status = await clients[lane]?.send('POST', '/api/v1/payments', headers, body)
-    if (status !== 201) throw new Error(`a payment was answered ${status}`)
+    const answer = await clients[lane]?.send('POST', '/api/v1/payments', headers, body)
+    if (answer?.status !== 201) throw new Error(`a payment was answered ${answer?.body}`)
   })
   for (const client of clients) client.close()
   return rate

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refuse } from '../journal/refusal.ts'
 import { testDatabase } from '../testing/database.ts'
 import { testTown } from '../testing/town.ts'
-import { fingerprintOf, inIdempotentUnitOfWork } from './idempotency.ts'
+import { fingerprintOf, inIdempotentUnitOfWork, readKey } from './idempotency.ts'
 
 const town = await testTown(await testDatabase())
 const { admin } = town
@@ -64,6 +64,16 @@ describe('a change under a key', () => {
     expect((await branches()).filter((name) => name === 'Pier')).toHaveLength(1)
   })
 
+  it('T-14: that was answered with nothing is answered with nothing again', async () => {
+    const { loginId } = await admin.anotherBrowser()
+    const key = randomUUID()
+    for (const replayed of [undefined, 'true']) {
+      const { status, body, headers } = await admin.post(`/logins/${loginId}/revoke`, {}, { key })
+      expect({ status, body }).toEqual({ status: 204, body: '' })
+      expect(headers['idempotent-replayed']).toBe(replayed)
+    }
+  })
+
   it('T-14: belongs to whoever sent it', async () => {
     const key = randomUUID()
     await admin.post('/branches', { name: 'Ford' }, { key })
@@ -80,6 +90,16 @@ describe('the key itself', () => {
   ])('T-14: %s is answered 400', async (_what, key) => {
     const answer = await admin.post('/branches', { name: 'Lock' }, { key })
     expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency_key_invalid' } })
+  })
+
+  it('X-3: that is a card number is refused, and no random one ever is', () => {
+    for (const card of ['4111111111111111', '4111-1111-1111-1111', 'pay:4111111111111111'])
+      expect(readKey(card)).toMatchObject({ refused: 'idempotency_key_invalid' })
+    for (let count = 0; count < 20_000; count++) {
+      const key = randomUUID()
+      expect(readKey(key)).toBe(key)
+      expect(readKey(key.replaceAll('-', ''))).toBe(key.replaceAll('-', ''))
+    }
   })
 
   it('T-14: must be there where money or a session is changed', async () => {

@@ -11,11 +11,21 @@ const KEY = /^[\x21-\x7e]{8,128}$/
 /** The `Idempotency-Key` of a request (T-14), null when there is none, or why it is none. */
 export function readKey(header: string | undefined): string | null | Refusal {
   if (header === undefined) return null
-  if (KEY.test(header) && !holdsCardNumber(header)) return header
+  if (KEY.test(header) && !isCardNumber(header)) return header
   return refuse(
     'idempotency_key_invalid',
     'An Idempotency-Key has 8 to 128 visible ASCII characters and is no card number. Make a new random one for each change.',
   )
+}
+
+/**
+ * X-3 for keys: one that is nothing but digits and dashes, or has a word that is nothing but digits.
+ * As in free text, one random key in some hundreds would be taken for a card and its change refused.
+ */
+function isCardNumber(key: string): boolean {
+  if (/^[\d-]+$/.test(key)) return holdsCardNumber(key)
+  const words = key.match(/[\da-z]+/gi) ?? []
+  return words.some((word) => /^\d+$/.test(word) && holdsCardNumber(word))
 }
 
 /** Two requests with the same fingerprint ask for the same: operation, path and body agree. */
@@ -93,8 +103,9 @@ async function keepAnswer(work: UnitOfWork, call: Call, outcome: Outcome): Promi
     await work.client.query(text, [...values])
 }
 
-/** As the operation's schema for that status serialises it. */
+/** As the operation's schema for that status serialises it; 204 has no text at all. */
 function textOf({ reply }: Call, { status, body }: Success): string {
+  if (status === 204) return ''
   return reply.serializeInput(body as Record<string, unknown>, String(status)) as string
 }
 

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+export type BenchServer = { readonly port: number; stop(): Promise<void> }
+
+/** The product as anybody starts it, in a process of its own, on the benchmark's database. */
+export function startServer(databaseUrl: string): Promise<BenchServer> {
+  const main = path.join(import.meta.dirname, '../server/main.ts')
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', DEMO: 'off' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (said.length > 100_000) return
+      said += chunk.toString()
+      const port = /Countinghouse is at \S*:(\d+)/.exec(said)?.[1]
+      if (port) resolve({ port: Number(port), stop })
+    })
+    void ended.then(() => reject(new Error(`the server ended before it served:\n${said}`)))
+  })
+}

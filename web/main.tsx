@@ -14,6 +14,16 @@ import { firstLanguage, speak } from './i18n/languages.ts'
 import { createPages } from './router.tsx'
 import { Look } from './theme/Look.tsx'
 
+const RELOAD_AT_MOST = 30_000
+
+// After an upgrade the parts of the old program are gone: load the new one, once. Drafts are kept.
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('countinghouse-reloaded') ?? 0)
+  if (!navigator.onLine || performance.timeOrigin - last < RELOAD_AT_MOST) return
+  sessionStorage.setItem('countinghouse-reloaded', String(performance.timeOrigin))
+  window.location.reload()
+})
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
 

@@ -13,6 +13,7 @@ import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { NotPermitted, PageError } from './frame/PageError.tsx'
+import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
 import { SignInPage } from './login/SignInPage.tsx'
@@ -30,6 +31,12 @@ const needs =
   ({ context }: Guard): void => {
     if (!context.me.permissions.includes(permission)) throw new NotPermitted(permission)
   }
+
+/** The texts of rooms beyond the first screen come with the first of their pages. */
+const withAllTexts = (guard: (guarded: Guard) => void) => (guarded: Guard) => {
+  guard(guarded)
+  return speakOfAll()
+}
 
 const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
 
@@ -148,7 +155,7 @@ const drawers = createRoute({
   getParentRoute: () => frame,
   path: '/drawers',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('drawers.read'),
+  beforeLoad: withAllTexts(needs('drawers.read')),
   component: lazyRouteComponent(() => import('./drawers/DrawersPage.tsx'), 'DrawersPage'),
 })
 
@@ -156,35 +163,35 @@ const people = createRoute({
   getParentRoute: () => frame,
   path: '/administration/people',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('people.read'),
+  beforeLoad: withAllTexts(needs('people.read')),
   component: lazyRouteComponent(() => import('./administration/PeoplePage.tsx'), 'PeoplePage'),
 })
 
 const roles = createRoute({
   getParentRoute: () => frame,
   path: '/administration/roles',
-  beforeLoad: needs('people.read'),
+  beforeLoad: withAllTexts(needs('people.read')),
   component: lazyRouteComponent(() => import('./administration/RolesPage.tsx'), 'RolesPage'),
 })
 
 const branches = createRoute({
   getParentRoute: () => frame,
   path: '/administration/branches',
-  beforeLoad: needs('agency.read'),
+  beforeLoad: withAllTexts(needs('agency.read')),
   component: lazyRouteComponent(() => import('./administration/BranchesPage.tsx'), 'BranchesPage'),
 })
 
 const methods = createRoute({
   getParentRoute: () => frame,
   path: '/administration/methods',
-  beforeLoad: needs('agency.read'),
+  beforeLoad: withAllTexts(needs('agency.read')),
   component: lazyRouteComponent(() => import('./administration/MethodsPage.tsx'), 'MethodsPage'),
 })
 
 const agency = createRoute({
   getParentRoute: () => frame,
   path: '/administration/agency',
-  beforeLoad: needs('agency.read'),
+  beforeLoad: withAllTexts(needs('agency.read')),
   component: lazyRouteComponent(() => import('./administration/AgencyPage.tsx'), 'AgencyPage'),
 })
 
@@ -192,6 +199,7 @@ const logins = createRoute({
   getParentRoute: () => frame,
   path: '/administration/logins',
   validateSearch: (search: Search): Search => search,
+  beforeLoad: () => speakOfAll(),
   component: lazyRouteComponent(() => import('./administration/LoginsPage.tsx'), 'LoginsPage'),
 })
 
@@ -199,14 +207,14 @@ const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('audit.read'),
+  beforeLoad: withAllTexts(needs('audit.read')),
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 })
 
 const proof = createRoute({
   getParentRoute: () => frame,
   path: '/proof',
-  beforeLoad: needs('proof.read'),
+  beforeLoad: withAllTexts(needs('proof.read')),
   component: lazyRouteComponent(() => import('./proof/ProofPage.tsx'), 'ProofPage'),
 })
 

@@ -1,5 +1,5 @@
 import type { Page, Problem } from './contract.ts'
-import { ProblemError } from './problem.ts'
+import { noAnswer, ProblemError } from './problem.ts'
 
 const ROOT = '/api/v1'
 /** Pauses before a change is sent again with the same key, in milliseconds. */
@@ -30,15 +30,6 @@ function address(path: string, query?: Query): string {
   const text = search.toString()
   return ROOT + path + (text ? `?${text}` : '')
 }
-
-const noAnswer = (): ProblemError =>
-  new ProblemError({
-    type: 'about:blank',
-    title: 'No answer',
-    status: 0,
-    code: 'no_answer',
-    detail: 'The server did not answer.',
-  })
 
 const noDocument = (status: number): Problem => ({
   type: 'about:blank',

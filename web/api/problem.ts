@@ -27,3 +27,13 @@ export const isProblem = (error: unknown, ...codes: string[]): boolean =>
 
 /** The server could not be reached, or a gateway answered in its place: nothing is known. */
 export const isUnanswered = (error: unknown): boolean => isProblem(error, 'no_answer')
+
+/** The problem that stands for having got no answer at all. */
+export const noAnswer = (): ProblemError =>
+  new ProblemError({
+    type: 'about:blank',
+    title: 'No answer',
+    status: 0,
+    code: 'no_answer',
+    detail: 'The server did not answer.',
+  })

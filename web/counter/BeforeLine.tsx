@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Transaction } from '../api/contract.ts'
-import { TransactionDialog } from '../enforcement/TransactionDialog.tsx'
 import { Money } from '../kit/Money.tsx'
 import { useMe } from '../login/me.ts'
 import classes from './BeforeLine.module.css'
 import { lastFewQuery } from './queries.ts'
+
+const TransactionDialog = lazy(() => import('../enforcement/TransactionDialog.tsx'))
 
 /** The last few transactions of this session; a click opens one, to see it again or reverse it. */
 export function BeforeLine() {
@@ -41,7 +42,11 @@ function Before({ sessionId }: { sessionId: string }) {
           </li>
         ))}
       </ul>
-      <TransactionDialog transaction={shown} onClose={() => setOpenId(null)} />
+      {shown ? (
+        <Suspense>
+          <TransactionDialog transaction={shown} onClose={() => setOpenId(null)} />
+        </Suspense>
+      ) : null}
     </nav>
   )
 }

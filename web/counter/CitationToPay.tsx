@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import type { Citation } from '../api/contract.ts'
@@ -97,18 +96,16 @@ function AmountToPay(props: Props) {
       <div className={classes.word} aria-live="polite" hidden={isLocked}>
         <KindWord citation={citation} draft={draft} reckoned={reckoned} />
         {reckoned.kind === 'partial' ? (
-          <Checkbox
-            size="xs"
-            checked={draft.short}
-            onChange={(event) => onDraft({ ...draft, short: event.currentTarget.checked })}
-            {...(shortKey === null ? {} : { 'aria-keyshortcuts': shortKey })}
-            label={
-              <>
-                <Trans>Short: the payer meant to pay in full</Trans>{' '}
-                {shortKey === null ? null : <KeyHint keys={shortKey} />}
-              </>
-            }
-          />
+          <label className={classes.short}>
+            <input
+              type="checkbox"
+              checked={draft.short}
+              aria-keyshortcuts={shortKey ?? undefined}
+              onChange={(event) => onDraft({ ...draft, short: event.currentTarget.checked })}
+            />
+            <Trans>Short: the payer meant to pay in full</Trans>
+            {shortKey === null ? null : <KeyHint keys={shortKey} />}
+          </label>
         ) : null}
       </div>
     </div>

@@ -12,10 +12,10 @@ import { ReverseDialog } from './ReverseDialog.tsx'
 import classes from './TransactionDialog.module.css'
 import { useReverseInSession } from './useReverse.ts'
 
-type Props = { transaction: Transaction | undefined; onClose: () => void }
+type Props = { transaction: Transaction; onClose: () => void }
 
 /** One transaction at a glance, with its receipt and the way to reverse it (T-6, T-7). */
-export function TransactionDialog({ transaction, onClose }: Props) {
+export default function TransactionDialog({ transaction, onClose }: Props) {
   const [reversing, setReversing] = useState(false)
   const reverse = useReverseInSession()
   const close = (): void => {
@@ -26,16 +26,14 @@ export function TransactionDialog({ transaction, onClose }: Props) {
   return (
     <>
       <Modal
-        opened={transaction !== undefined && !reversing}
+        opened={!reversing}
         onClose={close}
-        title={<Trans>Transaction {transaction?.id}</Trans>}
+        title={<Trans>Transaction {transaction.id}</Trans>}
         classNames={{ title: classes.title }}
       >
-        {transaction ? (
-          <Glance transaction={transaction} onReverse={() => setReversing(true)} />
-        ) : null}
+        <Glance transaction={transaction} onReverse={() => setReversing(true)} />
       </Modal>
-      {transaction && reversing ? (
+      {reversing ? (
         <ReverseDialog
           payment={{ ...transaction, transactionId: transaction.id }}
           number={transaction.target.number}

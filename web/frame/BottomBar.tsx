@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Drawer } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../login/me.ts'
 import classes from './BottomBar.module.css'
-import { NavigationLink } from './NavigationLink.tsx'
 import { sectionsFor } from './navigation.ts'
+
+const AllPages = lazy(() => import('./AllPages.tsx'))
 
 const AT_HAND = 4
 
@@ -15,8 +15,7 @@ export function BottomBar() {
   const { t } = useLingui()
   const me = useMe()
   const [opened, setOpened] = useState(false)
-  const sections = sectionsFor(me)
-  const all = sections.flatMap(({ entries }) => entries)
+  const all = sectionsFor(me).flatMap(({ entries }) => entries)
   return (
     <nav className={classes.bar} aria-label={t`Pages, at hand`}>
       {all.slice(0, AT_HAND).map(({ to, label, icon: Icon, exact }) => (
@@ -38,23 +37,11 @@ export function BottomBar() {
           </span>
         </button>
       ) : null}
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="auto"
-        title={t`All pages`}
-        closeButtonProps={{ 'aria-label': t`Close` }}
-      >
-        {sections.map(({ key, label, entries }) => (
-          <section key={key} aria-label={t(label)}>
-            <div className={classes.heading}>{t(label)}</div>
-            {entries.map((entry) => (
-              <NavigationLink key={entry.to} entry={entry} onGo={() => setOpened(false)} />
-            ))}
-          </section>
-        ))}
-      </Drawer>
+      {opened ? (
+        <Suspense>
+          <AllPages onClose={() => setOpened(false)} />
+        </Suspense>
+      ) : null}
     </nav>
   )
 }

@@ -8,28 +8,22 @@ import { problemOf } from '../api/problem.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 
 /** One's own password: the present one, then the new one. */
-export function ChangePassword({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function ChangePassword({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
-  const close = (): void => {
-    setCurrent('')
-    setNext('')
-    change.reset()
-    onClose()
-  }
   const change = useMutation({
     mutationFn: () => api.post<undefined>('/auth/password', { current, next }),
     onSuccess: () => {
       notifications.show({ message: t`Your password is changed.` })
-      close()
+      onClose()
     },
   })
   const show = { 'aria-label': t`Show the password`, tabIndex: 0 }
   return (
     <ConfirmAction
-      opened={opened}
-      onClose={close}
+      opened
+      onClose={onClose}
       title={<Trans>Change password</Trans>}
       confirm={<Trans>Change password</Trans>}
       onConfirm={() => change.mutate()}

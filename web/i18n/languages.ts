@@ -5,10 +5,18 @@ export type Language = (typeof LANGUAGES)[number]
 
 const REMEMBERED = 'countinghouse-language'
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
+type Load = () => Promise<{ messages: Messages }>
+
+const first: Record<Language, Load> = {
   en: () => import('./english.ts'),
   es: () => import('./spanish.ts'),
 }
+const others: Record<Language, Load> = {
+  en: () => import('./english-others.ts'),
+  es: () => import('./spanish-others.ts'),
+}
+let isAllWanted = false
+let spoken: Language | null = null
 
 const isLanguage = (text: string | null | undefined): text is Language =>
   LANGUAGES.some((language) => language === text)
@@ -23,9 +31,22 @@ export function firstLanguage(): Language {
 
 /** Loads a language and shows everything in it from now on. */
 export async function speak(language: Language): Promise<void> {
-  if (i18n.locale === language) return
-  const { messages } = await catalogues[language]()
-  i18n.loadAndActivate({ locale: language, messages })
+  if (spoken === language) return
+  spoken = language
+  const parts = isAllWanted ? [first[language], others[language]] : [first[language]]
+  const loaded = await Promise.all(parts.map((load) => load()))
+  for (const { messages } of loaded) i18n.load(language, messages)
+  if (spoken !== language) return
+  i18n.activate(language)
   document.documentElement.lang = language
   localStorage.setItem(REMEMBERED, language)
+}
+
+/** Loads the texts of the pages that are not part of the first screen, in the present language. */
+export async function speakOfAll(): Promise<void> {
+  if (isAllWanted || spoken === null) return
+  isAllWanted = true
+  const language = spoken
+  const { messages } = await others[language]()
+  i18n.load(language, messages)
 }

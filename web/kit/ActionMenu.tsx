@@ -1,7 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import classes from './ActionMenu.module.css'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 
 export type MenuAction = {
   key: string
@@ -13,32 +12,28 @@ export type MenuAction = {
   danger?: boolean
 }
 
+const Opened = lazy(() => import('./OpenedActionMenu.tsx'))
+
 /** The […] of a row or a page. What is not allowed is shown, disabled, with its reason. */
 export function ActionMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
+  const [wasOpened, setWasOpened] = useState(false)
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWasOpened(true)}
+    >
+      <IconDots size={18} aria-hidden />
+    </ActionIcon>
+  )
+  if (!wasOpened) return button
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={label}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map(({ key, label: text, icon, onSelect, refused, danger }) => (
-          <Menu.Item
-            key={key}
-            leftSection={icon}
-            aria-disabled={refused !== undefined || undefined}
-            data-refused={refused !== undefined || undefined}
-            className={classes.item}
-            closeMenuOnClick={refused === undefined}
-            {...(danger && refused === undefined ? { color: 'red' } : {})}
-            onClick={refused === undefined ? onSelect : undefined}
-          >
-            {text}
-            {refused === undefined ? null : <span className={classes.reason}>{refused}</span>}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <Opened label={label} actions={actions} />
+    </Suspense>
   )
 }

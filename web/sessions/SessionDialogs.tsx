@@ -1,12 +1,9 @@
-import { Trans } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
-import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-import classes from './SessionDialogs.module.css'
-import { OpenSessions } from './OpenSessions.tsx'
-import { StartSession } from './StartSession.tsx'
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react'
 
-type Dialog = 'start' | 'join'
-type Open = (dialog: Dialog) => void
+export type SessionDialog = 'start' | 'join'
+type Open = (dialog: SessionDialog) => void
+
+const Panels = lazy(() => import('./SessionPanels.tsx'))
 
 const DialogContext = createContext<Open>(() => undefined)
 
@@ -15,30 +12,20 @@ export const useSessionDialog = (): Open => use(DialogContext)
 
 /** Keeps the two session panels at hand on every page (S-8). */
 export function SessionDialogs({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<Dialog | null>(null)
-  const open = useMemo<Open>(() => setShown, [])
-  const close = (): void => setShown(null)
+  const [shown, setShown] = useState<SessionDialog | null>(null)
+  const [wasOpened, setWasOpened] = useState(false)
+  const [open] = useState<Open>(() => (dialog: SessionDialog) => {
+    setWasOpened(true)
+    setShown(dialog)
+  })
   return (
     <DialogContext value={open}>
       {children}
-      <Modal
-        opened={shown === 'start'}
-        onClose={close}
-        size="lg"
-        title={<Trans>Start a session</Trans>}
-        classNames={{ title: classes.title }}
-      >
-        <StartSession onDone={close} onJoinInstead={() => setShown('join')} />
-      </Modal>
-      <Modal
-        opened={shown === 'join'}
-        onClose={close}
-        size="xl"
-        title={<Trans>Open sessions</Trans>}
-        classNames={{ title: classes.title }}
-      >
-        <OpenSessions onDone={close} onStartInstead={() => setShown('start')} />
-      </Modal>
+      {wasOpened ? (
+        <Suspense>
+          <Panels shown={shown} onShow={setShown} />
+        </Suspense>
+      ) : null}
     </DialogContext>
   )
 }

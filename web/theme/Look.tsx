@@ -1,9 +1,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { useNotifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { meQuery } from '../login/me.ts'
 import { roleColours, themeFor } from './theme.ts'
+
+const Toasts = lazy(() => import('./Toasts.tsx'))
 
 /** The name is also read by public/scheme.js. */
 const scheme = localStorageColorSchemeManager({ key: 'countinghouse-scheme' })
@@ -13,6 +15,7 @@ export function Look({ nonce, children }: { nonce: string; children: ReactNode }
   const { data: me } = useQuery({ ...meQuery, enabled: false })
   const accent = me?.agency.accentColor ?? null
   const density = me?.user.density ?? 'comfortable'
+  const hasToasts = useNotifications().notifications.length > 0
   const theme = useMemo(() => themeFor(accent), [accent])
   useEffect(() => {
     document.documentElement.dataset['density'] = density
@@ -25,8 +28,12 @@ export function Look({ nonce, children }: { nonce: string; children: ReactNode }
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" />
       {children}
+      {hasToasts ? (
+        <Suspense>
+          <Toasts />
+        </Suspense>
+      ) : null}
     </MantineProvider>
   )
 }

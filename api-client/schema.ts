@@ -488,7 +488,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a deactivated drawer Active again
-         * @description Needs: `drawers.write`.
+         * @description Needs: `drawers.reactivate`.
          */
         post: operations["reactivateDrawer"];
         delete?: never;
@@ -3965,7 +3965,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -4023,7 +4023,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };

@@ -43,6 +43,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return 0
     }),
   },
+  found: {
+    takes: ['file'],
+    does: 'found an agency with its first administrator, as a JSON file describes it',
+    run: onDatabase(async (database, _settings, file) => {
+      const { foundAgency } = await import('./founding.ts')
+      await migrate(database)
+      const password = await foundAgency(database, path.resolve(file))
+      console.log(`Founded. The administrator signs in with ${password} and should change it.`)
+      return 0
+    }),
+  },
   prove: {
     does: 'derive every total anew from the journal and name each that differs',
     run: onDatabase(async (database) => {

@@ -1,5 +1,10 @@
 import { createAgency, type NewAgency } from '../capabilities/agencies/public.ts'
-import { hashPassword, newApiKey } from '../capabilities/identity/public.ts'
+import {
+  addFirstPerson,
+  type FirstPerson,
+  hashPassword,
+  newApiKey,
+} from '../capabilities/identity/public.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database } from '../postgres/database.ts'
 
@@ -59,34 +64,14 @@ async function ensureAgency(database: Database, clock: Clock, agency: NewAgency)
   return rows[0]?.agency_id ?? createAgency(database, clock, agency)
 }
 
-type NewPerson = {
-  readonly agencyId: number
-  readonly email: string
-  readonly name: string
-  readonly role: string
-  readonly passwordHash: string
-}
-
-/** Nobody is there to add the first people, so they come in by the owner's hand. */
-async function ensurePerson({ owner }: Database, person: NewPerson): Promise<string> {
-  const { agencyId, email, name, role, passwordHash } = person
-  await owner.query(
-    `insert into users (agency_id, name, email, password_hash) values ($1, $2, $3, $4)
-     on conflict do nothing`,
-    [agencyId, name, email, passwordHash],
-  )
-  await owner.query(
-    `insert into user_roles (agency_id, user_id, role_id)
-     select $1, u.id, r.id from users u, roles r
-      where u.agency_id = $1 and u.email = $2 and r.agency_id = $1 and r.name = $3
-     on conflict do nothing`,
-    [agencyId, email, role],
-  )
+/** The person, added where missing, and a new key of theirs. */
+async function ensurePerson(database: Database, person: FirstPerson): Promise<string> {
+  await addFirstPerson(database, person)
   const { text, hash } = newApiKey()
-  await owner.query(
+  await database.owner.query(
     `insert into api_keys (agency_id, user_id, name, token_hash)
      select $1, id, 'Demo', $3 from users where agency_id = $1 and email = $2`,
-    [agencyId, email, hash],
+    [person.agencyId, person.email, hash],
   )
   return text
 }

@@ -31,6 +31,7 @@ export function faultOf(text: string, { lines = false } = {}): TextFault | null 
  * groups: of an unbroken row of 17 digits no 16 are taken for a card, or most of them would be.
  */
 export function holdsCardNumber(text: string): boolean {
+  if (text.length < 13) return false
   for (const [number] of text.normalize('NFKC').matchAll(NUMBER)) {
     const groups = number.match(GROUP)?.map(toDigits) ?? []
     if (groups.some((_, from) => startsCardNumber(groups, from))) return true

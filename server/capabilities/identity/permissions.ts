@@ -12,7 +12,8 @@ export const PERMISSIONS = {
   'transactions.reverse': 'Reverse transactions',
   'transactions.move': 'Move transactions to other sessions',
   'drawers.read': 'See drawers',
-  'drawers.write': 'Set drawers up, deactivate and reactivate them',
+  'drawers.write': 'Set drawers up and deactivate them',
+  'drawers.reactivate': 'Reactivate drawers',
   'agency.read': 'See the agency, its branches and payment methods',
   'agency.write': 'Change the agency and its branches',
   'methods.write': 'Change payment methods',
@@ -79,7 +80,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   getDrawer: 'drawers.read',
   updateDrawer: 'drawers.write',
   deactivateDrawer: 'drawers.write',
-  reactivateDrawer: 'drawers.write',
+  reactivateDrawer: 'drawers.reactivate',
 
   // sessions
   listSessions: 'sessions.read',

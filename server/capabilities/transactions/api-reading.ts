@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, id, sum } from '../../http/schema.ts'
+import { byId, id, sum, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
@@ -29,7 +29,7 @@ function list(services: Services): Operation {
     params: byId,
     query: Type.Object({
       ...paging('id'),
-      method: Type.Optional(Type.String({ maxLength: 40 })),
+      method: Type.Optional(text({ max: 40 })),
       userId: Type.Optional(id),
       minAmount: Type.Optional(signed),
       maxAmount: Type.Optional(signed),

@@ -21,8 +21,8 @@ export function takePayment(asking: Asking, wish: PaymentWish): MoneyCommand {
       users: [actor.userId],
       citations: wish.items.map(({ citation }) => citation),
     },
-    // Filling items with tenders in order never yields more parts than both together.
-    draws: { payments: 1, transactions: wish.items.length + wish.tenders.length },
+    // Each part but the last ends an item or a tender: so many parts at most (T-3).
+    draws: { payments: 1, transactions: wish.items.length + wish.tenders.length - 1 },
     decide: (state, moment) => {
       const decided = decidePayment(state, wish, actingOf(actor), moment)
       if (isRefusal(decided)) return decided

@@ -237,15 +237,35 @@ describe('two servers', () => {
         if (!String(error).includes('session_required')) throw error
       })
     }
-    await Promise.all(Array.from({ length: 400 }, (_, n) => step(n)))
-    await Promise.all([door.idle(), second.idle()])
-    // A backend tells the statistics when it ends, at the latest.
-    await killConnections()
-    await pause(100)
-    const { rows } = await database.owner.query<{ deadlocks: number }>(
-      'select deadlocks from pg_stat_database where datname = current_database()',
-    )
-    expect(rows).toEqual([{ deadlocks: 0 }])
+    const worker = async (n: number) => {
+      for (let steps = 0; steps < 40; steps += 1) await step(n)
+    }
+    await Promise.all(Array.from({ length: 16 }, (_, n) => worker(n)))
+    expect(await deadlocks()).toBe(0)
     expect(bodyOf(await people[0]!.here.join(people[0]!.session)).status).toBe('open')
   })
+
+  it('however a footprint names its sessions, all servers lock them in one order', async () => {
+    const people = await Promise.all(Array.from({ length: 120 }, (_, n) => atWork(`M${n}`)))
+    const sessions = people.map(({ session }) => session)
+    const lockAll = async (server: typeof door, named: readonly number[]) => {
+      for (let n = 0; n < 25; n += 1)
+        await server.submit({
+          ...probe(people[0]!.actor, () => accepted),
+          footprint: { sessions: named },
+        })
+    }
+    await Promise.all([lockAll(door, sessions), lockAll(second, sessions.toReversed())])
+    expect(await deadlocks()).toBe(0)
+  })
 })
+
+/** How many there were in this database. A backend tells the statistics when it ends, at the latest. */
+async function deadlocks(): Promise<number | undefined> {
+  await killConnections()
+  await pause(100)
+  const { rows } = await database.owner.query<{ deadlocks: number }>(
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  )
+  return rows[0]?.deadlocks
+}

@@ -73,17 +73,27 @@ describe('starting', () => {
     ).rejects.toThrow(/sessions_one_open_per_drawer/)
   })
 
-  it('D-5: a drawer that is deactivated while fifty start has one session or none', async () => {
+  it('D-5: whoever starts while the drawer is being deactivated waits for that, and is refused', async () => {
     const drawer = await counter.drawer()
-    const all = await people(10)
-    const [, ...outcomes] = await Promise.all([
-      database.owner.query(`update drawers set status = 'deactivated' where id = $1`, [drawer]),
-      ...all.map((each) => each.start(drawer)),
-    ])
-    const codes = new Set(outcomes.map(codeOf))
-    expect(codes.has('drawer_deactivated') || codes.has('drawer_has_open_session')).toBe(true)
-    expect(outcomes.filter((each) => !isRefusal(each)).length).toBeLessThan(2)
-    expect(codeOf(await all[0]!.start(drawer))).not.toBe('accepted')
+    const [one] = await people(1)
+    const deactivating = await database.owner.connect()
+    await deactivating.query('begin')
+    await deactivating.query(`update drawers set status = 'deactivated' where id = $1`, [drawer])
+    const starting = one!.start(drawer)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await deactivating.query('commit')
+    deactivating.release()
+    expect(codeOf(await starting)).toBe('drawer_deactivated')
+  })
+
+  it('D-5: a session that is open in a drawer runs on when that is deactivated', async () => {
+    const { starter, drawer, session } = await openSession()
+    await query(`update drawers set status = 'deactivated' where id = $1`, [drawer])
+    await counter.citation('RUNS-ON', 100)
+    expect(codeOf(await starter.pay('RUNS-ON', 100))).toBe('accepted')
+    const [other] = await people(1)
+    expect(codeOf(await other!.join(session))).toBe('accepted')
+    expect(codeOf(await other!.start(drawer))).toBe('drawer_deactivated')
   })
 
   it('S-1: keeps its settings when the drawer has others', async () => {
@@ -185,6 +195,8 @@ describe('ending', () => {
       const { current, ended } = await placeOfUser(actor.userId)
       expect([current, ended?.id, ended?.endedBy?.name]).toEqual([null, session, 'Person 1'])
     }
+    const places = await query('select current from session_users where session_id = $1', [session])
+    expect(places).toEqual([{ current: false }, { current: false }])
     const next = await openSession()
     await other!.join(next.session)
     expect(await placeOfUser(other!.actor.userId)).toMatchObject({ ended: null })

@@ -3,6 +3,7 @@ import { useNotifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
 import { meQuery } from '../login/me.ts'
+import { useCloseWord } from '../kit/useCloseWord.ts'
 import { roleColours, themeFor } from './theme.ts'
 
 const Toasts = lazy(() => import('./Toasts.tsx'))
@@ -16,7 +17,8 @@ export function Look({ nonce, children }: { nonce: string; children: ReactNode }
   const accent = me?.agency.accentColor ?? null
   const density = me?.user.density ?? 'comfortable'
   const hasToasts = useNotifications().notifications.length > 0
-  const theme = useMemo(() => themeFor(accent), [accent])
+  const close = useCloseWord()
+  const theme = useMemo(() => themeFor(accent, close), [accent, close])
   useEffect(() => {
     document.documentElement.dataset['density'] = density
   }, [density])

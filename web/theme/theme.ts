@@ -25,8 +25,11 @@ const dark: MantineColorsTuple = [
 const tuple = (shades: readonly string[]): MantineColorsTuple =>
   shades as unknown as MantineColorsTuple
 
-/** The theme for an agency; `accent` is its own colour, or null for the product's. */
-export function themeFor(accent: string | null): MantineThemeOverride {
+/**
+ * The theme for an agency; `accent` is its own colour, or null for the product's. `close` is what
+ * the cross of a panel is called when it is read out.
+ */
+export function themeFor(accent: string | null, close: string): MantineThemeOverride {
   return createTheme({
     colors: { accent: tuple(accentShades(accent)), gray: grey, dark, red: tuple(red) },
     primaryColor: 'accent',
@@ -50,9 +53,21 @@ export function themeFor(accent: string | null): MantineThemeOverride {
     focusRing: 'auto',
     respectReducedMotion: true,
     components: {
-      Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+      Modal: {
+        defaultProps: {
+          centered: true,
+          transitionProps: { duration: 80 },
+          closeButtonProps: { 'aria-label': close },
+        },
+      },
       Menu: {
-        defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 0 } },
+        defaultProps: {
+          shadow: 'md',
+          position: 'bottom-end',
+          transitionProps: { duration: 0 },
+          // What it would put there is no menu item, and a menu holds nothing else.
+          withInitialFocusPlaceholder: false,
+        },
       },
       Tooltip: {
         defaultProps: {

@@ -96,7 +96,8 @@ function useColumns(onSubject: (subject: string) => void): Column<AuditLine>[] {
     {
       key: 'changes',
       header: t`Before and after`,
-      cell: ({ before, after }) => <ChangeFields before={before} after={after} />,
+      cell: ({ before, after }) =>
+        before || after ? <ChangeFields before={before} after={after} /> : null,
     },
     { key: 'from', header: t`From where`, width: '150px', cell: (line) => <From line={line} /> },
   ]

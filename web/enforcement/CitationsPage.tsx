@@ -129,7 +129,13 @@ function useColumns(): Column<CitationSummary>[] {
       wideOnly: true,
       cell: ({ issuedAt }) => <Time at={issuedAt} show="date" />,
     },
-    { key: 'plate', header: t`Plate`, cell: ({ plate, state }) => plateText(plate, state) || '–' },
+    {
+      key: 'plate',
+      header: t`Plate`,
+      cell: ({ plate, state }) => (
+        <span className={classes.plate}>{plateText(plate, state) || '–'}</span>
+      ),
+    },
     { key: 'violation', header: t`Violation`, cell: ({ violation }) => violation },
     { key: 'payer', header: t`Payer`, wideOnly: true, cell: ({ payer }) => payer ?? '–' },
     {

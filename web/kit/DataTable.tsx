@@ -99,14 +99,21 @@ export function DataTable<Row>(props: Props<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row)
+  const isBlank = content === null || content === undefined || content === ''
   return (
-    <td data-align={column.align} data-lead={column.lead} data-wide={column.wideOnly}>
-      {column.lead || column.hiddenHeader ? null : (
+    <td
+      data-align={column.align}
+      data-lead={column.lead}
+      data-wide={column.wideOnly}
+      data-blank={isBlank || undefined}
+    >
+      {column.lead || column.hiddenHeader || isBlank ? null : (
         <span className={classes.label} aria-hidden>
           {column.header}
         </span>
       )}
-      {column.cell(row)}
+      {content}
     </td>
   )
 }

@@ -16,7 +16,11 @@ export function SessionAttributes({ session }: { session: Session }) {
     <Facts
       facts={[
         { key: 'branch', label: t`Branch`, value: session.branch.name },
-        { key: 'start', label: t`Start`, value: <Moment at={startedAt} by={openedBy} /> },
+        {
+          key: 'start',
+          label: t({ message: 'Start', context: 'moment' }),
+          value: <Moment at={startedAt} by={openedBy} />,
+        },
         {
           key: 'end',
           label: t`End`,

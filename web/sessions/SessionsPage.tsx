@@ -83,7 +83,11 @@ function useColumns(): Column<Session>[] {
       header: t`Status`,
       cell: ({ status }) => <SessionStatusBadge status={status} />,
     },
-    { key: 'start', header: t`Start`, cell: ({ startedAt }) => <Time at={startedAt} /> },
+    {
+      key: 'start',
+      header: t({ message: 'Start', context: 'moment' }),
+      cell: ({ startedAt }) => <Time at={startedAt} />,
+    },
     {
       key: 'end',
       header: t`End`,

@@ -79,19 +79,7 @@ export function PayPanel(props: Props) {
         ) : null}
       </fieldset>
       {notice}
-      {isAsking ? null : (
-        <Button
-          type="submit"
-          ref={takeRef}
-          fullWidth
-          size="md"
-          loading={isSending}
-          disabled={isLocked && !isSending}
-          rightSection={<KeyHint keys="Enter" />}
-        >
-          {amount === '' ? <Trans>Take payment</Trans> : <Trans>Take {amount}</Trans>}
-        </Button>
-      )}
+      {isAsking ? null : <Take {...{ amount, isSending, isLocked, takeRef }} />}
       {active?.method && !isAsking ? (
         <Button
           variant="subtle"
@@ -105,6 +93,24 @@ export function PayPanel(props: Props) {
         </Button>
       ) : null}
     </section>
+  )
+}
+
+type TakeProps = Pick<Props, 'isSending' | 'isLocked' | 'takeRef'> & { amount: string }
+
+function Take({ amount, isSending, isLocked, takeRef }: TakeProps) {
+  return (
+    <Button
+      type="submit"
+      ref={takeRef}
+      fullWidth
+      size="md"
+      loading={isSending}
+      disabled={isLocked && !isSending}
+      rightSection={<KeyHint keys="Enter" />}
+    >
+      {amount === '' ? <Trans>Take payment</Trans> : <Trans>Take {amount}</Trans>}
+    </Button>
   )
 }
 

@@ -40,20 +40,7 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
         <div className={classes.done}>
           <Trans>Taken</Trans>
         </div>
-        <div className={classes.figures}>
-          <div>
-            <div className={classes.label}>
-              <Trans>Amount</Trans>
-            </div>
-            <Money amount={payment.amount} size="big" />
-          </div>
-          <div className={classes.change} data-any={change > 0 || undefined}>
-            <div className={classes.label}>
-              <Trans>Change</Trans>
-            </div>
-            <Money amount={change} size="big" />
-          </div>
-        </div>
+        <Figures amount={payment.amount} change={change} />
         <div>
           <Trans>
             Receipt <b className="tabular">{payment.receiptNumber}</b>
@@ -95,6 +82,25 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
       </div>
       {detail.data ? <PrintedReceipt payment={detail.data} change={change} /> : null}
     </section>
+  )
+}
+
+function Figures({ amount, change }: { amount: number; change: number }) {
+  return (
+    <div className={classes.figures}>
+      <div>
+        <div className={classes.label}>
+          <Trans>Amount</Trans>
+        </div>
+        <Money amount={amount} size="big" />
+      </div>
+      <div className={classes.change} data-any={change > 0 || undefined}>
+        <div className={classes.label}>
+          <Trans>Change</Trans>
+        </div>
+        <Money amount={change} size="big" />
+      </div>
+    </div>
   )
 }
 

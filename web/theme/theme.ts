@@ -27,7 +27,7 @@ const tuple = (shades: readonly string[]): MantineColorsTuple =>
 
 /**
  * The theme for an agency; `accent` is its own colour, or null for the product's. `close` is what
- * the cross of a panel is called when it is read out.
+ * the cross of a panel or a message is called when it is read out.
  */
 export function themeFor(accent: string | null, close: string): MantineThemeOverride {
   return createTheme({
@@ -60,6 +60,7 @@ export function themeFor(accent: string | null, close: string): MantineThemeOver
           closeButtonProps: { 'aria-label': close },
         },
       },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       Menu: {
         defaultProps: {
           shadow: 'md',

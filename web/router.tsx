@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
@@ -25,10 +26,14 @@ type Guard = { context: { me: Me } }
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
-/** A guard: the page opens only for people with this permission; others are told so. */
+/**
+ * A guard: the page opens only for people with this permission (A-6); others are told so. A page
+ * of a bundle that the agency has switched off is absent (A-2).
+ */
 const needs =
-  (permission: string) =>
+  (permission: string, bundle?: keyof Me['agency']['bundles']) =>
   ({ context }: Guard): void => {
+    if (bundle !== undefined && !context.me.agency.bundles[bundle]) throw notFound()
     if (!context.me.permissions.includes(permission)) throw new NotPermitted(permission)
   }
 
@@ -85,7 +90,7 @@ const counter = createRoute({
     const citation = text(search['citation'])
     return citation === undefined ? {} : { citation }
   },
-  beforeLoad: needs('payments.take'),
+  beforeLoad: needs('payments.take', 'cashiering'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
 })
 
@@ -96,14 +101,14 @@ const citations = createRoute({
     const q = text(search['q'])
     return q === undefined ? {} : { q }
   },
-  beforeLoad: needs('citations.read'),
+  beforeLoad: needs('citations.read', 'enforcement'),
   component: lazyRouteComponent(() => import('./enforcement/CitationsPage.tsx'), 'CitationsPage'),
 })
 
 const newCitation = createRoute({
   getParentRoute: () => frame,
   path: '/citations/new',
-  beforeLoad: needs('citations.write'),
+  beforeLoad: needs('citations.write', 'enforcement'),
   component: lazyRouteComponent(
     () => import('./enforcement/NewCitationPage.tsx'),
     'NewCitationPage',
@@ -114,14 +119,14 @@ const citationImport = createRoute({
   getParentRoute: () => frame,
   path: '/citations/import',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('citations.import'),
+  beforeLoad: needs('citations.import', 'enforcement'),
   component: lazyRouteComponent(() => import('./enforcement/ImportPage.tsx'), 'ImportPage'),
 })
 
 const citation = createRoute({
   getParentRoute: () => frame,
   path: '/citations/$number',
-  beforeLoad: needs('citations.read'),
+  beforeLoad: needs('citations.read', 'enforcement'),
   component: lazyRouteComponent(() => import('./enforcement/CitationPage.tsx'), 'CitationPage'),
 })
 
@@ -136,7 +141,7 @@ const sessions = createRoute({
   getParentRoute: () => frame,
   path: '/sessions',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('sessions.read'),
+  beforeLoad: needs('sessions.read', 'cashiering'),
   component: lazyRouteComponent(() => import('./sessions/SessionsPage.tsx'), 'SessionsPage'),
 })
 
@@ -144,7 +149,7 @@ const sessionReport = createRoute({
   getParentRoute: () => frame,
   path: '/sessions/$sessionId',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('sessions.read'),
+  beforeLoad: needs('sessions.read', 'cashiering'),
   component: lazyRouteComponent(
     () => import('./sessions/SessionReportPage.tsx'),
     'SessionReportPage',
@@ -155,7 +160,7 @@ const drawers = createRoute({
   getParentRoute: () => frame,
   path: '/drawers',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: withAllTexts(needs('drawers.read')),
+  beforeLoad: withAllTexts(needs('drawers.read', 'cashiering')),
   component: lazyRouteComponent(() => import('./drawers/DrawersPage.tsx'), 'DrawersPage'),
 })
 

@@ -2,13 +2,36 @@ import babel from '@rolldown/plugin-babel'
 import { getConfig } from '@lingui/conf'
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const configPath = `${here}lingui.config.ts`
 const linguiConfig = getConfig({ configPath })
 const server = `http://localhost:${process.env['PORT'] ?? '7070'}`
+
+/** Writes a compressed copy beside each file that is text, for a server that sends those. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed-copies',
+    apply: 'build',
+    writeBundle: async ({ dir = here }, bundle) => {
+      const files = Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))
+      await Promise.all(
+        files.map(async (name) => {
+          const file = path.join(dir, name)
+          const text = await readFile(file)
+          await writeFile(`${file}.br`, await promisify(brotliCompress)(text))
+          await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }))
+        }),
+      )
+    },
+  }
+}
 
 /**
  * Builds the web client into web/dist. `__CSP_NONCE__` stays in index.html: the server puts a
@@ -19,6 +42,7 @@ export default defineConfig({
   plugins: [
     react(),
     lingui({ configPath, failOnCompileError: true }),
+    compressed(),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig }, { configPath })] }),
   ],
   html: { cspNonce: '__CSP_NONCE__' },

@@ -11,14 +11,37 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
 }
 
 const REOPEN_AFTER = 3_000
+const GATHER = 400
 
-function hear(cache: QueryClient, kind: string, data: string): void {
+/**
+ * Marks answers as stale, the first time at once and then at most every GATHER milliseconds: in a
+ * busy session events come faster than anybody can read the figures.
+ */
+function gatherStale(cache: QueryClient): { mark(keys: readonly QueryKey[]): void; stop(): void } {
+  const waiting = new Map<string, QueryKey>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    timer = waiting.size > 0 ? setTimeout(flush, GATHER) : undefined
+    for (const queryKey of waiting.values()) void cache.invalidateQueries({ queryKey })
+    waiting.clear()
+  }
+  return {
+    mark: (keys) => {
+      for (const key of keys) waiting.set(JSON.stringify(key), key)
+      if (timer === undefined) flush()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+function staleKeys(kind: string, data: string): QueryKey[] {
   const fact = data === '' ? {} : (JSON.parse(data) as { id?: string; number?: string })
-  for (const queryKey of STALE[kind]?.(fact) ?? []) void cache.invalidateQueries({ queryKey })
+  return STALE[kind]?.(fact) ?? []
 }
 
 /** Opens the stream and keeps it open; after each gap everything on screen is asked for anew. */
 function listen(cache: QueryClient, onState: (live: boolean) => void): () => void {
+  const stale = gatherStale(cache)
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let wasLost = false
@@ -36,12 +59,15 @@ function listen(cache: QueryClient, onState: (live: boolean) => void): () => voi
       timer = setTimeout(open, REOPEN_AFTER)
       void cache.invalidateQueries({ queryKey: ['me'] })
     })
+    // The server itself has missed something: nothing on screen can be trusted to be new.
+    source.addEventListener('resync', () => void cache.invalidateQueries())
     for (const kind of Object.keys(STALE)) {
-      source.addEventListener(kind, (event) => hear(cache, kind, event.data))
+      source.addEventListener(kind, (event) => stale.mark(staleKeys(kind, event.data)))
     }
   }
   open()
   return () => {
+    stale.stop()
     clearTimeout(timer)
     source?.close()
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moneyText, moneyTyped, readMoney } from './formats.ts'
-import { dayBounds, instantOf } from './wallTime.ts'
+import { instantOf } from './wallTime.ts'
 
 const US = { locale: 'en', timeZone: 'America/Los_Angeles', currency: 'USD', minorDigits: 2 }
 
@@ -43,13 +43,5 @@ describe('wall times in the agency’s zone', () => {
   it('moves a skipped time on by the gap, and takes the first of a repeated one', () => {
     expect(instantOf('2026-03-08T02:30', US.timeZone)).toBe('2026-03-08T10:30:00.000Z')
     expect(instantOf('2026-11-01T01:30', US.timeZone)).toBe('2026-11-01T08:30:00.000Z')
-  })
-
-  it('V-1: a day with daylight saving has 23 or 25 hours', () => {
-    expect(dayBounds('2026-11-01', US.timeZone)).toEqual({
-      from: '2026-11-01T07:00:00.000Z',
-      to: '2026-11-02T08:00:00.000Z',
-    })
-    expect(dayBounds('nonsense', US.timeZone)).toBeNull()
   })
 })

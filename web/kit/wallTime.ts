@@ -28,12 +28,3 @@ export function instantOf(wall: string, timeZone: string): string | null {
   const found = [earlier, Math.max(before, after)].find((at) => shown(at, timeZone) === wanted)
   return new Date(found ?? before).toISOString()
 }
-
-/** The bounds of a calendar day (`2026-11-21`) in a zone: from inclusive, to exclusive (V-1). */
-export function dayBounds(day: string, timeZone: string): { from: string; to: string } | null {
-  const next = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000)
-  const from = instantOf(`${day}T00:00`, timeZone)
-  if (from === null || Number.isNaN(next.getTime())) return null
-  const to = instantOf(`${next.toISOString().slice(0, 10)}T00:00`, timeZone)
-  return to === null ? null : { from, to }
-}

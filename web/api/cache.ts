@@ -17,7 +17,8 @@ export function createCache(onLoginEnded: (code: string) => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.queryKey[0] !== 'me') heed(error)
+        // Before anybody is signed in, asking who that is has its own answer: the sign-in page.
+        if (query.queryKey[0] !== 'me' || query.state.data !== undefined) heed(error)
       },
     }),
     mutationCache: new MutationCache({ onError: heed }),

@@ -11,7 +11,7 @@ import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import { draftFor, emptyDraft, type Draft, type Sending } from './draft.ts'
 import { offeredMethodsQuery } from './queries.ts'
-import { holdsCardNumber, reckon, requestOf, type Missing } from './reckon.ts'
+import { holdsCardNumber, reckon, requestOf, type Missing, type Reckoned } from './reckon.ts'
 import type { Taken } from './TakenPanel.tsx'
 import { useTakePayment } from './useTakePayment.ts'
 
@@ -56,6 +56,15 @@ function useKeptPayment() {
   return { draft, setDraft, taken, setTaken, taking }
 }
 
+type Typed = [draft: Draft, reckoned: Reckoned]
+
+/** Whether two drafts come to the same payment: “120” and “120.00” do. */
+function isSamePayment(one: Typed, other: Typed): boolean {
+  const essence = ([draft, reckoned]: Typed): string =>
+    JSON.stringify([draft.active, reckoned, requestOf(draft, reckoned, false)])
+  return essence(one) === essence(other)
+}
+
 /** The counter's state: what is typed, what it comes to, and what may be done with it. */
 export function useCounter() {
   const { minorDigits } = useFormats()
@@ -69,10 +78,15 @@ export function useCounter() {
   const refused = taking.state.step === 'refused' ? taking.state.problem : null
   const mustConfirm = refused?.code === 'overpayment_unconfirmed'
 
-  const edit = (next: Draft): void => {
+  const putAside = (): void => {
     setAsked(null)
     setConfirming(false)
     if (taking.state.step !== 'sending') taking.clear()
+  }
+  /** What stands beside the fields goes when the payment changes, not when an amount is tidied. */
+  const edit = (next: Draft): void => {
+    const then = reckon(next, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits)
+    if (!isSamePayment([draft, reckoned], [next, then])) putAside()
     setDraft(next)
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */
@@ -94,7 +108,8 @@ export function useCounter() {
   }
   const show = (next: Draft): void => {
     setTaken(null)
-    edit(next)
+    putAside()
+    setDraft(next)
   }
   return {
     draft,
@@ -109,7 +124,7 @@ export function useCounter() {
     isLocked: draft.sending !== null,
     confirming: confirming || mustConfirm,
     surplus: factOf(refused, 'surplus') ?? reckoned.surplus,
-    goBack: (): void => edit(draft),
+    goBack: putAside,
     choose: (number: string): void => show(draftFor(number)),
     next: (find = ''): void => show({ ...emptyDraft, find }),
   }

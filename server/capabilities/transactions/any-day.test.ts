@@ -181,7 +181,8 @@ it('S-2…S-14, T-5…T-13: any day at the counter goes as it would on paper', a
         await compare(day)
       },
     ),
-    { numRuns: 20 },
+    // A failure is told with what it has shrunk to by then.
+    { numRuns: 20, interruptAfterTimeLimit: 40_000 },
   )
   expect(await examine(counter)).toEqual(SOUND)
 }, 60_000)

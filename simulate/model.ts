@@ -1,0 +1,137 @@
+import type { Step } from './order.ts'
+import type { Answer } from './wire.ts'
+
+/**
+ * What must be true of one agency by the rules, from nothing but what was asked and what was
+ * answered. It takes answers in, says at once what contradicts them, and is compared with the
+ * database in the end. Pure: it asks nobody.
+ */
+export type Model = {
+  readonly agency: string
+  /** Counts what is asked and what is answered: the only order that is known for sure. */
+  moment: number
+  readonly clockMarks: { readonly moment: number; readonly now: Temporal.Instant }[]
+  readonly drawers: Map<string, Drawer>
+  readonly sessions: Map<string, Session>
+  readonly payments: Map<string, Payment>
+  readonly transactions: Map<string, Transaction>
+  readonly citations: Map<string, { readonly charged: number; readonly steps: Step[] }>
+  /** Every answer that has to be kept, by person and key (T-14). */
+  readonly kept: Map<string, Answer>
+  readonly accepted: Map<string, number>
+  /** What can be looked at only when everything is over. */
+  readonly claims: (() => string | null)[]
+  readonly wrong: string[]
+}
+
+export type Status = 'open' | 'in_review' | 'closed'
+
+export type Drawer = {
+  readonly id: string
+  readonly concurrentUsers: boolean
+  readonly openingBalanceRequired: boolean
+}
+
+export type Session = {
+  readonly id: string
+  readonly drawerId: string
+  readonly cutOffAt: Temporal.Instant | null
+  readonly cutOffStatus: Status | null
+  /** From when on it is known to have been there. */
+  readonly knownFrom: number
+  /** Somebody has asked for its end, or the clock has shown its cut-off. */
+  mayHaveEnded: boolean
+  /** How far people have taken it, and from which moments on that is known. */
+  taken: Status
+  leftOpenBy: number
+  closedBy: number
+  readonly seen: { readonly asked: number; readonly answered: number; readonly status: Status }[]
+}
+
+export type Payment = {
+  readonly id: string
+  readonly key: string
+  readonly sessionId: string
+  readonly receiptNumber: string
+  readonly amount: number
+}
+
+export type Transaction = {
+  readonly id: string
+  readonly paymentId: string
+  readonly citation: string
+  readonly amount: number
+  readonly kind: string
+  readonly reversalOf: string | null
+  reversedBy: string | null
+  /** One more than the changes that were acknowledged. */
+  version: number
+  readonly versions: Map<number, Standing>
+}
+
+export type Standing = {
+  readonly sessionId: string
+  readonly method: string
+  readonly reference: string | null
+}
+
+/** One request of somebody, from its first sending to its answer, and where they were meanwhile. */
+export type Asked = {
+  readonly asked: number
+  answered: number
+  readonly userId: string
+  readonly key: string
+  readonly places: Set<string | null>
+  /** Whether they may have been put out of their session without having been told. */
+  unsure: boolean
+}
+
+export const RANK = { open: 0, in_review: 1, closed: 2 } as const
+export const NEVER = Number.POSITIVE_INFINITY
+
+export function newModel(agency: string): Model {
+  return {
+    agency,
+    moment: 0,
+    clockMarks: [],
+    drawers: new Map(),
+    sessions: new Map(),
+    payments: new Map(),
+    transactions: new Map(),
+    citations: new Map(),
+    kept: new Map(),
+    accepted: new Map(),
+    claims: [],
+    wrong: [],
+  }
+}
+
+export function isWrong(model: Model, what: string): void {
+  model.wrong.push(`${model.agency}: ${what}`)
+}
+
+export function count(model: Model, what: string): void {
+  model.accepted.set(what, (model.accepted.get(what) ?? 0) + 1)
+}
+
+/** The town's clock was set: the cut-off of a session whose time it shows may be written down now. */
+export function clockShows(model: Model, now: Temporal.Instant): void {
+  model.moment += 1
+  model.clockMarks.push({ moment: model.moment, now })
+  for (const session of model.sessions.values())
+    if (session.cutOffAt && isReached(session.cutOffAt, now)) session.mayHaveEnded = true
+}
+
+export function isReached(cutOffAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(cutOffAt, now) <= 0
+}
+
+/** Whether the clock was set back after `from` and before `to`: then a cut-off may have been undone. */
+export function wentBack(model: Model, from: number, to: number): boolean {
+  let before: Temporal.Instant | null = null
+  return model.clockMarks.some(({ moment, now }) => {
+    const isBack = before !== null && Temporal.Instant.compare(now, before) < 0
+    before = now
+    return isBack && moment >= from && moment <= to
+  })
+}

@@ -1,0 +1,134 @@
+import { createAgency } from '../server/capabilities/agencies/public.ts'
+import { hashPassword } from '../server/capabilities/identity/public.ts'
+import type { Database } from '../server/postgres/database.ts'
+import { Chance } from './chance.ts'
+import { Figures } from './figures.ts'
+import type { Fleet } from './fleet.ts'
+import { clockShows, type Model, newModel } from './model.ts'
+import { Person } from './person.ts'
+import { clockFrom, TownClock } from './town-clock.ts'
+
+export const PASSWORD = 'correct horse battery'
+const hashed = hashPassword(PASSWORD)
+
+/** One seed's world: agencies that nobody else has, on servers that others may have used before. */
+export type Town = {
+  readonly seed: number
+  readonly fleet: Fleet
+  readonly clock: TownClock
+  readonly figures: Figures
+  readonly agencies: readonly Agency[]
+  /** The last of what happened, newest last. */
+  readonly diary: string[]
+  /** Sets the clock, and lets everybody's model know. */
+  setClock(at: Temporal.Instant): void
+  write(line: string): void
+}
+
+export type Agency = {
+  readonly id: number
+  readonly timeZone: string
+  readonly model: Model
+  readonly cashiers: readonly Person[]
+  readonly supervisor: Person
+  readonly auditor: Person
+  readonly branchId: string
+}
+
+const KEPT_LINES = 400
+const CASHIERS = 5
+/** Ordinary days, and the two on which clocks in the United States change. */
+const DAYS = ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-06-15', '2026-12-31']
+/** In one agency people are soon signed out; in the other they stay when the clock jumps. */
+const PLACES = [
+  { timeZone: 'America/Los_Angeles', idle: 30, absolute: 720 },
+  { timeZone: 'America/New_York', idle: 1440, absolute: 10_080 },
+] as const
+
+export async function foundTown(
+  seed: number,
+  { database, clockFile }: { readonly database: Database; readonly clockFile: string },
+  fleet: Fleet,
+): Promise<Town> {
+  const chance = new Chance(seed, 'town')
+  const day = Temporal.PlainDate.from(chance.pick(DAYS))
+  const at = day.toZonedDateTime({ timeZone: 'America/Los_Angeles', plainTime: '15:50' })
+  const clock = new TownClock(clockFile, at.toInstant())
+  const agencies: Agency[] = []
+  const diary: string[] = []
+  const town: Town = {
+    seed,
+    fleet,
+    clock,
+    figures: new Figures(),
+    agencies,
+    diary,
+    setClock: (instant) => {
+      // Before and after: in between a server may see the one or the other.
+      for (const { model } of agencies) clockShows(model, instant)
+      clock.set(instant)
+      for (const { model } of agencies) clockShows(model, instant)
+    },
+    write: (line) => {
+      diary.push(line)
+      if (diary.length > KEPT_LINES) diary.shift()
+    },
+  }
+  for (const place of PLACES)
+    // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
+    agencies.push(await foundAgency(town, database, clockFile, place))
+  return town
+}
+
+async function foundAgency(
+  town: Town,
+  database: Database,
+  clockFile: string,
+  { timeZone, idle, absolute }: (typeof PLACES)[number],
+): Promise<Agency> {
+  const name = `${timeZone.split('/')[1]} of seed ${town.seed}`
+  const id = await createAgency(database, clockFrom(clockFile), { name, timeZone, currency: 'USD' })
+  await database.owner.query(
+    'update agencies set idle_minutes = $2, absolute_minutes = $3 where agency_id = $1',
+    [id, idle, absolute],
+  )
+  const branch = await database.owner.query<{ id: number }>(
+    `insert into branches (agency_id, name) values ($1, 'Town Hall') returning id`,
+    [id],
+  )
+  const model = newModel(name)
+  const settle = async (who: string, role: string) => {
+    const email = `${who}.${id}@example.test`
+    const userId = await insertPerson(database, { agencyId: id, name: who, email, role })
+    return new Person({ town, model, name: `${who}@${timeZone.slice(8, 11)}`, email, userId })
+  }
+  const cashiers: Person[] = []
+  // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
+  for (let n = 1; n <= CASHIERS; n += 1) cashiers.push(await settle(`cashier${n}`, 'Cashier'))
+  return {
+    id,
+    timeZone,
+    model,
+    cashiers,
+    supervisor: await settle('supervisor', 'Supervisor'),
+    auditor: await settle('auditor', 'Auditor'),
+    branchId: String(branch.rows[0]?.id),
+  }
+}
+
+async function insertPerson(
+  { owner }: Database,
+  person: { agencyId: number; name: string; email: string; role: string },
+): Promise<string> {
+  const { rows } = await owner.query<{ id: number }>(
+    `with person as (
+       insert into users (agency_id, name, email, password_hash) values ($1, $2, $3, $4) returning id
+     ), role as (
+       insert into user_roles (agency_id, user_id, role_id)
+       select $1, person.id, roles.id from person, roles where roles.agency_id = $1 and roles.name = $5
+     )
+     select id from person`,
+    [person.agencyId, person.name, person.email, await hashed, person.role],
+  )
+  return String(rows[0]?.id)
+}

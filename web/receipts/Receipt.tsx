@@ -16,8 +16,9 @@ type Props = {
 /** The receipt, for letter paper and for an 80 mm roll. */
 export function Receipt({ payment, paper, change = 0 }: Props) {
   const { t } = useLingui()
-  const targets = Map.groupBy(payment.transactions, ({ target }) => target.number)
-  const cashier = payment.transactions[0]?.user.name
+  const taken = takenIn(payment)
+  const targets = Map.groupBy(taken, ({ target }) => target.number)
+  const cashier = taken[0]?.user.name
   return (
     <article className={classes.receipt} data-paper={paper} aria-label={t`Receipt`}>
       <header className={classes.head}>
@@ -50,7 +51,7 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
                 <Trans>Citation {number}</Trans>
               </th>
               <td>
-                <Money amount={lines.reduce((sum, { amount }) => sum + amount, 0)} />
+                <Money amount={sumOf(lines)} />
               </td>
             </tr>
           ))}
@@ -63,17 +64,32 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
             </td>
           </tr>
           <Tenders payment={payment} change={change} />
+          <Reversed lines={taken.filter(({ reversedById }) => reversedById !== null)} />
         </tbody>
       </table>
       <footer className={classes.foot}>
         <p>
-          <Trans>Transactions {payment.transactions.map(({ id }) => id).join(', ')}</Trans>
+          <Trans>Transactions {taken.map(({ id }) => id).join(', ')}</Trans>
         </p>
         <p>
           <Trans>Keep this receipt as your proof of payment.</Trans>
         </p>
       </footer>
     </article>
+  )
+}
+
+function Reversed({ lines }: { lines: readonly { amount: number }[] }) {
+  if (lines.length === 0) return null
+  return (
+    <tr className={classes.total}>
+      <th scope="row">
+        <Trans>Reversed since</Trans>
+      </th>
+      <td>
+        <Money amount={-sumOf(lines)} />
+      </td>
+    </tr>
   )
 }
 
@@ -102,10 +118,17 @@ function Tenders({ payment, change }: { payment: PaymentDetail; change: number }
   )
 }
 
+/** What was taken; reversals belong to the payment too, but a receipt says what was handed over. */
+const takenIn = ({ transactions }: PaymentDetail) =>
+  transactions.filter(({ reversalOfId }) => reversalOfId === null)
+
+const sumOf = (lines: readonly { amount: number }[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0)
+
 /** What was handed over: the transactions of one method, reference and card belong to one tender. */
-function tendersOf({ transactions }: PaymentDetail): { name: string; amount: number }[] {
+function tendersOf(payment: PaymentDetail): { name: string; amount: number }[] {
   const tenders = new Map<string, number>()
-  for (const { methodName, reference, cardTail, amount } of transactions) {
+  for (const { methodName, reference, cardTail, amount } of takenIn(payment)) {
     const card = cardTail === null ? null : `···· ${cardTail}`
     const name = [methodName, card, reference].filter(Boolean).join(' ')
     tenders.set(name, (tenders.get(name) ?? 0) + amount)

@@ -78,8 +78,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
 
 function isZone(value: string): boolean {
   try {
-    Temporal.Now.zonedDateTimeISO(value)
-    return !/^[+-]/.test(value)
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions()
+    return !/^[+-]/.test(timeZone)
   } catch {
     return false
   }

@@ -7,7 +7,7 @@ import type { Answer, AnyCommand, Outcome } from './command.ts'
 import { type Decided, decideAll } from './decide.ts'
 import { type Books, look } from './look.ts'
 import { COMMIT, type Given, writeAnswers, writeAudit } from './records.ts'
-import { type Refusal, isRefusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 import { send } from './send.ts'
 import { toldOf } from './told.ts'
 
@@ -92,5 +92,5 @@ function firstAnswers(decided: readonly Decided[], answers: Answers): Given[] {
 function outcomeOf(one: Decided, answers: Answers): Outcome {
   const answer = answers.get(one)
   if (!answer) throw new Error('a command has no answer')
-  return isRefusal(answer) ? answer : { ...answer, replayed: one.replayed }
+  return { ...answer, replayed: one.replayed }
 }

@@ -77,5 +77,6 @@ export type Change = {
   readonly answer: AnswerOf
 }
 
-/** What the door hands back: the answer, whether it was given before, or the refusal. */
-export type Outcome = (Answer & { readonly replayed: boolean }) | Refusal
+/** What the door hands back; `replayed` when it was given before, to the same key (T-14). */
+export type Outcome = (Answer & Given) | (Refusal & Partial<Given>)
+type Given = { readonly replayed: boolean }

@@ -16,7 +16,7 @@ import { changeStatus, charge, enterCitations, move, prove, setUpDrawers } from 
 import type { Person } from './person.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 700
+const STEPS = 600
 const CITATIONS = 24
 /** Steps from one look at the proofs to the next. */
 const PROVEN_EVERY = 120

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { buildApp } from '../server/app.ts'
 import { openDatabase } from '../server/postgres/database.ts'
@@ -28,6 +29,8 @@ try {
   await app.start()
   await app.http.listen({ port: 0, host: '127.0.0.1' })
   tell({ port: (app.http.server.address() as AddressInfo).port })
+  // It is written when a process ends, and none of these ends by itself.
+  flushCompileCache()
 } catch (error) {
   // The database may be away just now: the fleet starts another server a moment later.
   if (!isTransient(error)) throw error

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '../journal/refusal.ts'
-import { type AnswerRow, findAnswers, type Keyed, writeAnswers } from '../journal/records.ts'
+import { answerOf, answerUnder, type Keyed, refuseReuse, writeAnswers } from '../journal/records.ts'
 import { inUnitOfWork, type UnitOfWork } from '../postgres/unit-of-work.ts'
 import type { AnswerText, Call, Status } from './operation.ts'
 import { scopeOf, type Services } from './services.ts'
@@ -83,13 +83,10 @@ export async function inIdempotentUnitOfWork<R extends Outcome>(
 
 async function answerBefore(work: UnitOfWork, call: Call): Promise<AnswerText | Refusal | null> {
   if (call.key === null) return null
-  const { text, values } = findAnswers(work.agencyId, [keyedBy(call, call.key)])
-  const { rows } = await work.client.query<AnswerRow>(text, [...values])
-  const [found] = rows
+  const found = await answerUnder(work, keyedBy(call, call.key))
   if (!found) return null
   if (!found.fingerprint.equals(call.fingerprint)) return refuseReuse()
-  if (found.refused) return { ...(JSON.parse(found.body) as Refusal), replayed: true }
-  return { status: found.status, text: found.body, replayed: true }
+  return { ...answerOf(found), replayed: true }
 }
 
 async function keepAnswer(work: UnitOfWork, call: Call, outcome: Outcome): Promise<void> {
@@ -111,13 +108,6 @@ function textOf({ reply }: Call, { status, body }: Success): string {
 
 function keyedBy({ actor, fingerprint }: Call, key: string): Keyed {
   return { userId: actor.userId, key, fingerprint }
-}
-
-function refuseReuse(): Refusal {
-  return refuse(
-    'idempotency_key_reused',
-    'This Idempotency-Key was used before for something else. Make a new one for each change.',
-  )
 }
 
 function isKeyTaken(error: unknown): boolean {

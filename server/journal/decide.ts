@@ -2,8 +2,8 @@ import type { AnyBook } from './book.ts'
 import type { AnswerOf, AnyCommand, Audited, Change, Draws, Moment } from './command.ts'
 import type { Fact } from './fact.ts'
 import type { Books, Seen } from './look.ts'
-import { type AnswerRow, keyed, type Keyed } from './records.ts'
-import { type Refusal, isRefusal, refuse } from './refusal.ts'
+import { type AnswerRow, answerOf, keyed, type Keyed, refuseReuse } from './records.ts'
+import { type Refusal, isRefusal } from './refusal.ts'
 
 /** What became of one command, before anything is written. */
 export type Decided = {
@@ -53,10 +53,7 @@ function keyName(userId: number, key: string): string {
 }
 
 function fromRow(row: AnswerRow): First {
-  const outcome: AnswerOf | Refusal = row.refused
-    ? (JSON.parse(row.body) as Refusal)
-    : { status: row.status, text: row.body }
-  return { fingerprint: row.fingerprint, outcome }
+  return { fingerprint: row.fingerprint, outcome: answerOf(row) }
 }
 
 /** T-14: the same key and body get the first answer again; with another body it is refused. */
@@ -64,14 +61,7 @@ function repeat(command: AnyCommand, key: Keyed, first: First): Decided {
   const again = { command, keyed: key, isKept: true, facts: [], audit: [] }
   return first.fingerprint.equals(key.fingerprint)
     ? { ...again, replayed: true, outcome: first.outcome }
-    : { ...again, replayed: false, outcome: keyReused(key.key) }
-}
-
-function keyReused(key: string): Refusal {
-  return refuse(
-    'idempotency_key_reused',
-    `The Idempotency-Key ${key} was used for another request before. Use a new key for a new request.`,
-  )
+    : { ...again, replayed: false, outcome: refuseReuse() }
 }
 
 function momentOf({ now, drawn }: Seen): Moment {

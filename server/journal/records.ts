@@ -1,8 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
+import type { UnitOfWork } from '../postgres/unit-of-work.ts'
 import type { Statement } from './book.ts'
 import type { Answer, AnyCommand, Audited, Draws } from './command.ts'
 import type { Fact } from './fact.ts'
-import type { Refusal } from './refusal.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 /** The door's own tables: answers (T-14) and the audit log (X-4); and the numbers that it draws. */
 
@@ -45,7 +46,10 @@ export function keyed(command: AnyCommand): Keyed | null {
   return { userId: command.actor.userId, ...command.idempotency }
 }
 
-export function findAnswers(agencyId: number, keys: readonly Keyed[]): Statement {
+/** Whose key it is: what an answer is found by. */
+type Key = Pick<Keyed, 'userId' | 'key'>
+
+export function findAnswers(agencyId: number, keys: readonly Key[]): Statement {
   return {
     text: `
       select a.user_id, a.key, a.fingerprint, a.refused, a.status, a.body
@@ -63,6 +67,29 @@ export type AnswerRow = {
   readonly refused: boolean
   readonly status: number
   readonly body: string
+}
+
+/** The answer under one key, for whoever asks outside a batch; undefined if there is none. */
+export async function answerUnder(
+  { client, agencyId }: UnitOfWork,
+  key: Key,
+): Promise<AnswerRow | undefined> {
+  const { text, values } = findAnswers(agencyId, [key])
+  const { rows } = await client.query<AnswerRow>(text, [...values])
+  return rows[0]
+}
+
+/** What was told under the key. */
+export function answerOf({ refused, status, body }: AnswerRow): Answer | Refusal {
+  return refused ? (JSON.parse(body) as Refusal) : { status, text: body }
+}
+
+/** T-14: a key stands for one request. */
+export function refuseReuse(): Refusal {
+  return refuse(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used before for something else. Make a new one for each change.',
+  )
 }
 
 export type Given = {

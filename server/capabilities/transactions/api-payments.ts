@@ -2,8 +2,8 @@ import Type, { type Static } from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { amount, byId, id, instant, named, nullable, sum, text } from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
-import { findAnswers, type AnswerRow } from '../../journal/records.ts'
-import { type Refusal, refuse } from '../../journal/refusal.ts'
+import { answerOf, answerUnder } from '../../journal/records.ts'
+import { refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
 import { PostedBody, TransactionBody, transactionBody } from './answer.ts'
 import type { MoneyServices } from './api.ts'
@@ -173,14 +173,10 @@ function byKey(services: MoneyServices): Operation {
     answers: { 201: TakenBody },
     refusals: ['not_taken'],
     handler: ({ actor, params: { key } }) =>
-      readFor(services, actor, async ({ client, agencyId }) => {
-        const wanted = { userId: actor.userId, key, fingerprint: Buffer.alloc(0) }
-        const { text: statement, values } = findAnswers(agencyId, [wanted])
-        const { rows } = await client.query<AnswerRow>(statement, [...values])
-        const [found] = rows
+      readFor(services, actor, async (work) => {
+        const found = await answerUnder(work, { userId: actor.userId, key })
         if (!found) return refuse('not_taken', 'Nothing was taken under that key.')
-        if (found.refused) return JSON.parse(found.body) as Refusal
-        return { status: found.status, text: found.body, replayed: true }
+        return { ...answerOf(found), replayed: true }
       }),
   })
 }

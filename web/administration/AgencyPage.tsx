@@ -67,7 +67,7 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
     if (mayWrite && !isLonger && !isColourWrong) change.send({ ...wish, name: wish.name.trim() })
   }
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form noValidate className={classes.form} onSubmit={submit}>
       <Panel title={<Trans>Name and place</Trans>}>
         <div className={classes.form}>
           <TextInput

@@ -73,6 +73,7 @@ function Secret({ made, onClose }: { made: Made; onClose: () => void }) {
       opened
       onClose={onClose}
       closeOnClickOutside={false}
+      classNames={{ title: classes.title }}
       title={<Trans>The key {made.name} is made</Trans>}
     >
       <Notice kind="warning">

@@ -19,7 +19,7 @@ export function useLoginColumns(onRevoke: (login: Login) => void): Column<Login>
     {
       key: 'from',
       header: t`From`,
-      cell: ({ address }) => <span className={classes.long}>{address}</span>,
+      cell: ({ address }) => <span className={classes.address}>{address}</span>,
     },
     {
       key: 'device',

@@ -21,6 +21,7 @@ const REASONS: Record<string, MessageDescriptor> = {
   amount_unreadable: msg`It is not an amount such as 110.00.`,
   amount_negative: msg`A fine is zero or more.`,
   status_unknown: msg`It was not said what this status means.`,
+  number_twice: msg`An earlier line of the file has this number already.`,
   number_exists: msg`The agency has a citation of this number already.`,
 }
 

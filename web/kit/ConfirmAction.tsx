@@ -27,6 +27,8 @@ export function ConfirmAction(props: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} classNames={{ title: classes.title }}>
       <form
+        // What is wrong is said in the page's own words and language, not by the browser.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           if (!busy && !disabled) onConfirm()

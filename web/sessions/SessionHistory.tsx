@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { methodsQuery } from '../administration/queries.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
-import { historyQuery, type Happening } from './report.ts'
+import { historyQuery, type Happening, type Paid } from './report.ts'
 import { sessionName } from './sessionName.ts'
 import classes from './TransactionStory.module.css'
 
@@ -43,6 +44,11 @@ export function SessionHistory({ id }: { id: string }) {
 }
 
 function What({ happening }: { happening: Happening }) {
+  const methods = useQuery(methodsQuery)
+  const paidBy = ({ method, reference }: Paid): string => {
+    const name = methods.data?.find(({ code }) => code === method)?.name ?? method
+    return [name, reference].filter(Boolean).join(' ')
+  }
   const { kind, before, after, fromSessionId, toSessionId, reversalId } = happening
   if (kind === 'moved' && fromSessionId && toSessionId) {
     return (
@@ -52,8 +58,8 @@ function What({ happening }: { happening: Happening }) {
     )
   }
   if (kind === 'edited' && before && after) {
-    const was = [before.method, before.reference].filter(Boolean).join(' ')
-    const is = [after.method, after.reference].filter(Boolean).join(' ')
+    const was = paidBy(before)
+    const is = paidBy(after)
     return (
       <Trans>
         Edited from “{was}” to “{is}”

@@ -53,7 +53,7 @@ export const transactionQuery = (id: string) =>
     staleTime: 0,
   })
 
-type Paid = { method: string; reference: string | null }
+export type Paid = { method: string; reference: string | null }
 
 /** One thing that happened to a transaction (T-5, T-10). */
 export type Happening = {

@@ -45,7 +45,11 @@ export function useReportColumns(
       wideOnly: true,
       cell: ({ reference }) => <span className={classes.reference}>{reference}</span>,
     },
-    { key: 'user', header: t`User`, cell: ({ user }) => user.name },
+    {
+      key: 'user',
+      header: t`User`,
+      cell: ({ user }) => <span className={classes.whole}>{user.name}</span>,
+    },
     {
       key: 'amount',
       header: t`Amount`,

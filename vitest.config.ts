@@ -8,6 +8,7 @@ export default defineConfig({
       'simulate/**/*.test.ts',
       'web/**/*.test.{ts,tsx}',
     ],
+    setupFiles: ['server/testing/instants.ts'],
     globalSetup: ['server/testing/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,

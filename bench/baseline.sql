@@ -53,7 +53,8 @@ begin
   update citations set applied = applied + applied_now, version = version + 1
    where agency_id = agency and id = c.id;
   body := json_build_object('seq', s.event_count + 1, 'at', at, 'kind', 'posted',
-    'transactionId', txn, 'userId', payer_user, 'sessionId', s.id, 'paymentId', payment,
+    'transactionId', txn, 'userId', payer_user, 'transactionKind', 'single_payment',
+    'sessionId', s.id, 'paymentId', payment,
     'receiptNumber', receipt, 'amount', paid, 'method', paid_method, 'reference', null,
     'cardTail', null, 'target', json_build_object('type', 'citation', 'id', c.id, 'number', c.number),
     'reversalOf', null, 'counterpartId', null)::text;

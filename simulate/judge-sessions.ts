@@ -87,7 +87,7 @@ async function judgeAfterEnd(
      )
      select session_id, seq, kind as what from marked
       where seq > closed
-         or (seq > left_open and kind = 'posted' and body->>'kind' <> 'reversal')`,
+         or (seq > left_open and kind = 'posted' and body->>'transactionKind' <> 'reversal')`,
     [agencyId],
   )
   for (const { session_id, seq, what } of rows)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import '../testing/instants.ts'
 import type { Actor } from './actor.ts'
 import type { Book } from './book.ts'
 import type { Change, Command } from './command.ts'

@@ -76,8 +76,23 @@ const TELLING: Telling = {
       data: { from, to },
     },
   ],
-  transaction_posted: ({ transactionId, sessionId, userId, at, fact: _fact, ...data }) => [
-    { sessionId, kind: 'posted', at, userId, transactionId, data },
+  transaction_posted: ({
+    transactionId,
+    sessionId,
+    userId,
+    at,
+    fact: _fact,
+    kind: transactionKind,
+    ...data
+  }) => [
+    {
+      sessionId,
+      kind: 'posted',
+      at,
+      userId,
+      transactionId,
+      data: { transactionKind, ...data },
+    },
   ],
   transaction_edited: ({ sessionId, at, by, before, after, counted: { transactionId } }) => [
     { sessionId, kind: 'edited', at, userId: by, transactionId, data: { before, after } },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import '../../testing/instants.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import { ADA, acting, BEN, CLEO, cutsOff, drawer, minutes, NOW, session } from './examples.ts'
 import { sessionsState as stateOf } from './examples.ts'

@@ -124,6 +124,7 @@ function events(work: UnitOfWork, sessionId: number, after: number) {
 type Body = {
   readonly seq: number
   readonly kind: string
+  readonly transactionKind?: string
   readonly at: string
   readonly transactionId: number | null
   readonly userId: number | null
@@ -153,8 +154,7 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
     return `transaction ${event.transaction_id} is missing`
   const columns =
     body.seq === event.seq &&
-    // A posting tells its transaction's kind in the place of its own.
-    (event.kind === 'posted' || body.kind === event.kind) &&
+    body.kind === event.kind &&
     body.at === event.at.toString() &&
     body.transactionId === event.transaction_id &&
     body.userId === event.user_id
@@ -163,7 +163,7 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
   if (event.transaction_id === null) return null
   if (event.kind !== 'posted') return null
   const same =
-    body.kind === event.transaction_kind &&
+    body.transactionKind === event.transaction_kind &&
     body.amount === event.amount &&
     body.target?.id === event.target_id &&
     body.paymentId === event.payment_id &&

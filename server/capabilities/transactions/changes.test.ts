@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import '../../testing/instants.ts'
 import { effectOnTarget } from '../../journal/postings.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import { ADA, acting, BEN, cutsOff, NOW, session, sessionsState } from '../sessions/examples.ts'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import '../../testing/instants.ts'
 import { effectOnTarget } from '../../journal/postings.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { ADA, acting, cutsOff, minutes, NOW, session, sessionsState } from '../sessions/examples.ts'

@@ -32,7 +32,12 @@ export async function servePages(
   const give = async (reply: FastifyReply) =>
     sendPage(reply, isBuilt ? await readFile(index, 'utf8') : NOT_BUILT)
   if (isBuilt)
-    await http.register(fastifyStatic, { root: directory, index: false, setHeaders: keep })
+    await http.register(fastifyStatic, {
+      root: directory,
+      index: false,
+      preCompressed: true,
+      setHeaders: keep,
+    })
   http.get('/', (_request, reply) => give(reply))
   http.get('/index.html', (_request, reply) => give(reply))
   http.setNotFoundHandler(async (request, reply) => {

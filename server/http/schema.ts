@@ -74,5 +74,10 @@ export function nullable<T extends TSchema>(schema: T) {
 /** Somebody or something with a name, as answers refer to it. */
 export const named = Type.Object({ id: Type.String(), name: Type.String() })
 
+/** The same of a row. */
+export function namedBody({ id: number, name }: { readonly id: number; readonly name: string }) {
+  return { id: String(number), name }
+}
+
 /** The body of an answer that has none (204). */
 export const nothing = Type.Null({ description: 'Nothing' })

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { id, instant, named, nullable } from '../../http/schema.ts'
+import { id, instant, named, namedBody, nullable } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { type AuditFilter, type AuditLine, auditLines } from './queries.ts'
 
@@ -78,6 +78,6 @@ function lineBody(line: AuditLine): Static<typeof AuditLineBody> {
     ...line,
     id: String(number),
     at: at.toString(),
-    user: user && { id: String(user.id), name: user.name },
+    user: user && namedBody(user),
   }
 }

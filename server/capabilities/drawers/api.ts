@@ -2,7 +2,17 @@ import Type, { type Static } from 'typebox'
 import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, choice, id, instant, named, nullable, text, wallTime } from '../../http/schema.ts'
+import {
+  byId,
+  choice,
+  id,
+  instant,
+  named,
+  namedBody,
+  nullable,
+  text,
+  wallTime,
+} from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { createDrawer, editDrawer, setDrawerStatus } from './change.ts'
@@ -225,8 +235,4 @@ function drawerBody(drawer: ShownDrawer): Static<typeof Drawer> {
     },
     version: drawer.version,
   }
-}
-
-function namedBody({ id: number, name: called }: { id: number; name: string }) {
-  return { id: String(number), name: called }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citationNumber, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
+import { receivableNumber } from '../transactions/public.ts'
+import { dueOf, type Figures, type Standing, statusOf } from './citation.ts'
 
 const NOTHING: Figures = { charged: 0, paidElsewhere: 0, applied: 0, accountBalance: 0 }
 
@@ -61,6 +62,6 @@ describe('the status', () => {
 describe('the number', () => {
   it('E-1: is the same whatever its case and the blanks in it', () => {
     const same = ['ab 12', ' AB12 ', 'aB\t1 2\n', 'AB12']
-    expect(new Set(same.map(citationNumber))).toEqual(new Set(['AB12']))
+    expect(new Set(same.map(receivableNumber))).toEqual(new Set(['AB12']))
   })
 })

@@ -32,5 +32,3 @@ export function statusOf(citation: Figures & Pick<Citation, 'standing'>): Citati
   if (citation.charged > 0 && dueOf(citation) === 0) return 'paid'
   return citation.applied + citation.paidElsewhere > 0 ? 'partially_paid' : 'unpaid'
 }
-
-export { receivableNumber as citationNumber } from '../transactions/public.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { receivableNumber } from '../transactions/public.ts'
 import { type CitationStatus, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
 
 /** A citation as lists show it. */
@@ -40,8 +41,8 @@ export async function shownCitations(
 ): Promise<(ShownCitation & { readonly key: string })[]> {
   let query = citations(work).select('c.number_key as key')
   const { number, plate, state, payer, q } = filter
-  if (number !== undefined) query = query.where(startsWith('number', squeezed(number)))
-  if (plate !== undefined) query = query.where(startsWith('plate', squeezed(plate)))
+  if (number !== undefined) query = query.where(startsWith('number', receivableNumber(number)))
+  if (plate !== undefined) query = query.where(startsWith('plate', receivableNumber(plate)))
   if (payer !== undefined) query = query.where(startsWith('payer', payer.toUpperCase()))
   if (state !== undefined)
     query = query.where(sql<boolean>`upper(c.state) = ${state.toUpperCase()}`)
@@ -65,7 +66,7 @@ function idsOfAny(work: UnitOfWork, q: string) {
       .where(startsWith(column, prefix))
       .limit(1_000)
   return sql<number>`(
-    (${by('number', squeezed(q))}) union (${by('plate', squeezed(q))})
+    (${by('number', receivableNumber(q))}) union (${by('plate', receivableNumber(q))})
     union (${by('payer', q.toUpperCase())}))`
 }
 
@@ -74,10 +75,6 @@ type Column = 'number' | 'plate' | 'payer'
 function startsWith(column: Column, prefix: string) {
   const key = sql.ref(`c.${column}_key`)
   return sql<boolean>`(${key} ~>=~ ${prefix} and ${key} ~<~ ${`${prefix}\u{10FFFF}`})`
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/g, '').toUpperCase()
 }
 
 /** One citation by number, upper case; undefined if the agency has none (A-1). */

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { choice, id, instant, named, nullable } from '../../http/schema.ts'
+import { choice, id, instant, named, namedBody, nullable } from '../../http/schema.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { AgencyBody, agencyBody, readAgency } from '../agencies/public.ts'
 import { placeOf, SessionBody, sessionBody } from '../sessions/public.ts'
@@ -51,7 +51,7 @@ export async function readMe(
     user,
     agency: agencyBody(agency),
     permissions: [...new Set(roles.flatMap(({ permissions }) => permissions))].toSorted(),
-    roles: roles.map((role) => ({ id: String(role.id), name: role.name })),
+    roles: roles.map(namedBody),
     session: current && sessionBody(current),
     sessionEnded: ended && endedBody(sessionBody(ended)),
     login: loginId === null ? null : await readLogin(work, loginId),

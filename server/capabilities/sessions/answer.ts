@@ -1,15 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { choice, id, instant, named, nullable, sum } from '../../http/schema.ts'
+import { choice, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { type ShownSession, shownSession } from './queries.ts'
-import type { Person } from './session.ts'
 
 export const sessionStatus = choice(['open', 'in_review', 'closed'])
-
-export const NamedOrNull = Type.Unsafe<Static<typeof named> | null>({
-  ...named,
-  type: ['object', 'null'],
-})
 
 export const MethodTotal = Type.Object({
   method: Type.String(),
@@ -27,9 +21,9 @@ export const SessionBody = Type.Object(
     status: sessionStatus,
     startedAt: instant,
     endedAt: nullable(instant),
-    endedBy: NamedOrNull,
+    endedBy: nullable(named),
     closedAt: nullable(instant),
-    closedBy: NamedOrNull,
+    closedBy: nullable(named),
     cutOffAt: nullable(instant),
     cutOffStatus: nullable(choice(['closed', 'in_review'])),
     openingBalance: nullable(sum),
@@ -73,8 +67,4 @@ export function answerWithSession(sessionId: number, status: number) {
     if (!session) throw new Error(`session ${sessionId} is not there`)
     return { status, text: JSON.stringify(sessionBody(session)) }
   }
-}
-
-export function namedBody({ id: number, name }: Person) {
-  return { id: String(number), name }
 }

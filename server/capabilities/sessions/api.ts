@@ -1,14 +1,22 @@
 import Type from 'typebox'
 import { type Call, operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { amountOrZero, byId, id, instant, named, nullable, nothing } from '../../http/schema.ts'
+import {
+  amountOrZero,
+  byId,
+  id,
+  instant,
+  named,
+  namedBody,
+  nullable,
+  nothing,
+} from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import type { Door } from '../../journal/door.ts'
-import { refuse } from '../../journal/refusal.ts'
-import { namedBody, SessionBody, sessionBody, sessionStatus } from './answer.ts'
+import { SessionBody, sessionBody, sessionStatus } from './answer.ts'
 import { type Asking, changeStatus, joinSession, leaveSession, startSession } from './commands.ts'
 import { filtersOf, shownEvents, shownSession, shownSessions } from './queries.ts'
-import type { SessionsState } from './rules.ts'
+import { noSuchSession, type SessionsState } from './rules.ts'
 
 type SessionServices = Services & { readonly door: Door<{ readonly sessions: SessionsState }> }
 
@@ -173,10 +181,7 @@ function events(services: Services): Operation {
       seq: Type.Integer(),
       kind: Type.String(),
       at: instant,
-      user: Type.Unsafe<{ id: string; name: string } | null>({
-        ...named,
-        type: ['object', 'null'],
-      }),
+      user: nullable(named),
       body: Type.String({ description: 'what was hashed, to the letter' }),
       hash: Type.String({ description: 'SHA-256 of the hash before it and the body, in hex' }),
     },
@@ -206,8 +211,4 @@ function events(services: Services): Operation {
         return { status: 200, body: pageOf(rows, query.limit, show, (e) => [e.seq]) }
       }),
   })
-}
-
-function noSuchSession() {
-  return refuse('session_not_found', 'There is no such session.')
 }

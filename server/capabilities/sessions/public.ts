@@ -6,23 +6,19 @@ export {
   type Session,
   sessionName,
   type SessionStatus,
+  STATUS_WORDS,
 } from './session.ts'
 export {
   type Acting,
   decideCutOff,
+  noSuchSession,
   sessionForPayment,
   sessionForReversal,
   type SessionsState,
   statusAt,
 } from './rules.ts'
 export { askingOf } from './api.ts'
-export {
-  NamedOrNull,
-  namedBody,
-  SessionBody,
-  sessionBody,
-  sessionStatus as sessionStatusSchema,
-} from './answer.ts'
+export { SessionBody, sessionBody, sessionStatus as sessionStatusSchema } from './answer.ts'
 export { actingOf, type Asking } from './commands.ts'
 export { placeOf, shownSession, type ShownSession, shownSessions, STATUS } from './queries.ts'
 export type { SessionsSlice } from './slice.ts'

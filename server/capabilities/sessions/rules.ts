@@ -8,6 +8,7 @@ import {
   type Session,
   sessionName,
   type StartingDrawer,
+  STATUS_WORDS,
 } from './session.ts'
 
 /** What the rules of sessions see. */
@@ -235,8 +236,6 @@ function refuseWithoutSession(
   )
 }
 
-const STATUS_WORDS = { open: 'open', in_review: 'in review', closed: 'closed' } as const
-
 function refuseNotOpen(session: Session, now: Temporal.Instant, consequence: string): Refusal {
   return refuse('session_not_open', `${whatEnded(session, now)} ${consequence}`, {
     session: endedSession(session, now),
@@ -260,8 +259,9 @@ function endedSession(session: Session, now: Temporal.Instant) {
   }
 }
 
-function noSuchSession(): Refusal {
-  return refuse('session_not_found', 'There is no such session.')
+/** The id names no session of this agency, in the path or in the field that `pointer` names. */
+export function noSuchSession(pointer?: string): Refusal {
+  return refuse('session_not_found', 'There is no such session.', undefined, pointer)
 }
 
 function leave(state: SessionsState, userId: number, except: number): Fact[] {

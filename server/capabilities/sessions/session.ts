@@ -57,6 +57,13 @@ export type StartingDrawer = {
   readonly timeZone: string
 }
 
+/** How a status is called in sentences. */
+export const STATUS_WORDS = {
+  open: 'open',
+  in_review: 'in review',
+  closed: 'closed',
+} as const satisfies Record<SessionStatus, string>
+
 /** How a session is called on screens and in sentences. */
 export function sessionName(id: number): string {
   return `S-${id}`

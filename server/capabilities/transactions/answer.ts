@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { choice, id, instant, named, nullable, sum } from '../../http/schema.ts'
+import { choice, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import type { Fact } from '../../journal/fact.ts'
 import type { Refusal } from '../../journal/refusal.ts'
-import { namedBody, sessionStatusSchema } from '../sessions/public.ts'
+import { sessionStatusSchema } from '../sessions/public.ts'
 import { refusesEdit, refusesMove, refusesReversal, type Standing } from './allowed.ts'
 import type { ShownTransaction } from './queries.ts'
 

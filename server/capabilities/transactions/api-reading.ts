@@ -5,7 +5,7 @@ import { byId, id, sum, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
-import { SessionBody, sessionBody, shownSession } from '../sessions/public.ts'
+import { noSuchSession, SessionBody, sessionBody, shownSession } from '../sessions/public.ts'
 import { TransactionBody, transactionBody } from './answer.ts'
 import { HistoryBody, historyBody } from './history.ts'
 import { moveTargets } from './move-targets.ts'
@@ -44,7 +44,7 @@ function list(services: Services): Operation {
     handler: ({ actor, params, query }) =>
       readFor(services, actor, async (work) => {
         const session = await shownSession(work, Number(params.id))
-        if (!session) return refuse('session_not_found', 'There is no such session.')
+        if (!session) return noSuchSession()
         const { limit, cursor, method, userId, minAmount, maxAmount } = query
         const filter = {
           method,
@@ -74,7 +74,7 @@ function targets(services: Services): Operation {
     handler: ({ actor, params, query }) =>
       readFor(services, actor, async (work) => {
         const session = await shownSession(work, Number(params.id))
-        if (!session) return refuse('session_not_found', 'There is no such session.')
+        if (!session) return noSuchSession()
         const rows = await moveTargets(work, session, query.limit + 1, query.cursor)
         const position = (s: (typeof rows)[number]) => [s.startedAt, s.id]
         return { status: 200, body: pageOf(rows, query.limit, sessionBody, position) }

@@ -8,10 +8,12 @@ import {
   ADMITS,
   decideCutOff,
   MOVES_TO,
+  noSuchSession,
   type Session,
   sessionForReversal,
   sessionName,
   type SessionStatus,
+  STATUS_WORDS,
   statusAt,
 } from '../sessions/public.ts'
 import { refusesEdit, refusesMove, refusesReversal, type Standing } from './allowed.ts'
@@ -152,7 +154,7 @@ export function decideMove(
   if (isRefusal(found)) return found
   const { transaction, session: from, status } = found
   const to = state.sessions.sessions.get(wish.to)
-  if (!to) return refuse('session_not_found', 'There is no such session.', undefined, '/sessionId')
+  if (!to) return noSuchSession('/sessionId')
   const refusal = refusesMove(standingOf(transaction), status)
   if (refusal) return refusal
   if (to.id === from.id)
@@ -161,7 +163,7 @@ export function decideMove(
   if (!MOVES_TO[status].includes(target))
     return refuse(
       'move_not_allowed',
-      `From ${sessionName(from.id)}, which is ${WORDS[status]}, a transaction cannot be moved to ${sessionName(to.id)}, which is ${WORDS[target]}.`,
+      `From ${sessionName(from.id)}, which is ${STATUS_WORDS[status]}, a transaction cannot be moved to ${sessionName(to.id)}, which is ${STATUS_WORDS[target]}.`,
       { from: status, to: target },
     )
   const moved: Fact = {
@@ -174,8 +176,6 @@ export function decideMove(
   }
   return { facts: [...decideCutOff(from, now), ...decideCutOff(to, now), moved] }
 }
-
-const WORDS = { open: 'open', in_review: 'in review', closed: 'closed' } as const
 
 function find(state: MoneyState, id: number, now: Temporal.Instant): Found | Refusal {
   const transaction = state.transactions.transactions.get(id)

@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { choice, id, instant, nullable } from '../../http/schema.ts'
-import { NamedOrNull, namedBody } from '../sessions/public.ts'
+import { choice, id, instant, named, namedBody, nullable } from '../../http/schema.ts'
 import type { HistoryRow, ShownTransaction } from './queries.ts'
 
 const Paid = Type.Unsafe<{ method: string; reference: string | null } | null>({
@@ -13,7 +12,7 @@ export const HistoryBody = Type.Object(
   {
     kind: choice(['posted', 'edited', 'moved', 'reversed']),
     at: instant,
-    user: NamedOrNull,
+    user: nullable(named),
     before: Paid,
     after: Paid,
     fromSessionId: nullable(id),

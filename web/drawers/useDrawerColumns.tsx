@@ -99,6 +99,7 @@ function DrawerMenu({ drawer, onDo }: { drawer: Drawer; onDo: (doing: DrawerDoin
 function useActions(drawer: Drawer, onDo: (doing: DrawerDoing) => void): MenuAction[] {
   const { t } = useLingui()
   const mayWrite = usePermission('drawers.write')
+  const mayReactivate = usePermission('drawers.reactivate')
   const mayWork = usePermission('sessions.work')
   const isActive = drawer.status === 'active'
   const notPermitted = t`Your roles do not permit this.`
@@ -111,6 +112,7 @@ function useActions(drawer: Drawer, onDo: (doing: DrawerDoing) => void): MenuAct
         ? t`${name} is open here. Join it instead.`
         : undefined
   const noWrite = mayWrite ? undefined : notPermitted
+  const noStatus = (isActive ? mayWrite : mayReactivate) ? undefined : notPermitted
   const icon = { size: 16, 'aria-hidden': true }
   return [
     {
@@ -124,7 +126,7 @@ function useActions(drawer: Drawer, onDo: (doing: DrawerDoing) => void): MenuAct
       key: 'edit',
       label: t`Edit name, description, type`,
       icon: <IconPencil {...icon} />,
-      refused: noWrite,
+      refused: noStatus,
       onSelect: () => onDo({ what: 'edit', drawer }),
     },
     {

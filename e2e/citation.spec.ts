@@ -159,7 +159,7 @@ test('E-11: bad lines are reported one by one with their number and reason, good
   await page.goto('/citations/import')
   const header = 'Citation,Issued,Violation,Amount'
   const bad = [
-    `${header}`,
+    header,
     `${mark}A,2026-01-05 09:30,NO PARKING,$50.00`,
     `${mark}B,2026-13-45 09:30,NO PARKING,$50.00`,
     `${mark}C,2026-01-05 09:30,NO PARKING,fifty`,

@@ -13,16 +13,17 @@ type Complaints = { readonly heard: string[] }
 
 export const test = base.extend<Fixtures & { complaints: Complaints }, { town: Town }>({
   town: [
-    async ({ browserName: _ }, use, worker) => {
+    async ({ browserName }, use, worker) => {
       const admin = await request.newContext({ baseURL: worker.project.use.baseURL ?? '' })
       await signIn(admin, 'admin@demo.test')
-      const mark = `${worker.project.name[0]}${process.pid.toString(36)}x`.toUpperCase()
+      const mark = `${browserName[0]}${process.pid.toString(36)}x`.toUpperCase()
       await use(new Town(admin, mark))
       await admin.dispose()
     },
     { scope: 'worker' },
   ],
-  complaints: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what this needs: nothing
+  complaints: async ({}, use) => {
     const complaints: Complaints = { heard: [] }
     await use(complaints)
     expect(complaints.heard, 'complaints of the browser').toEqual([])

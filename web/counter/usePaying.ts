@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import { split, withTender } from './draft.ts'
+import { type Draft, split, withTender } from './draft.ts'
 import type { Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
@@ -35,29 +36,29 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     if (isReady) amount.current?.focus()
   }, [isReady])
 
-  /** Once the fields of a method are drawn, the next key belongs to the first of them. */
-  const focusSoon = (what: Missing | null): void => {
-    setTimeout(() => {
-      const field = what && form.current?.querySelector<HTMLElement>(FIELD[what])
-      ;(field ?? takeButton.current)?.focus()
-    })
+  const focus = (what: Missing | null): void => {
+    const field = what && form.current?.querySelector<HTMLElement>(FIELD[what])
+    ;(field ?? takeButton.current)?.focus()
+  }
+  /** The next key belongs to what this draws: it is drawn at once, for fast fingers and scanners. */
+  const editAndFocus = (next: Draft, what: Missing | null): void => {
+    flushSync(() => edit(next))
+    focus(what)
   }
   const choose = (method: PaymentMethod): void => {
-    edit(withTender(draft, draft.active, { method: method.code }))
-    if (method.cash) focusSoon('received')
-    else focusSoon(method.needsReference ? 'reference' : null)
+    const first = method.cash ? 'received' : method.needsReference ? 'reference' : null
+    editAndFocus(withTender(draft, draft.active, { method: method.code }), first)
   }
   const splitHere = (): void => {
     const active = reckoned.tenders[draft.active]
     const handed = active?.received ?? null
     const isPart = handed !== null && handed > 0 && handed < (active?.amount ?? 0)
     const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
-    edit(next)
-    focusSoon(next.active === draft.active ? 'part' : 'method')
+    editAndFocus(next, next.active === draft.active ? 'part' : 'method')
   }
   const submit = (confirmed = false): void => {
-    const wanted = counter.submit(confirmed)
-    if (wanted !== null && wanted !== 'confirm') focusSoon(wanted)
+    const wanted = flushSync(() => counter.submit(confirmed))
+    if (wanted !== null && wanted !== 'confirm') focus(wanted)
   }
   const shortKey = methods.some((method) => letterOf(method) === SHORT) ? null : SHORT
   const act = (key: string): boolean => {

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { walk } from './keyboard.ts'
+import { open, pagesOf, wordsOf } from './pages.ts'
+import { expect, test } from './test.ts'
+import { call, pay, type Town } from './town.ts'
+
+test.describe.configure({ mode: 'parallel' })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+type Room = keyof ReturnType<typeof pagesOf>
+const ROOMS: readonly Room[] = ['Enforcement', 'Cashiering', 'Administration']
+
+/** Words that both languages write alike. */
+const ALIKE = new Set(['Roles', 'Check', 'Wire', 'Web', 'Total', 'ACH'])
+
+/** A session with a payment, a reversal and an account balance, so that no page is bare. */
+async function furnish(page: Page, town: Town) {
+  const session = await town.session(page.request)
+  const citation = await town.citation(11_000)
+  const [first = ''] = await pay(page.request, citation, 2_000)
+  await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
+  await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
+  const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
+  return pagesOf(session, citation, String(paymentId))
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  )
+}
+
+async function inBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const scheme of ['light', 'dark'] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await page.emulateMedia({ colorScheme: scheme })
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+    // oxlint-disable-next-line no-await-in-loop
+    found.push(...(await findings(page)).map((one) => `${scheme} ${page.url()} ${one}`))
+  }
+  return found
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const room of ROOMS) {
+  test(`X: ${room}: axe finds nothing, light and dark, in English and Spanish, and all of it fits`, async ({
+    deskOf,
+    town,
+  }) => {
+    test.setTimeout(180_000)
+    const page = await deskOf(await town.person('Administrator'))
+    const pages = (await furnish(page, town))[room]
+    const found: string[] = []
+    const english: string[][] = []
+    for (const language of ['en', 'es']) {
+      // oxlint-disable no-await-in-loop -- one page after the other
+      await call(page.request, 'PATCH', '/auth/me', { locale: language })
+      for (const [at, shown] of pages.entries()) {
+        await open(page, shown)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        found.push(...(await inBothSchemes(page)))
+        const wide = await overflow(page)
+        if (wide > 0) found.push(`${language} ${shown.path} is ${wide} px too wide`)
+        const words = await wordsOf(page)
+        if (language === 'en') english.push(words)
+        else {
+          const same = words.filter((word) => english[at]?.includes(word) && !isName(word))
+          if (same.length > 0) found.push(`${shown.path} is not translated: ${same.join(', ')}`)
+        }
+      }
+      // oxlint-enable no-await-in-loop
+    }
+    expect(found).toEqual([])
+  })
+}
+
+/** Names of people, drawers and numbers are the same in every language. */
+const isName = (word: string): boolean => ALIKE.has(word) || /\d/.test(word)
+
+test('X: signing in: axe finds nothing in either language, and Tab reaches all', async ({
+  newDesk,
+}) => {
+  const page = await newDesk()
+  await page.goto('/sign-in')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(await inBothSchemes(page)).toEqual([])
+  await page.getByRole('button', { name: 'Español' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toHaveCount(0)
+  expect(await inBothSchemes(page)).toEqual([])
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+})
+
+test.describe('at the desk', () => {
+  test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 800, 'for keys')
+
+  for (const room of ROOMS) {
+    test(`X: ${room}: Tab reaches everything, and the focus is seen everywhere`, async ({
+      deskOf,
+      town,
+    }) => {
+      test.setTimeout(120_000)
+      const page = await deskOf(await town.person('Administrator'))
+      const found: Record<string, object> = {}
+      for (const shown of (await furnish(page, town))[room]) {
+        // oxlint-disable no-await-in-loop -- one page after the other
+        await open(page, shown)
+        const { missed, unseen, stops } = await walk(page)
+        expect(stops).toBeGreaterThan(10)
+        if (missed.length + unseen.length > 0) found[shown.path] = { missed, unseen }
+        // oxlint-enable no-await-in-loop
+      }
+      expect(found).toEqual({})
+    })
+  }
+
+  test('X: dialogs take the focus, keep it, and give it back', async ({ deskOf, town }) => {
+    test.setTimeout(120_000)
+    const page = await deskOf(await town.person('Administrator'))
+    const { Cashiering } = await furnish(page, town)
+    const report = Cashiering[2]?.path ?? ''
+    const dialogs: readonly (readonly [path: string, opener: string | RegExp])[] = [
+      ['/drawers', 'New drawer'],
+      ['/administration/people', 'New person'],
+      ['/administration/roles', 'New role'],
+      ['/administration/branches', 'New branch'],
+      ['/administration/methods', 'New method'],
+      [report, 'Change session status'],
+      [report, /^Transaction \d+, details$/],
+    ]
+    for (const [path, name] of dialogs) {
+      // oxlint-disable no-await-in-loop -- one dialog after the other
+      await open(page, { path, heading: /^./ })
+      const opener = page.getByRole('button', { name }).first()
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toBeVisible()
+      const focused = dialog.locator(':focus')
+      await expect(focused).toHaveCount(1)
+      expect(await inBothSchemes(page)).toEqual([])
+      for (let n = 0; n < 40; n += 1) {
+        await page.keyboard.press(n === 20 ? 'Shift+Tab' : 'Tab')
+        expect(await focused.count(), `${path}: Tab ${n}`).toBe(1)
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+      await expect(opener).toBeFocused()
+      // oxlint-enable no-await-in-loop
+    }
+  })
+
+  test('X: menus open by key, and give the focus back', async ({ deskOf, town }) => {
+    const page = await deskOf(await town.person('Administrator'))
+    await town.session(page.request)
+    await open(page, { path: '/drawers', heading: /^./ })
+    for (const name of [/settings$/, 'Actions for the current session', 'Actions for Window 2']) {
+      // oxlint-disable no-await-in-loop -- one menu after the other
+      const opener = page.getByRole('button', { name })
+      await opener.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('menu')).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
+      expect(await inBothSchemes(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu')).toBeHidden()
+      await expect(page.getByRole('button', { name })).toBeFocused()
+      // oxlint-enable no-await-in-loop
+    }
+  })
+})

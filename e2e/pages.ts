@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test'
+import type { Session } from './town.ts'
+
+/** Where the pages of the product are, and the heading by which one knows to have come there. */
+export type Shown = { readonly path: string; readonly heading: RegExp }
+
+/** Every page of the product, room by room, as an administrator in a session sees it. */
+export function pagesOf(session: Session, citation: string, paymentId: string) {
+  return {
+    Enforcement: [
+      { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
+      { path: `/counter?citation=${citation}`, heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
+      { path: '/citations', heading: /^./ },
+      { path: `/citations/${citation}`, heading: new RegExp(citation) },
+      { path: '/citations/new', heading: /^./ },
+      { path: '/citations/import', heading: /^./ },
+      { path: '/citations/import?import=1', heading: /^./ },
+      { path: `/receipts/${paymentId}`, heading: /^./ },
+    ],
+    Cashiering: [
+      { path: '/sessions', heading: /^./ },
+      { path: '/sessions?dates=all', heading: /^./ },
+      { path: `/sessions/${session.id}`, heading: new RegExp(session.name) },
+      { path: '/drawers', heading: /^./ },
+      { path: '/nowhere', heading: /^./ },
+      { path: '/proof', heading: /^./ },
+    ],
+    Administration: [
+      { path: '/administration/people', heading: /^./ },
+      { path: '/administration/roles', heading: /^./ },
+      { path: '/administration/branches', heading: /^./ },
+      { path: '/administration/methods', heading: /^./ },
+      { path: '/administration/agency', heading: /^./ },
+      { path: '/administration/logins', heading: /^./ },
+      { path: '/audit', heading: /^./ },
+    ],
+  } satisfies Record<string, readonly Shown[]>
+}
+
+/** Opens a page and waits until all of it is there. */
+export async function open(page: Page, { path, heading }: Shown): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name: heading }).first()).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}
+
+/** What only the product itself says on a page: headings, column heads, names of pages. */
+export async function wordsOf(page: Page): Promise<string[]> {
+  const places = page.locator('h1, h2, h3, thead th, main button, main legend')
+  const texts = await places.allInnerTexts()
+  return texts.map((text) => text.trim()).filter((text) => /\p{L}{3}/u.test(text))
+}

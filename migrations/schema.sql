@@ -735,6 +735,8 @@ CREATE INDEX sessions_due ON public.sessions USING btree (cut_off_at) WHERE (sta
 
 CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
 
+CREATE INDEX sessions_unclosed ON public.sessions USING btree (agency_id, started_at DESC, id DESC) WHERE (status <> 'closed'::text);
+
 CREATE INDEX sign_in_attempts_by_subject ON public.sign_in_attempts USING btree (subject, at);
 
 CREATE INDEX transactions_by_method ON public.transactions USING btree (agency_id, session_id, method, id);

@@ -56,7 +56,7 @@ function drawers(work: UnitOfWork) {
       join
         .onRef('s.agency_id', '=', 'd.agency_id')
         .onRef('s.drawer_id', '=', 'd.id')
-        .on('s.status', '=', 'open'),
+        .on('s.status', '=', sql.lit('open')),
     )
     .where('d.agency_id', '=', work.agencyId)
     .select(['d.id', 'd.name', 'd.description', 'd.type', 'd.status', 'd.version', 'd.created_at'])

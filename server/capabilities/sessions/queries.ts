@@ -57,7 +57,7 @@ export async function shownSessions(
   if (filter.to) query = query.where('s.started_at', '<', filter.to)
   if (filter.drawerId !== undefined) query = query.where('s.drawer_id', '=', filter.drawerId)
   if (filter.branchId !== undefined) query = query.where('s.branch_id', '=', filter.branchId)
-  if (filter.statuses) query = query.where(STATUS, 'in', filter.statuses)
+  if (filter.statuses) query = query.where(hasStatus(filter.statuses))
   if (filter.except !== undefined) query = query.where('s.id', '<>', filter.except)
   if (!filter.includeDeactivated) query = query.where('d.status', '=', 'active')
   if (after)
@@ -101,14 +101,27 @@ export async function placeOf(work: UnitOfWork, userId: number): Promise<Session
   return { current: isIn ? session : null, ended: isIn ? null : session }
 }
 
-/** S-12: the status that counts now, whether or not the sweep has been there. */
-export const STATUS = sql<SessionStatus>`
-  case when s.status = 'open' and s.cut_off_at <= app_now() then s.cut_off_status else s.status end`
+/** S-12: the cut-off has come, whether or not the sweep has been there. */
+const DUE = sql<boolean>`(s.status = 'open' and s.cut_off_at <= app_now())`
+
+/** The status that counts now. */
+export const STATUS = sql<SessionStatus>`case when ${DUE} then s.cut_off_status else s.status end`
 const ENDED_AT = sql<Temporal.Instant | null>`
-  case when s.status = 'open' and s.cut_off_at <= app_now() then s.cut_off_at else s.ended_at end`
+  case when ${DUE} then s.cut_off_at else s.ended_at end`
 const CLOSED_AT = sql<Temporal.Instant | null>`
-  case when s.status = 'open' and s.cut_off_at <= app_now() and s.cut_off_status = 'closed'
-       then s.cut_off_at else s.closed_at end`
+  case when ${DUE} and s.cut_off_status = 'closed' then s.cut_off_at else s.closed_at end`
+
+/**
+ * Whether STATUS is one of these, in a form of which the planner can tell how many rows it leaves.
+ * `status <> 'closed'` is there to the letter, since it is the condition of `sessions_unclosed`.
+ */
+function hasStatus(statuses: readonly SessionStatus[]) {
+  const words = [...statuses]
+  const one = sql<boolean>`
+    (s.status = any(${words}) and ${DUE} is not true
+     or ${DUE} and s.cut_off_status = any(${words}))`
+  return words.includes('closed') ? one : sql<boolean>`s.status <> 'closed' and ${one}`
+}
 
 const person = (column: string) => sql<Person | null>`
   (select json_build_object('id', u.id, 'name', u.name) from users u

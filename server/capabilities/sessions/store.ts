@@ -29,7 +29,7 @@ function agency(agencyId: number): Statement {
 
 /**
  * Read when the sessions are locked. Whoever moves a person locks the session that they are in, so a
- * place in one of these stays as it is found.
+ * place in one of these stays as it is found; only a departure may take it away (departure.ts).
  */
 function places(agencyId: number, users: readonly number[]): Statement | null {
   if (users.length === 0) return null

@@ -17,6 +17,7 @@ import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
+import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
 import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
@@ -82,6 +83,7 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  proofRefusals,
 ])
 
 /** Puts the whole product together. It listens when `http.listen` is called, and not before. */

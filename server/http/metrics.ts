@@ -20,6 +20,7 @@ export function createMetrics(database: Database): Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
+  registry.registerMetric(poolGauge('front', database.front))
   registry.registerMetric(poolGauge('app', database.app))
   registry.registerMetric(poolGauge('owner', database.owner))
   return {

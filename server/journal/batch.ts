@@ -27,7 +27,7 @@ export async function runBatch(
   parts: BatchParts,
   commands: readonly AnyCommand[],
 ): Promise<readonly Outcome[]> {
-  const client = await parts.database.app.connect()
+  const client = await parts.database.front.connect()
   let broken: Error | undefined
   try {
     return await workThrough(client, parts, commands)

@@ -82,7 +82,7 @@ export function createDoor<Books extends Readonly<Record<string, AnyBook>>>(
         // oxlint-disable-next-line no-await-in-loop -- each attempt follows from the last
         return await runBatch(parts, commands)
       } catch (error) {
-        if (attempt === ATTEMPTS || !passes(error)) throw error
+        if (attempt === ATTEMPTS || !passes(error) || isHeld(error, commands)) throw error
         figures.retries += 1
         // oxlint-disable-next-line no-await-in-loop
         await pause(attempt)
@@ -102,6 +102,11 @@ export function createDoor<Books extends Readonly<Record<string, AnyBook>>>(
 /** 23505: another server was first at a unique key; the next look sees what it wrote. */
 function passes(error: unknown): boolean {
   return isTransient(error) || (error as Partial<pg.DatabaseError>).code === '23505'
+}
+
+/** Somebody keeps a row locked: waiting out the time-out again would only hold up all the others. */
+function isHeld(error: unknown, commands: readonly unknown[]): boolean {
+  return commands.length === 1 && codeOf(error) === '55P03'
 }
 
 /** The database is gone: asking once per command would only make all of them wait longer. */

@@ -118,6 +118,7 @@ export type Counted = {
   readonly amount: number
   readonly method: string
   readonly userId: number
+  readonly target: Target
 }
 
 export type TransactionEdited = {

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts'
+import type { Fact, Target } from './fact.ts'
 
 /** Whom a batch concerns, in the words of the live channel (V-6, S-13). */
 export type Told = {
@@ -16,10 +16,15 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
   for (const fact of facts) {
     for (const sessionId of sessionsOf(fact)) sessions.add(sessionId)
     if (fact.fact === 'session_entered' || fact.fact === 'session_left') users.add(fact.userId)
-    if (fact.fact === 'transaction_posted' && fact.target.type === 'citation')
-      citations.add(fact.target.number)
+    const target = targetOf(fact)
+    if (target?.type === 'citation') citations.add(target.number)
   }
   return { a: agencyId, s: [...sessions], u: [...users], c: [...citations] }
+}
+
+function targetOf(fact: Fact): Target | undefined {
+  if ('counted' in fact) return fact.counted.target
+  return fact.fact === 'transaction_posted' ? fact.target : undefined
 }
 
 function sessionsOf(fact: Fact): readonly number[] {

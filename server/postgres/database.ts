@@ -6,15 +6,18 @@ import { types } from './values.ts'
 export const APP_ROLE = 'countinghouse_app'
 
 /**
- * The two ways into the database. `app` is for everything that serves somebody; `owner` is for
- * migrations, jobs' own tables and other work that no agency asked for.
+ * The ways into the database. `front` is for what somebody at a counter waits for, the write door
+ * and the recognition of logins: a long report must not keep a payment from a connection. `app` is
+ * for everything else that serves somebody, by the same role. `owner` is for migrations, jobs' own
+ * tables and other work that no agency asked for.
  */
 export type Database = {
+  readonly front: pg.Pool
   readonly app: pg.Pool
   readonly owner: pg.Pool
   /** As given: `postgres://user@host/database`, or with `?host=/directory` for a socket. */
   readonly url: string
-  /** Ends both pools once their running statements are done. */
+  /** Ends the pools once their running statements are done. */
   end(): Promise<void>
 }
 
@@ -25,22 +28,31 @@ export type DatabaseOptions = {
   readonly onIdleError?: (error: Error) => void
 }
 
+/** A lane an agency has one batch under way, and recognition one statement. */
+const FRONT_CONNECTIONS = 6
+
 /** Opens the pools. Nothing is connected before the first statement. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const asApp = [
+    `-c role=${APP_ROLE}`,
+    '-c lock_timeout=10s',
+    '-c idle_in_transaction_session_timeout=60s',
+  ].join(' ')
+  const front = openPool(url, options, {
+    max: FRONT_CONNECTIONS,
+    application_name: 'countinghouse front',
+    options: asApp,
+  })
   const app = openPool(url, options, {
     max: options.max ?? 16,
     application_name: 'countinghouse',
-    options: [
-      `-c role=${APP_ROLE}`,
-      '-c lock_timeout=10s',
-      '-c idle_in_transaction_session_timeout=60s',
-    ].join(' '),
+    options: asApp,
   })
   const owner = openPool(url, options, { max: 4, application_name: 'countinghouse owner' })
   const end = async () => {
-    await Promise.all([app.end(), owner.end()])
+    await Promise.all([front.end(), app.end(), owner.end()])
   }
-  return { app, owner, url, end }
+  return { front, app, owner, url, end }
 }
 
 function openPool(url: string, options: DatabaseOptions, config: pg.PoolConfig): pg.Pool {

@@ -65,7 +65,7 @@ async function query(
   text: string,
   hashes: readonly Buffer[],
 ): Promise<readonly Recognised[]> {
-  if (clock.instant() === null) return (await database.app.query<Recognised>(text, [hashes])).rows
+  if (clock.instant() === null) return (await database.front.query<Recognised>(text, [hashes])).rows
   return inUnitOfWork(database, { agencyId: 0, clock }, async ({ client }) => {
     const { rows } = await client.query<Recognised>(text, [hashes])
     return rows

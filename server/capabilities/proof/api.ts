@@ -2,9 +2,10 @@ import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { id, instant, nullable } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
+import { type Refusal, refuse } from '../../journal/refusal.ts'
 import type { Proof } from '../../journal/book.ts'
 import { verifyChains } from '../sessions/public.ts'
-import { proveTotals } from './prove.ts'
+import { proveTotals, takeTurn } from './prove.ts'
 
 type ProofServices = Services & { readonly proofs: readonly Proof[] }
 
@@ -26,6 +27,7 @@ function totals(services: ProofServices): Operation {
     id: 'proveTotals',
     method: 'GET',
     path: '/proof/totals',
+    refusals: ['proof_running'],
     summary: 'Derives all figures anew from the postings and names each that differs',
     tag,
     answers: {
@@ -41,6 +43,7 @@ function totals(services: ProofServices): Operation {
     },
     handler: ({ actor }) =>
       readFor(services, actor, async (work) => {
+        if (!(await takeTurn(work, 'totals'))) return refuseSecond()
         const report = await proveTotals(work, services.proofs)
         const { transactions, postings, differences } = report
         const body = {
@@ -60,6 +63,7 @@ function chains(services: ProofServices): Operation {
     id: 'proveChains',
     method: 'GET',
     path: '/proof/chains',
+    refusals: ['proof_running'],
     summary:
       'Recomputes the hash chain of every session, or of one, and names the first broken link',
     tag,
@@ -77,6 +81,7 @@ function chains(services: ProofServices): Operation {
     },
     handler: ({ actor, query: { sessionId } }) =>
       readFor(services, actor, async (work) => {
+        if (!(await takeTurn(work, 'chains'))) return refuseSecond()
         const only = sessionId === undefined ? undefined : Number(sessionId)
         const { sessions, events, broken } = await verifyChains(work, only)
         const body = {
@@ -88,4 +93,11 @@ function chains(services: ProofServices): Operation {
         return { status: 200, body }
       }),
   })
+}
+
+function refuseSecond(): Refusal {
+  return refuse(
+    'proof_running',
+    'Somebody of the agency is having it proved at this moment. Ask again when that is done.',
+  )
 }

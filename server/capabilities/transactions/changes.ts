@@ -189,6 +189,6 @@ function standingOf(transaction: Transaction): Standing {
   return { ...transaction, targetType: transaction.target.type }
 }
 
-function countedOf({ id, kind, amount, method, userId }: Transaction): Counted {
-  return { transactionId: id, kind, amount, method, userId }
+function countedOf({ id, kind, amount, method, userId, target }: Transaction): Counted {
+  return { transactionId: id, kind, amount, method, userId, target }
 }

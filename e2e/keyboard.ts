@@ -3,21 +3,30 @@ import type { Page } from '@playwright/test'
 /** What Tab did on a page: what it never reached, and where it came without anything to see. */
 export type Walk = { readonly missed: string[]; readonly unseen: string[]; readonly stops: number }
 
+/** Month, day, year, hour, minute, half of the day, and the calendar. */
+const PARTS = 7
+
 /**
  * Presses Tab from the first stop to the last. The page lists its stops itself: all that can be
  * used and is visible, a group of radio buttons being one.
  */
 export async function walk(page: Page): Promise<Walk> {
   const stops = await page.evaluateHandle(listStops)
-  const { length } = await stops.evaluate(({ groups }) => ({ length: groups.length }))
+  const { length, within } = await stops.evaluate(({ groups, elements }) => ({
+    length: groups.length,
+    // A date is stepped through part by part before Tab leaves it.
+    within: elements.filter((one) => one.matches('[type=date], [type=time], [type^=datetime]'))
+      .length,
+  }))
   const reached = new Set<number>()
   const unseen: string[] = []
   await stops.evaluate(({ elements }) => elements[0]?.focus())
-  for (let n = 0; n <= length; n += 1) {
+  for (let n = 0; n <= length + within * PARTS; n += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one key after the other
     const { group, name, isSeen } = await stops.evaluate((found) => found.look())
     if (group >= 0) reached.add(group)
     if (group >= 0 && !isSeen) unseen.push(name)
+    if (reached.size === length) break
     // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press('Tab')
   }

@@ -21,7 +21,7 @@ test('D-1, D-2, D-4: a drawer is created with its settings; later only its label
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await dialog.getByRole('textbox', { name: 'Name' }).fill('window 1')
   await dialog.getByRole('button', { name: 'Create drawer' }).click()
-  await expect(dialog.getByText(/Window 1/)).toBeVisible()
+  await expect(dialog.getByText('Another drawer has this name')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await expect(dialog.getByLabel('Cut-off time')).toHaveCount(0)
   await dialog.getByRole('radio', { name: 'Automatic, at a time of day' }).check()

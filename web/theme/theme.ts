@@ -25,6 +25,9 @@ const dark: MantineColorsTuple = [
 const tuple = (shades: readonly string[]): MantineColorsTuple =>
   shades as unknown as MantineColorsTuple
 
+/** A panel's head is no second banner of the page, though it is a `header`. */
+const NO_BANNER = { header: { role: 'presentation' } }
+
 /**
  * The theme for an agency; `accent` is its own colour, or null for the product's. `close` is what
  * the cross of a panel or a message is called when it is read out.
@@ -58,13 +61,17 @@ export function themeFor(accent: string | null, close: string): MantineThemeOver
           centered: true,
           transitionProps: { duration: 80 },
           closeButtonProps: { 'aria-label': close },
+          attributes: NO_BANNER,
         },
       },
+      Drawer: { defaultProps: { attributes: NO_BANNER } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
       Menu: {
         defaultProps: {
           shadow: 'md',
           position: 'bottom-end',
+          // Inside the page's landmark, so that whoever goes by landmarks finds it.
+          portalProps: { target: '#page' },
           transitionProps: { duration: 0 },
           // What it would put there is no menu item, and a menu holds nothing else.
           withInitialFocusPlaceholder: false,

@@ -76,6 +76,7 @@ export function sessionsState(scene: Scene = {}): SessionsState {
     drawers: new Map(drawers.map((each) => [each.id, each])),
     openIn: new Map(open.map((each) => [each.drawerId, each.id])),
     current: new Map(inside.map(([person, id]) => [person.id, id])),
+    enteredWith: new Map(inside.map(([person]) => [person.id, null])),
     ended: new Map(putOut.map(([person, id]) => [person.id, id])),
     members: new Map(sessions.map((each) => [each.id, peopleIn(each.id)])),
   }

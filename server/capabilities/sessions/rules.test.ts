@@ -153,6 +153,12 @@ describe('joining', () => {
     expect(factsOf(join(stateOf({ sessions: [session(50)], inside: [[ADA, 50]] })))).toEqual([])
   })
 
+  it('S-9, A-5: with another login one enters again, and leaves nothing', () => {
+    const inside = stateOf({ sessions: [session(50)], inside: [[ADA, 50]] })
+    const decided = decideJoin(inside, 50, { ...acting(ADA), loginId: 9 }, NOW)
+    expect(factsOf(decided)).toMatchObject([{ fact: 'session_entered', loginId: 9 }])
+  })
+
   it.each(['in_review', 'closed'] as const)('S-6: one that is %s is not joined', (status) => {
     const ended = session(50, { status, endedAt: NOW, endedBy: BEN })
     expect(join(stateOf({ sessions: [ended] }))).toMatchObject({

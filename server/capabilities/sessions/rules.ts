@@ -19,6 +19,8 @@ export type SessionsState = {
   readonly openIn: ReadonlyMap<number, number>
   /** The session each person is in now (S-8). */
   readonly current: ReadonlyMap<number, number>
+  /** The login with which each person entered it; null: an API key. */
+  readonly enteredWith: ReadonlyMap<number, number | null>
   /** The session that left Open while a person was in it, until they enter another (S-13). */
   readonly ended: ReadonlyMap<number, number>
   /** Who is in each session that was asked for by name. */
@@ -130,7 +132,10 @@ function startedIn(
   }
 }
 
-/** S-6, S-9: makes an open session one's current one. Joining where one already is changes nothing. */
+/**
+ * S-6, S-9: makes an open session one's current one. Joining where one already is changes nothing,
+ * except with another login: then one's place is that login's, and outlives the end of the first (A-5).
+ */
 export function decideJoin(
   state: SessionsState,
   sessionId: number,
@@ -141,7 +146,7 @@ export function decideJoin(
   if (!session) return noSuchSession()
   if (!ADMITS[statusAt(session, now)].users)
     return refuseNotOpen(session, now, 'You did not join it.')
-  if (state.current.get(acting.userId) === sessionId) return { facts: [], sessionId }
+  if (isInWithThisLogin(state, sessionId, acting)) return { facts: [], sessionId }
   const others = (state.members.get(sessionId) ?? []).filter((p) => p.id !== acting.userId)
   if (!session.concurrentUsers && others.length > 0)
     return refuse(
@@ -151,6 +156,11 @@ export function decideJoin(
     )
   const facts = [...leave(state, acting.userId, sessionId), entered(sessionId, acting, now)]
   return { facts, sessionId }
+}
+
+function isInWithThisLogin(state: SessionsState, sessionId: number, acting: Acting): boolean {
+  const { userId, loginId } = acting
+  return state.current.get(userId) === sessionId && state.enteredWith.get(userId) === loginId
 }
 
 /** S-9: leaving does not close it. Leaving what one is not in changes nothing. */

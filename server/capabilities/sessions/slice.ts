@@ -40,6 +40,7 @@ export type SessionsSlice = SessionsState & {
   readonly drawers: ReadonlyMap<number, StartingDrawer>
   readonly openIn: Map<number, number>
   readonly current: Map<number, number>
+  readonly enteredWith: Map<number, number | null>
   readonly ended: Map<number, number>
   readonly members: Map<number, readonly Person[]>
   readonly heads: Map<number, Head>
@@ -140,9 +141,13 @@ function enter(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_entere
   const { sessionId, userId, loginId, name, at } = fact
   const exclusive = !sessionOf(slice, sessionId).concurrentUsers
   slice.current.set(userId, sessionId)
+  slice.enteredWith.set(userId, loginId)
   slice.ended.delete(userId)
   slice.pending.places.set(userId, { sessionId, loginId, current: true, exclusive, at })
-  setMembers(slice, sessionId, (people) => [...people, { id: userId, name }])
+  setMembers(slice, sessionId, (people) => [
+    ...people.filter((person) => person.id !== userId),
+    { id: userId, name },
+  ])
 }
 
 function setMembers(

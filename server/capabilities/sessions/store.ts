@@ -35,7 +35,7 @@ function places(agencyId: number, users: readonly number[]): Statement | null {
   if (users.length === 0) return null
   return {
     text: `
-      select su.user_id, su.session_id, su.current
+      select su.user_id, su.session_id, su.login_id, su.current
         from unnest($2::bigint[]) as wanted (user_id),
              lateral (select * from session_users su
                        where su.agency_id = $1 and su.user_id = wanted.user_id limit 1) su`,
@@ -112,7 +112,12 @@ function members(agencyId: number, footprints: Footprints): Statement | null {
   }
 }
 
-type PlaceRow = { user_id: number; session_id: number; current: boolean }
+type PlaceRow = {
+  user_id: number
+  session_id: number
+  login_id: number | null
+  current: boolean
+}
 type DrawerRow = {
   id: number
   name: string
@@ -164,6 +169,7 @@ function readSlice([agencies, drawerRows, sessionRows, placeRows, memberRows]: r
     ),
     openIn: new Map(rows.filter((r) => r.status === 'open').map((r) => [r.drawer_id, r.id])),
     current: new Map(inSession.map((row) => [row.user_id, row.session_id])),
+    enteredWith: new Map(inSession.map((row) => [row.user_id, row.login_id])),
     ended: new Map(outOfSession.map((row) => [row.user_id, row.session_id])),
     members: groupMembers(memberRows as readonly MemberRow[]),
     pending: nothingPending(),

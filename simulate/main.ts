@@ -12,7 +12,7 @@ import { hangUp } from './wire.ts'
  * begin. Prints a line per seed and ends with 1 if one of them failed.
  */
 const SERVERS = 3
-const SHOWN = { wrong: 12, steps: 60, log: 15 }
+const SHOWN = { wrong: 12, steps: 250, log: 15 }
 
 const { values } = parseArgs({
   options: {

@@ -95,7 +95,8 @@ export class Person {
             this.model,
             `S-8: ${this.name} is said to be in ${session}, not in ${this.place.session}`,
           )
-        return this.goes(session)
+        // What an earlier login entered is shown until that one's end is written down.
+        return this.goes(session, this.place.sure || session === null)
       },
     )
   }
@@ -126,6 +127,7 @@ export class Person {
       const answer = await this.#sendTo({ method: 'POST', path: '/auth/sign-in', body }, null)
       if (answer?.status === 200) {
         this.#cookie = answer.cookie
+        this.town.write(`${this.model.moment} ${this.name} signs in`)
         return
       }
       if (answer?.code === 'too_many_attempts')
@@ -148,6 +150,7 @@ export class Person {
       // oxlint-disable-next-line no-await-in-loop
       await sleep(50)
     }
+    this.town.write(`${this.model.moment} ${this.name} signs out`)
     // What was entered with an earlier login ends with that one, and no sooner.
     this.goes(this.place.sure ? null : this.place.session, this.place.sure)
     this.#cookie = null

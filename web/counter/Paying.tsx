@@ -29,7 +29,8 @@ export function Paying({ counter, citation }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        // A panel opened from the line before has forms of its own, which React sends up to here.
+        if (event.target === event.currentTarget) submit()
       }}
     >
       <div>

@@ -68,31 +68,7 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   }
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
-      <Panel title={<Trans>Name and place</Trans>}>
-        <div className={classes.form}>
-          <TextInput
-            mt="sm"
-            label={t`Name`}
-            required
-            maxLength={120}
-            readOnly={!mayWrite}
-            value={wish.name}
-            error={fieldProblem('/name')}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <Autocomplete
-            label={t`Time zone`}
-            description={t`Days and cut-offs are reckoned in it. What is past keeps its moment.`}
-            required
-            readOnly={!mayWrite}
-            limit={30}
-            data={Intl.supportedValuesOf('timeZone')}
-            value={wish.timeZone}
-            error={fieldProblem('/timeZone')}
-            onChange={(timeZone) => set({ timeZone })}
-          />
-        </div>
-      </Panel>
+      <NameAndPlace wish={wish} set={set} fieldProblem={fieldProblem} mayWrite={mayWrite} />
       <Panel title={<Trans>Logins</Trans>}>
         <Times
           wish={wish}
@@ -125,6 +101,39 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
       </div>
       <Fixed agency={agency} />
     </form>
+  )
+}
+
+type PlaceProps = Pick<TimesProps, 'wish' | 'set' | 'fieldProblem' | 'mayWrite'>
+
+function NameAndPlace({ wish, set, fieldProblem, mayWrite }: PlaceProps) {
+  const { t } = useLingui()
+  return (
+    <Panel title={<Trans>Name and place</Trans>}>
+      <div className={classes.form}>
+        <TextInput
+          mt="sm"
+          label={t`Name`}
+          required
+          maxLength={120}
+          readOnly={!mayWrite}
+          value={wish.name}
+          error={fieldProblem('/name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Autocomplete
+          label={t`Time zone`}
+          description={t`Days and cut-offs are reckoned in it. What is past keeps its moment.`}
+          required
+          readOnly={!mayWrite}
+          limit={30}
+          data={Intl.supportedValuesOf('timeZone')}
+          value={wish.timeZone}
+          error={fieldProblem('/timeZone')}
+          onChange={(timeZone) => set({ timeZone })}
+        />
+      </div>
+    </Panel>
   )
 }
 

@@ -25,20 +25,7 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
     shortcut: method?.shortcut ?? null,
   })
   const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
-  const change = useChange(
-    ({ cash, ...input }: Wish, key) => {
-      if (!method) return api.post<Method>('/payment-methods', { cash, ...input }, { key })
-      const ifMatch = `"${method.version}"`
-      return api.patch<Method>(`/payment-methods/${method.code}`, input, { key, ifMatch })
-    },
-    {
-      stale: [['payment-methods']],
-      onSuccess: ({ name }) => {
-        notifications.show({ message: t`${name} is saved.` })
-        onClose()
-      },
-    },
-  )
+  const change = useSaveMethod(method, onClose)
   const fieldProblem = useFieldProblem(change.problem)
   const holder = methods.data?.find(
     ({ code, shortcut }) =>
@@ -84,13 +71,7 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
         onChange={(event) => set({ needsReference: event.currentTarget.checked })}
       />
       {method ? (
-        <p className={classes.note}>
-          {method.cash ? (
-            <Trans>It is cash. That was fixed when it was added.</Trans>
-          ) : (
-            <Trans>It is not cash. That was fixed when it was added.</Trans>
-          )}
-        </p>
+        <CashNote isCash={method.cash} />
       ) : (
         <Checkbox
           label={t`It is cash`}
@@ -99,5 +80,35 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
         />
       )}
     </ConfirmAction>
+  )
+}
+
+function useSaveMethod(method: Method | null, onClose: () => void) {
+  const { t } = useLingui()
+  return useChange(
+    ({ cash, ...input }: Wish, key) => {
+      if (!method) return api.post<Method>('/payment-methods', { cash, ...input }, { key })
+      const ifMatch = `"${method.version}"`
+      return api.patch<Method>(`/payment-methods/${method.code}`, input, { key, ifMatch })
+    },
+    {
+      stale: [['payment-methods']],
+      onSuccess: ({ name }) => {
+        notifications.show({ message: t`${name} is saved.` })
+        onClose()
+      },
+    },
+  )
+}
+
+function CashNote({ isCash }: { isCash: boolean }) {
+  return (
+    <p className={classes.note}>
+      {isCash ? (
+        <Trans>It is cash. That was fixed when it was added.</Trans>
+      ) : (
+        <Trans>It is not cash. That was fixed when it was added.</Trans>
+      )}
+    </p>
   )
 }

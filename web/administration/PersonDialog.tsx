@@ -26,23 +26,7 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
     roleIds: person?.roles.map(({ id }) => id) ?? [],
   })
   const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
-  const change = useChange(
-    ({ name, email, password, roleIds }: Wish, key) => {
-      if (!person) return api.post<Person>('/users', { name, email, password, roleIds }, { key })
-      const had = person.roles.map(({ id }) => id)
-      const isSame = had.length === roleIds.length && had.every((id) => roleIds.includes(id))
-      const body = isSame ? { name } : { name, roleIds }
-      const ifMatch = `"${person.version}"`
-      return api.patch<Person>(`/users/${person.id}`, body, { key, ifMatch })
-    },
-    {
-      stale: [['people'], ['me']],
-      onSuccess: ({ name }) => {
-        notifications.show({ message: t`${name} is saved.` })
-        onClose()
-      },
-    },
-  )
+  const change = useSavePerson(person, onClose)
   const fieldProblem = useFieldProblem(change.problem)
   const isPasswordShort = !person && wish.password.length < SHORTEST_PASSWORD
   const isComplete =
@@ -99,6 +83,27 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
         onChange={(roleIds) => set({ roleIds })}
       />
     </ConfirmAction>
+  )
+}
+
+function useSavePerson(person: Person | null, onClose: () => void) {
+  const { t } = useLingui()
+  return useChange(
+    ({ name, email, password, roleIds }: Wish, key) => {
+      if (!person) return api.post<Person>('/users', { name, email, password, roleIds }, { key })
+      const had = person.roles.map(({ id }) => id)
+      const isSame = had.length === roleIds.length && had.every((id) => roleIds.includes(id))
+      const body = isSame ? { name } : { name, roleIds }
+      const ifMatch = `"${person.version}"`
+      return api.patch<Person>(`/users/${person.id}`, body, { key, ifMatch })
+    },
+    {
+      stale: [['people'], ['me']],
+      onSuccess: ({ name }) => {
+        notifications.show({ message: t`${name} is saved.` })
+        onClose()
+      },
+    },
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { testTown } from '../testing/town.ts'
+import { loggedUrl } from './request-log.ts'
 
 const town = await testTown(await testDatabase())
 const { admin, app } = town
@@ -112,6 +113,26 @@ describe('a body that is understood but not valid', () => {
     expect((await admin.get('/auth/me')).status).toBe(200)
   })
 
+  it('X-2: a body full of unknown members is refused at once, and names no more than can be read', async () => {
+    const members = Array.from({ length: 30_000 }, (_, place) => [place.toString(36), 1])
+    const since = performance.now()
+    const { status, body } = await raw(JSON.stringify(Object.fromEntries(members)))
+    expect({ status, errors: body.errors.length }).toEqual({ status: 422, errors: 100 })
+    expect(performance.now() - since).toBeLessThan(2_000)
+  })
+
+  it.each([
+    ['marks piled up', '/name', `a${'\u0301\u0316'.repeat(40_000)}`],
+    ['digits apart', '/name', '1 '.repeat(100_000)],
+    ['almost an address', '/email', `a@${'.'.repeat(100_000)}@`],
+  ])('X-2: %s, very long, is refused at once', async (_what, pointer, text) => {
+    const since = performance.now()
+    const { status, body } = await admin.post('/users', { [pointer.slice(1)]: text })
+    expect(status).toBe(422)
+    expect(body.errors).toContainEqual(expect.objectContaining({ pointer, code: 'too_long' }))
+    expect(performance.now() - since).toBeLessThan(1_000)
+  })
+
   it.each([
     [12.5, 'wrong_type'],
     [0, 'too_small'],
@@ -170,6 +191,14 @@ describe('addresses', () => {
 })
 
 describe('card numbers', () => {
+  it('X-3: are not logged, whatever else the address holds that cannot be read', () => {
+    const digits = '4111111111111111'.split('')
+    const encoded = digits.map((digit) => `%3${digit}`).join('')
+    for (const url of [`/x?q=${digits.join('')}`, `/x?q=${encoded}`, `/x?q=${encoded}&y=%`])
+      expect(loggedUrl(url)).toBe('/x?…')
+    expect(loggedUrl('/x?q=%zz')).toBe('/x?q=%zz')
+  })
+
   const CARD = '4111 1111-1111 1111'
 
   it('X-3: are refused in a field, and kept nowhere', async () => {

@@ -33,17 +33,21 @@ type Schema = {
 
 type Said = Omit<FieldError, 'pointer'> & { readonly field?: string }
 
-/** Every field that is wrong, once, in plain words. */
+/** More than anybody mends at once; a body can be filled with tens of thousands. */
+const MOST_ERRORS = 100
+
+/** Every field that is wrong, once, in plain words; of very many the first. */
 export function fieldErrors(violations: readonly Violation[]): FieldError[] {
-  const errors = violations.map((violation) => {
+  const errors = new Map<string, FieldError>()
+  for (const violation of violations) {
+    if (errors.size === MOST_ERRORS) break
     const { field, ...said } = say(violation)
     const within =
       field === undefined ? '' : `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    return { pointer: violation.instancePath + within, ...said }
-  })
-  return errors.filter(
-    (error, place) => errors.findIndex((other) => other.pointer === error.pointer) === place,
-  )
+    const pointer = violation.instancePath + within
+    if (!errors.has(pointer)) errors.set(pointer, { pointer, ...said })
+  }
+  return [...errors.values()]
 }
 
 function say(violation: Violation): Said {

@@ -58,6 +58,8 @@ function routeOf(operation: Operation, needed: string, gate: Gate): RouteOptions
   return {
     method,
     url: API + path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    // A HEAD of what never ends would leave it open behind an answer that is over.
+    exposeHeadRoute: operation.produces !== 'text/event-stream',
     config: { operation },
     schema: {
       ...(params ? { params } : {}),

@@ -24,7 +24,10 @@ function decoded(url: string): string {
   try {
     return decodeURIComponent(spaced)
   } catch {
-    return spaced
+    // One thing in it that cannot be read does not hide the rest.
+    return spaced.replaceAll(/%([\da-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(parseInt(hex, 16)),
+    )
   }
 }
 

@@ -34,6 +34,11 @@ describe('card numbers', () => {
     expect(holdsCardNumber('𝟒𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏𝟏')).toBe(true)
   })
 
+  it('X-3: are found under marks that are hardly seen', () => {
+    for (const mark of ['\u034f', '\ufe0f', '\u0332'])
+      expect(holdsCardNumber('4111111111111111'.split('').join(mark))).toBe(true)
+  })
+
   it('X-3: a wrong digit makes it another number, which may stay', () => {
     fc.assert(
       fc.property(cardNumber, fc.nat(18), fc.integer({ min: 1, max: 9 }), (number, at, step) => {
@@ -84,6 +89,11 @@ describe('free text', () => {
     ['a soft hyphen', 'a\u00adb'],
     ['a line separator', 'a\u2028b'],
     ['a tab', 'a\tb'],
+    ['a joiner of marks', 'a\u034fb'],
+    ['a letter that fills a blank', 'a\u3164b'],
+    ['a pattern without dots', 'a\u2800b'],
+    ['what stands for bytes that are no text', 'a\ufffdb'],
+    ['marks piled up', `a${'\u0301'.repeat(31)}`],
   ])('refuses %s', (_what, text) => {
     expect(faultOf(text)).toBe('text_refused')
     expect(faultOf(text, { lines: true })).toBe('text_refused')
@@ -101,6 +111,8 @@ describe('free text', () => {
       'שָׁלוֹם',
       'O’Brien & Søns',
       '👍🏽 ok',
+      '❤\ufe0f',
+      'नमस्ते',
       'check #1042',
     ])
       expect(faultOf(normaliseText(text))).toBeNull()

@@ -1,8 +1,24 @@
 /** Why a text cannot be taken. */
 export type TextFault = 'text_refused' | 'card_number_refused'
 
-/** Controls, and what is invisible or turns the reading direction: soft hyphens, zero-width, bidi. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u
+/**
+ * Controls, and what is invisible or turns the reading direction: soft hyphens, zero-width, bidi, and
+ * letters that look like a blank. The marks that make a sign an emoji may stay; U+FFFD says that the
+ * bytes were no text.
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800\ufffd[\p{Default_Ignorable_Code_Point}--[\ufe0e\ufe0f]]]/v
+
+/**
+ * More marks on one letter than any script needs (UAX #15, D3). To compose them takes a time that
+ * grows with their square, so it is never begun.
+ */
+const MOST_MARKS = 30
+const MARKS = /\p{M}+/gu
+
+function isPiledUp(text: string): boolean {
+  return text.match(MARKS)?.some((marks) => marks.length > MOST_MARKS) ?? false
+}
 
 /** Two groups of digits still read as one number across some blanks or dashes. */
 const NUMBER = /\p{Nd}+(?:[\p{Zs}\p{Pd}\u2212]{1,3}\p{Nd}+)*/gu
@@ -13,6 +29,7 @@ const GROUP = /\p{Nd}+/gu
  * break. Whether it may be kept says `faultOf`.
  */
 export function normaliseText(text: string): string {
+  if (isPiledUp(text)) return text
   return text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()
 }
 
@@ -21,18 +38,21 @@ export function normaliseText(text: string): string {
  * that the text may have several), or a card number (X-3). Null when nothing does.
  */
 export function faultOf(text: string, { lines = false } = {}): TextFault | null {
+  if (isPiledUp(text)) return 'text_refused'
   if (UNSEEN.test(lines ? text.replaceAll('\n', ' ') : text)) return 'text_refused'
   return holdsCardNumber(text) ? 'card_number_refused' : null
 }
 
 /**
  * Does the text hold 13 to 19 digits that pass the Luhn check (X-3)? They may be written in groups
- * with blanks or dashes between, and in the digits of any script. A number counts by its whole
- * groups: of an unbroken row of 17 digits no 16 are taken for a card, or most of them would be.
+ * with blanks or dashes between, with marks upon them, and in the digits of any script. A number
+ * counts by its whole groups: of an unbroken row of 17 digits no 16 are taken for a card, or most of
+ * them would be.
  */
 export function holdsCardNumber(text: string): boolean {
   if (text.length < 13) return false
-  for (const [number] of text.normalize('NFKC').matchAll(NUMBER)) {
+  const plain = text.replaceAll(MARKS, '').normalize('NFKC')
+  for (const [number] of plain.matchAll(NUMBER)) {
     const groups = number.match(GROUP)?.map(toDigits) ?? []
     if (groups.some((_, from) => startsCardNumber(groups, from))) return true
   }

@@ -38,7 +38,8 @@ function formatsPlugin(ajv: Ajv): Ajv {
     type: 'string',
     modifying: true,
     before: 'maxLength',
-    compile: (kind: 'line' | 'lines') => rewriting('freeText', (text) => readText(text, kind)),
+    compile: (kind: 'line' | 'lines', schema: { maxLength?: number }) =>
+      rewriting('freeText', (text) => readText(text, kind, schema.maxLength ?? Infinity)),
   })
   ajv.addKeyword({
     keyword: 'cursor',
@@ -52,7 +53,10 @@ function formatsPlugin(ajv: Ajv): Ajv {
 
 type Read = { readonly value: unknown } | { readonly code: string }
 
-function readText(text: string, kind: 'line' | 'lines'): Read {
+/** NFC makes one character of four at most: what is longer still is left to `maxLength` to refuse. */
+function readText(text: string, kind: 'line' | 'lines', max: number): Read {
+  const trimmed = text.trim()
+  if (trimmed.length > 4 * max) return { value: trimmed }
   const value = normaliseText(text)
   const fault = faultOf(value, { lines: kind === 'lines' })
   return fault ? { code: fault } : { value }

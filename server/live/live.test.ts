@@ -39,6 +39,16 @@ async function tell(change: Parameters<typeof notify>[1], agencyId = town.agency
 }
 
 describe('live', () => {
+  it('V-6: asking for no more than the head leaves no stream open', async () => {
+    const response = await fetch(`${address}/api/v1/live`, {
+      method: 'HEAD',
+      headers: { cookie: `countinghouse_login=${town.cashier.token}` },
+    })
+    expect(response.status).toBe(404)
+    const metrics = await (await fetch(`${address}/metrics`)).text()
+    expect(metrics).toContain('countinghouse_live_streams 0')
+  })
+
   it('V-6: a page hears within two seconds what somebody else changed', async () => {
     const page = await listen(town.cashier)
     expect(page.response.headers.get('content-type')).toContain('text/event-stream')

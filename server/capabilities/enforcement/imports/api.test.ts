@@ -171,6 +171,22 @@ describe('imports over HTTP', () => {
 })
 
 describe('an upload', () => {
+  it.each([
+    ['breaks off', 'multipart/form-data; boundary=x', '--x\r\nbroken'],
+    ['says not where its parts end', 'multipart/form-data', 'broken'],
+  ])('X-2: a form that %s is answered 400', async (_what, type, payload) => {
+    const { statusCode, body } = await town.app.http.inject({
+      method: 'POST',
+      url: '/api/v1/citations/imports',
+      headers: { cookie: `countinghouse_login=${town.supervisor.token}`, 'content-type': type },
+      payload,
+    })
+    expect({ statusCode, body: JSON.parse(body) }).toMatchObject({
+      statusCode: 400,
+      body: { code: 'not_understood' },
+    })
+  })
+
   it('E-11: that is larger than what is taken is noticed, and its end is not kept', async () => {
     const http = fastify()
     await http.register(multipart)

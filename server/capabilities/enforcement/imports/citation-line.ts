@@ -181,7 +181,12 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 /** A text of a file as it may be kept and shown: short, all of it visible, no card number (X-3). */
 export function shownText(text: string): string {
-  if (holdsCardNumber(text)) return '(card number)'
-  const visible = text.replaceAll(UNSEEN, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`)
+  // More than is shown, so that what stands across the cut is seen whole; a cell may be very long.
+  const beginning = text.slice(0, 1_000)
+  if (holdsCardNumber(beginning)) return '(card number)'
+  const visible = beginning.replaceAll(
+    UNSEEN,
+    (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`,
+  )
   return visible.length > 200 ? `${visible.slice(0, 199)}…` : visible
 }

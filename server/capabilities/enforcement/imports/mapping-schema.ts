@@ -54,8 +54,10 @@ export function readMapping(request: FastifyRequest, json: string | undefined): 
     return refuse('mapping_invalid', 'The mapping is not valid.', { errors })
   }
   const { statuses, ...rest } = mapping as Mapping
+  const refusal = refuseWords(Object.keys(statuses))
+  if (refusal) return refusal
   const words = Object.entries(statuses).map(([word, meaning]) => [normaliseText(word), meaning])
-  return refuseWords(Object.keys(statuses)) ?? { ...rest, statuses: Object.fromEntries(words) }
+  return { ...rest, statuses: Object.fromEntries(words) }
 }
 
 /** The file's words for a status are kept with the mapping, so they must be fit to keep. */

@@ -218,6 +218,12 @@ describe('E-11: a file that cannot be read', () => {
     expect(await citations()).toHaveLength(failed.taken ?? 0)
   })
 
+  it('E-11: one whose header already is too long to be one is no fault of the server', async () => {
+    const { importFile } = await testOffice(database, clock)
+    const failed = await importFile('x'.repeat(3 * 1024 * 1024))
+    expect(failed).toMatchObject({ status: 'failed', failureCode: 'broken', taken: 0 })
+  })
+
   it('E-11: is let go of when the import is over', async () => {
     const { rows } = await database.owner.query(
       `select (select count(*) from citation_import_chunks) as pieces,

@@ -61,10 +61,10 @@ class ImportRunner {
 
   /** All lines that nobody dealt with yet. Null when the file came to its end. */
   async dealWithAll(stop: AbortSignal): Promise<FileFailure | null | typeof NOT_OURS> {
-    const file = await openFile(this.#database, this.#scope, this.#running)
-    if ('code' in file) return file
-    await this.#remember(file)
     try {
+      const file = await openFile(this.#database, this.#scope, this.#running)
+      if ('code' in file) return file
+      await this.#remember(file)
       const { records, reading } = file
       for await (const batch of batches(records, reading, this.progress.linesRead)) {
         stop.throwIfAborted()

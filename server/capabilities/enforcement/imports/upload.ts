@@ -32,15 +32,30 @@ export async function readForm<File>(
   const fields = new Map<string, string>()
   let kept: { readonly file: File; readonly truncated: boolean } | undefined
   const limits = { fileSize: largest, files: 1, fields: 8, fieldSize: 64 * 1024 }
-  for await (const part of request.parts({ limits, ...LENIENT })) {
-    if (part.type === 'field') fields.set(part.fieldname, String(part.value))
-    else {
-      const file = await keep(part.file, part.filename)
-      kept = { file, truncated: part.file.truncated }
+  try {
+    for await (const part of request.parts({ limits, ...LENIENT })) {
+      if (part.type === 'field') fields.set(part.fieldname, String(part.value))
+      else {
+        const file = await keep(part.file, part.filename)
+        kept = { file, truncated: part.file.truncated }
+      }
     }
+  } catch (error) {
+    if (isBrokenForm(error)) return refuse('not_understood', 'The form cannot be read to its end.')
+    throw error
   }
   if (!kept) return refuse('file_missing', 'Send the file as a part of the form named file.')
   return { ...kept, fields }
+}
+
+/** What the parser of forms says of one that is none; its errors have no code to tell them by. */
+function isBrokenForm(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(Multipart: |Unexpected end of multipart|Part terminated early|Malformed part header)/.test(
+      error.message,
+    )
+  )
 }
 
 /** The answer to a file that was longer than what is taken. */

@@ -31,6 +31,9 @@ describe('E-11: moments of a file', () => {
     ['2024-06-03 24:06', 'YYYY-MM-DD HH:mm'],
     ['0024-06-03 08:06', 'YYYY-MM-DD HH:mm'],
     ['2024-06-03T08:06:00+99:00', 'iso'],
+    ['+275760-01-01T00:00:00Z', 'iso'],
+    ['-271821-04-20T00:00:00Z', 'iso'],
+    ['0024-06-03T08:06:00Z', 'iso'],
     ['3/13/2024 08:06', 'D/M/YYYY HH:mm'],
   ] as const)('E-11: %j as %s is none', (text, format) => {
     expect(read(text, format)).toBe('time_unreadable')

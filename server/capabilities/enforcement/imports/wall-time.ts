@@ -26,17 +26,23 @@ export function readMoment(
 ): Temporal.Instant | TimeFault {
   if (format === 'iso' && WITH_ZONE.test(text)) return readInstant(text)
   const wall = readWallTime(text, format === 'iso' ? 'YYYY-MM-DD HH:mm' : format)
-  if (!wall || wall.year < 1900 || wall.year > 2200) return 'time_unreadable'
+  if (!wall || !isLikely(wall)) return 'time_unreadable'
   const zoned = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
   return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : 'time_skipped'
 }
 
 function readInstant(text: string): Temporal.Instant | TimeFault {
   try {
-    return Temporal.Instant.from(text)
+    const instant = Temporal.Instant.from(text)
+    return isLikely(instant.toZonedDateTimeISO('UTC')) ? instant : 'time_unreadable'
   } catch {
     return 'time_unreadable'
   }
+}
+
+/** Other years are slips of somebody's finger, and the database holds not all of them. */
+function isLikely({ year }: { readonly year: number }): boolean {
+  return year >= 1900 && year <= 2200
 }
 
 function readWallTime(

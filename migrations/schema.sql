@@ -30,7 +30,7 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key t
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   perform graphile_worker.add_job(identifier => task, payload => payload, job_key => job_key);
@@ -41,7 +41,7 @@ CREATE OR REPLACE FUNCTION public.find_person(wanted text)
  RETURNS TABLE(agency_id bigint, user_id bigint, password_hash text, active boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT u.agency_id,
      u.id,
@@ -56,7 +56,7 @@ CREATE OR REPLACE FUNCTION public.imports_stalled()
  RETURNS TABLE(agency_id bigint, import_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT i.agency_id,
      i.id
@@ -71,7 +71,7 @@ CREATE OR REPLACE FUNCTION public.logins_over()
  RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT l.agency_id,
      l.id,
@@ -96,7 +96,7 @@ CREATE OR REPLACE FUNCTION public.places_left_behind()
  RETURNS TABLE(agency_id bigint, login_id bigint, user_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT s.agency_id,
      s.login_id,
@@ -125,7 +125,7 @@ CREATE OR REPLACE FUNCTION public.recognise_api_keys(hashes bytea[])
  RETURNS TABLE(token_hash bytea, agency_id bigint, user_id bigint, user_name text, permissions text[], state text)
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   update api_keys k set last_used_at = app_now()
@@ -150,7 +150,7 @@ CREATE OR REPLACE FUNCTION public.recognise_logins(hashes bytea[])
  RETURNS TABLE(token_hash bytea, agency_id bigint, login_id bigint, user_id bigint, user_name text, permissions text[], state text)
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   update logins l set last_seen_at = app_now()
@@ -183,7 +183,7 @@ CREATE OR REPLACE FUNCTION public.sessions_due()
  RETURNS TABLE(agency_id bigint, session_id bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT s.agency_id,
      s.id
@@ -222,7 +222,9 @@ begin
      is distinct from
      (old.agency_id, old.id, old.payment_id, old.receipt_number, old.kind, old.amount, old.card_tail,
       old.target_type, old.target_id, old.target_number, old.user_id, old.created_at, old.reversal_of,
-      old.counterpart_id) then
+      old.counterpart_id)
+     or new.reversed_by is distinct from coalesce(old.reversed_by, new.reversed_by)
+     or (old.moved and not new.moved) or (old.edited and not new.edited) then
     raise exception 'transaction % never changes and is never deleted', old.id
       using errcode = 'integrity_constraint_violation';
   end if;

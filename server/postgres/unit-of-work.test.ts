@@ -55,6 +55,15 @@ describe('a unit of work', () => {
     expect(rows).toEqual([])
   })
 
+  it('A-1: what looks across agencies as the owner reads no table of somebody’s own making', async () => {
+    const { rows } = await database.owner.query(
+      `select proname from pg_proc
+        where pronamespace = 'public'::regnamespace and prosecdef
+          and not coalesce(proconfig @> array['search_path=public, pg_temp'], false)`,
+    )
+    expect(rows).toEqual([])
+  })
+
   it('X-1: carries the clock that was set', async () => {
     const clock = setClock('2026-11-01T05:30:00Z')
     const { rows } = await readInAgency(database, { agencyId: 1, clock }, ({ client }) =>

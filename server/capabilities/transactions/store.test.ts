@@ -296,4 +296,30 @@ describe('the end of a session', () => {
       await expect(database.owner.query(statement)).rejects.toThrow(/never changes|append-only/)
     }
   })
+
+  it('T-6, T-10: that a transaction was reversed or moved is never taken back', async () => {
+    const ada = await atWork('Ada')
+    const id = idOf(await ada.pay(await citation(), 5_000))
+    const client = await database.owner.connect()
+    try {
+      await client.query('begin')
+      await client.query(
+        `update transactions set reversed_by = 7, moved = true, edited = true where id = ${id}`,
+      )
+      for (const change of [
+        'reversed_by = null',
+        'reversed_by = 8',
+        'moved = false',
+        'edited = false',
+      ]) {
+        await client.query('savepoint attempt')
+        const taking = client.query(`update transactions set ${change} where id = ${id}`)
+        await expect(taking).rejects.toThrow(/never changes/)
+        await client.query('rollback to savepoint attempt')
+      }
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
 })

@@ -38,8 +38,8 @@ function formatsPlugin(ajv: Ajv): Ajv {
     type: 'string',
     modifying: true,
     before: 'maxLength',
-    compile: (kind: 'line' | 'lines', schema: { maxLength?: number }) =>
-      rewriting('freeText', (text) => readText(text, kind, schema.maxLength ?? Infinity)),
+    compile: (kind: 'line' | 'lines', schema: Readonly<Record<string, unknown>>) =>
+      rewriting('freeText', (text) => readText(text, kind, Number(schema['maxLength']))),
   })
   ajv.addKeyword({
     keyword: 'cursor',

@@ -3825,6 +3825,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChainReport"];
                 };
             };
+            /** @description `proof_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not done; `code` says why */
             default: {
                 headers: {
@@ -3852,6 +3861,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TotalsReport"];
+                };
+            };
+            /** @description `proof_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not done; `code` says why */

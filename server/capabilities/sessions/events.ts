@@ -22,6 +22,9 @@ export type Event = {
   readonly hash: Buffer
 }
 
+/** Which form of body this is: chains outlive the versions that wrote them. */
+const FORMAT = 1
+
 type Head = { readonly seq: number; readonly hash: Buffer }
 
 type Happening = {
@@ -47,7 +50,15 @@ export function eventsOf(heads: Map<number, Head>, fact: Fact): Event[] {
 function chain(happening: Happening, head: Head): Event {
   const { sessionId, kind, at, userId, transactionId, data } = happening
   const seq = head.seq + 1
-  const body = JSON.stringify({ seq, at: at.toString(), kind, transactionId, userId, ...data })
+  const body = JSON.stringify({
+    format: FORMAT,
+    seq,
+    at: at.toString(),
+    kind,
+    transactionId,
+    userId,
+    ...data,
+  })
   return { sessionId, seq, at, kind, transactionId, userId, body, hash: link(head.hash, body) }
 }
 

@@ -111,6 +111,8 @@ test('E-3, E-4: partial, short and over are named as they arise, and over is ask
   await expect(other.getByRole('textbox', { name: 'Amount' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Yes, take $120.00' })).toBeFocused()
+  // Sooner than this it would be the second half of a double press, and no answer.
+  await page.waitForTimeout(400)
   await page.keyboard.press('Enter')
   await expect(taken(page).getByText('$120.00').first()).toBeVisible()
 

@@ -15,6 +15,7 @@ import { TakenPanel } from './TakenPanel.tsx'
 import { useCounter, type CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 import { useFind, type FindState } from './useFind.ts'
+import { useScan } from './useScan.ts'
 
 const route = getRouteApi('/frame/counter')
 
@@ -35,11 +36,24 @@ export function Counter() {
   useEffect(() => {
     if (isBare && isReady) box.current?.focus()
   }, [isBare, isReady])
-  const look = (): void => {
-    const text = draft.find.trim()
+  const look = async (typed: string): Promise<void> => {
+    const text = typed.trim()
     if (text === '') counter.next()
-    else if (!counter.isLocked) void find.look(text)
+    if (text === '' || counter.isLocked) return
+    await find.look(text)
+    // Where there is nothing to pay the next number is typed over this one.
+    const isStillHere = document.activeElement === box.current
+    if (isStillHere && box.current?.value.trim() === text) box.current.select()
   }
+  useScan(
+    box,
+    () => draft,
+    (text, before) => {
+      edit({ ...before, sending: draft.sending, find: text })
+      box.current?.focus()
+      void look(text)
+    },
+  )
   return (
     <>
       <h1 className={classes.title}>{t`Counter`}</h1>
@@ -48,13 +62,13 @@ export function Counter() {
         value={draft.find}
         isBusy={find.state.step === 'looking'}
         onChange={(text) => edit({ ...draft, find: text })}
-        onFind={look}
+        onFind={() => void look(draft.find)}
       />
       <div className={classes.below}>
         <Below
           counter={counter}
           find={find.state}
-          onLook={look}
+          onLook={() => void look(draft.find)}
           onNext={(text) => {
             find.clear()
             counter.next(text)
@@ -94,7 +108,7 @@ function Below({ counter, find, onLook, onNext }: BelowProps) {
   }
   if (draft.citation !== null) {
     if (citation.data)
-      return <Paying key={draft.citation} counter={counter} citation={citation.data} />
+      return <Paying key={counter.round} counter={counter} citation={citation.data} />
     if (!citation.error) return <PageSkeleton />
     return (
       <ProblemNotice

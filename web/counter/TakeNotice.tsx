@@ -89,6 +89,7 @@ type AskProps = {
 export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps) {
   const more = <Money amount={surplus} />
   const all = moneyText(amount, useFormats())
+  const isSeen = useIsSeen()
   useEscape(onBack)
   return (
     <Notice
@@ -96,7 +97,7 @@ export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps)
       title={<Trans>{more} more than is due</Trans>}
       actions={
         <>
-          <Button size="xs" ref={focusFirst} onClick={onConfirm}>
+          <Button size="xs" ref={focusFirst} onClick={() => (isSeen() ? onConfirm() : undefined)}>
             <Trans>Yes, take {all}</Trans>
           </Button>
           <Button size="xs" variant="default" onClick={onBack}>
@@ -111,6 +112,18 @@ export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps)
       </Trans>
     </Notice>
   )
+}
+
+/** Nobody reads a question in less. Milliseconds. */
+const GLANCE = 300
+
+/** Tells an answer from the second half of a double press, which came before the question was read. */
+function useIsSeen(): () => boolean {
+  const since = useRef(Infinity)
+  useEffect(() => {
+    since.current = performance.now()
+  }, [])
+  return () => performance.now() - since.current >= GLANCE
 }
 
 const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()

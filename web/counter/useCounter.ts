@@ -71,6 +71,7 @@ export function useCounter() {
   const { draft, setDraft, taken, setTaken, taking } = useKeptPayment()
   const [asked, setAsked] = useState<Missing | null>(null)
   const [confirming, setConfirming] = useState(false)
+  const [round, setRound] = useState(0)
   const methods = useQuery(offeredMethodsQuery)
   const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
   const citation = useQuery(found)
@@ -125,7 +126,12 @@ export function useCounter() {
     confirming: confirming || mustConfirm,
     surplus: factOf(refused, 'surplus') ?? reckoned.surplus,
     goBack: putAside,
-    choose: (number: string): void => show(draftFor(number)),
+    /** Another one with each citation that is found, the same one found again too. */
+    round,
+    choose: (number: string): void => {
+      setRound((now) => now + 1)
+      show(draftFor(number))
+    },
     next: (find = ''): void => show({ ...emptyDraft, find }),
   }
 }

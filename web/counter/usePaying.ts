@@ -4,7 +4,8 @@ import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { type Draft, split, withTender } from './draft.ts'
-import type { Missing } from './reckon.ts'
+import { isCovered, isFreeText } from './keyTargets.ts'
+import { isCard, type Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 
@@ -21,6 +22,13 @@ const FIELD: Record<Missing, string> = {
 
 /** Marks a short payment, unless a method of the agency has this letter. */
 const SHORT = 'S'
+
+/** What is typed first once this method is chosen; Enter there takes the payment at once. */
+function firstField(method: PaymentMethod): Missing | null {
+  if (method.cash) return 'received'
+  if (method.needsReference) return 'reference'
+  return isCard(method) ? 'card_tail' : null
+}
 
 const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
 
@@ -46,8 +54,7 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     focus(what)
   }
   const choose = (method: PaymentMethod): void => {
-    const first = method.cash ? 'received' : method.needsReference ? 'reference' : null
-    editAndFocus(withTender(draft, draft.active, { method: method.code }), first)
+    editAndFocus(withTender(draft, draft.active, { method: method.code }), firstField(method))
   }
   const splitHere = (): void => {
     const active = reckoned.tenders[draft.active]
@@ -72,17 +79,11 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
   }
   const press = (event: KeyboardEvent): void => {
     const isModified = event.ctrlKey || event.metaKey || event.altKey
-    if (isModified || counter.isLocked || isElsewhere(event.target)) return
+    if (isModified || counter.isLocked || isFreeText(event.target) || isCovered()) return
     if (act(event.key.toUpperCase())) event.preventDefault()
   }
   useWindowKey(press)
   return { form, amount, takeButton, shortKey, splitHere, submit }
-}
-
-/** A letter typed into a free text, a menu or a panel over the page means what it says there. */
-function isElsewhere(target: EventTarget | null): boolean {
-  const isText = target instanceof HTMLElement && target.dataset['freeText'] !== undefined
-  return isText || document.querySelector('[role=dialog], [role=menu]') !== null
 }
 
 function useWindowKey(press: (event: KeyboardEvent) => void): void {

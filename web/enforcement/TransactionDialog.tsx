@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Transaction } from '../api/contract.ts'
 import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
+import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { KindName } from './KindName.tsx'
@@ -31,6 +32,7 @@ export default function TransactionDialog({ transaction, onClose }: Props) {
         title={<Trans>Transaction {transaction.id}</Trans>}
         classNames={{ title: classes.title }}
       >
+        <ReturnsFocus />
         <Glance transaction={transaction} onReverse={() => setReversing(true)} />
       </Modal>
       {reversing ? (

@@ -3,6 +3,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './ConfirmAction.module.css'
 import { ProblemNotice, type ShownProblem } from './ProblemNotice.tsx'
+import { ReturnsFocus } from './ReturnsFocus.tsx'
 
 type Props = {
   opened: boolean
@@ -26,6 +27,7 @@ export function ConfirmAction(props: Props) {
     props
   return (
     <Modal opened={opened} onClose={onClose} title={title} classNames={{ title: classes.title }}>
+      <ReturnsFocus />
       <form
         // What is wrong is said in the page's own words and language, not by the browser.
         noValidate

@@ -26,7 +26,15 @@ export default function OpenedActionMenu({ label, actions }: Props) {
             className={classes.item}
             closeMenuOnClick={refused === undefined}
             {...(danger && refused === undefined ? { color: 'red' } : {})}
-            onClick={refused === undefined ? onSelect : undefined}
+            onClick={
+              refused === undefined
+                ? () => {
+                    // A panel that this opens gives the focus back to where it was before.
+                    target.current?.focus()
+                    onSelect()
+                  }
+                : undefined
+            }
           >
             {text}
             {refused === undefined ? null : <span className={classes.reason}>{refused}</span>}

@@ -28,6 +28,7 @@ export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
           <input
             type="radio"
             ref={chosen === drawer.id ? focusOnce : undefined}
+            data-autofocus={chosen === drawer.id || undefined}
             name={name}
             value={drawer.id}
             checked={chosen === drawer.id}

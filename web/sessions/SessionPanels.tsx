@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Modal } from '@mantine/core'
+import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { OpenSessions } from './OpenSessions.tsx'
 import type { SessionDialog } from './SessionDialogs.tsx'
 import classes from './SessionPanels.module.css'
@@ -19,6 +20,7 @@ export default function SessionPanels({ shown, onShow }: Props) {
         title={<Trans>Start a session</Trans>}
         classNames={{ title: classes.title }}
       >
+        <ReturnsFocus />
         <StartSession onDone={close} onJoinInstead={() => onShow('join')} />
       </Modal>
       <Modal
@@ -28,6 +30,7 @@ export default function SessionPanels({ shown, onShow }: Props) {
         title={<Trans>Open sessions</Trans>}
         classNames={{ title: classes.title }}
       >
+        <ReturnsFocus />
         <OpenSessions onDone={close} onStartInstead={() => onShow('start')} />
       </Modal>
     </>

@@ -10,6 +10,7 @@ import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
 import { transactionQuery } from './report.ts'
 import { sessionName } from './sessionName.ts'
@@ -35,6 +36,7 @@ export function TransactionStory({ id, here, onClose }: Props) {
       title={<Trans>Transaction {id}</Trans>}
       classNames={{ title: classes.title }}
     >
+      <ReturnsFocus />
       {transaction.data ? (
         <>
           <Known transaction={transaction.data} here={here} />

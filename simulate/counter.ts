@@ -148,7 +148,7 @@ async function outcome(person: Person, what: PaymentOutcome): Promise<void> {
 /** A few citations are asked for by everybody at once. */
 export function someCitation({ chance, model }: Person): string {
   const all = [...model.citations.keys()]
-  return chance.pick(chance.percent(30) ? all.slice(0, 3) : all)
+  return chance.pick(chance.percent(50) ? all.slice(0, 2) : all)
 }
 
 /** One of the latest transactions more often than an old one. */

@@ -16,7 +16,7 @@ const requestOf = (token: string) =>
 
 it('A-5: requests that arrive together are looked up together, and each is told who it is', async () => {
   const recognise = createRecognition(database, databaseClock)
-  const query = vi.spyOn(database.app, 'query')
+  const query = vi.spyOn(database.front, 'query')
   const people = [town.cashier, town.supervisor, town.elsewhere.admin]
   const requests: FastifyRequest[] = Array.from({ length: 60 }, (_, number) =>
     requestOf(people[number % 3]?.token ?? ''),

@@ -62,6 +62,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 scope="col"
                 data-align={column.align}
                 data-wide={column.wideOnly}
+                data-controls={column.hiddenHeader}
                 style={column.width ? { width: column.width } : undefined}
               >
                 {column.hiddenHeader ? (
@@ -106,6 +107,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       data-align={column.align}
       data-lead={column.lead}
       data-wide={column.wideOnly}
+      data-controls={column.hiddenHeader}
       data-blank={isBlank || undefined}
     >
       {column.lead || column.hiddenHeader || isBlank ? null : (

@@ -11,6 +11,7 @@ import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useMe } from '../login/me.ts'
 import { ChangeStatus } from './ChangeStatus.tsx'
 import { sessionQuery } from './report.ts'
 import { ReportTransactions } from './ReportTransactions.tsx'
@@ -44,8 +45,10 @@ export function SessionReportPage() {
 }
 
 function Report({ session }: { session: SessionDetail }) {
+  const { agency } = useMe()
   return (
     <div className={classes.report}>
+      <p className={classes.agency}>{agency.name}</p>
       <PageHeader
         title={sessionName(session.id)}
         above={[<Above key="sessions" />]}

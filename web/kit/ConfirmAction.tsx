@@ -44,7 +44,7 @@ export function ConfirmAction(props: Props) {
           </Button>
           <Button
             type="submit"
-            data-autofocus
+            data-autofocus={!disabled || undefined}
             loading={busy ?? false}
             disabled={disabled ?? false}
             {...(danger ? { color: 'red' } : {})}

@@ -9,17 +9,20 @@ function whereFocusIs(): Element | null {
   return outside
 }
 
+const isLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body
+
 /**
- * Inside a panel over the page: when the panel goes, the focus goes back to where it was before.
- * Mantine's panels do so only from their second opening on.
+ * Inside a panel over the page: when the panel goes, the focus goes back to where it was before, or
+ * to the page where that is gone. Mantine's panels do so only from their second opening on.
  */
 export function ReturnsFocus() {
   const [from] = useState(whereFocusIs)
   useEffect(
     () => () => {
       setTimeout(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body
-        if (isLost && from instanceof HTMLElement && from.isConnected) from.focus()
+        if (isLost() && from instanceof HTMLElement) from.focus()
+        if (isLost()) document.querySelector('main')?.focus()
       })
     },
     [from],

@@ -69,6 +69,11 @@ type TargetsProps = {
   onChoose: (id: string) => void
 }
 
+/** The first key belongs to the sessions, which come a moment after the panel. */
+function focusOnce(radio: HTMLInputElement | null): void {
+  if (radio && !radio.closest('[role=dialog]')?.querySelector('input:focus')) radio.focus()
+}
+
 function Targets({ sessions, chosen, onChoose }: TargetsProps) {
   const describe = useProblemText()
   const name = useId()
@@ -103,10 +108,12 @@ function Targets({ sessions, chosen, onChoose }: TargetsProps) {
       <legend>
         <Trans>To session</Trans>
       </legend>
-      {sessions.data.map((session) => (
+      {sessions.data.map((session, index) => (
         <label key={session.id} className={classes.row}>
           <input
             type="radio"
+            ref={index === 0 ? focusOnce : undefined}
+            data-autofocus={index === 0 || undefined}
             name={name}
             checked={chosen === session.id}
             onChange={() => onChoose(session.id)}

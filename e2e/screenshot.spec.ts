@@ -20,5 +20,5 @@ test('the counter with a citation, as a picture', async ({ deskOf }) => {
   await page.keyboard.press('c')
   await page.keyboard.type('120')
   await expect(page.getByRole('region', { name: 'Payment' })).toContainText('$10.00')
-  await page.screenshot({ path: FILE, caret: 'initial' })
+  await page.screenshot({ path: FILE })
 })

@@ -135,12 +135,7 @@ function From({ line }: { line: AuditLine }) {
   return (
     <span className={classes.from}>
       {address}
-      {requestId ? (
-        <span className="mono" title={requestId}>
-          {' '}
-          {requestId.slice(0, 8)}
-        </span>
-      ) : null}
+      {requestId ? <span className="mono"> {requestId}</span> : null}
     </span>
   )
 }

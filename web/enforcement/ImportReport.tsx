@@ -45,7 +45,13 @@ function Report({ one, onTakeIn, onBack, onAnother, isBusy, problem }: Props & {
       title={one.fileName}
       beside={one.dryRun ? <Trans>Dry run: nothing is taken in</Trans> : undefined}
     >
-      {isRunning ? <Running one={one} /> : <ImportOutcome one={one} />}
+      {isRunning ? (
+        <Running one={one} />
+      ) : (
+        <div ref={focusIfLost} tabIndex={-1} className={classes.outcome}>
+          <ImportOutcome one={one} />
+        </div>
+      )}
       <Figures one={one} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <div className={classes.start}>
@@ -66,6 +72,11 @@ function Report({ one, onTakeIn, onBack, onAnother, isBusy, problem }: Props & {
       {one.failed > 0 ? <ImportErrors one={one} /> : null}
     </Panel>
   )
+}
+
+/** The button that began it is gone: Tab goes on from what became of it. */
+function focusIfLost(outcome: HTMLDivElement | null): void {
+  if (document.activeElement === document.body) outcome?.focus()
 }
 
 /** How far it is. It runs on the server: the page can be left and come back to. */

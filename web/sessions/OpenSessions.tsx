@@ -85,7 +85,7 @@ function useColumns(controls: Controls): Column<Session>[] {
     { key: 'id', header: t`Session`, cell: ({ id }) => sessionName(id) },
     {
       key: 'start',
-      header: t`Start`,
+      header: t({ message: 'Start', context: 'moment' }),
       cell: ({ startedAt }) => <Time at={startedAt} show="time" />,
     },
     {

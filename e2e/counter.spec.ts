@@ -294,3 +294,41 @@ test('S-13: the cashier is told within two seconds who put the session into revi
   await cashier.getByRole('button', { name: `Start in ${session.drawer}` }).click()
   await expect(citation.getByRole('textbox', { name: 'Amount' })).toHaveValue('20.00')
 })
+
+test('T-6: reversing from the line before takes nothing for the citation on screen', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Cashier'))
+  await town.session(page.request)
+  await pay(page.request, await town.citation(11_000), 11_000)
+  const number = await town.citation(5_000)
+  await page.goto('/counter')
+  const citation = await find(page, number)
+  await page.keyboard.press('c')
+
+  await before(page).getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Reverse' }).click()
+  await page.getByRole('textbox', { name: 'Reason, if you want to give one' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(before(page)).toHaveCount(2)
+  await expect(taken(page)).toHaveCount(0)
+  await expect(citation).toContainText('due $50.00')
+})
+
+test('a number scanned while another citation is paid is found, and takes nothing', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Cashier'))
+  await town.session(page.request)
+  const [first, second] = [await town.citation(11_000), await town.citation(5_000)]
+  await page.goto('/counter')
+  await find(page, first)
+  await page.keyboard.press('c')
+  // As fast as a scanner: no key waits for the one before it.
+  await Promise.all([...second.split(''), 'Enter'].map((key) => page.keyboard.press(key)))
+  const other = page.getByRole('article', { name: second })
+  await expect(other.getByRole('textbox', { name: 'Amount' })).toBeFocused()
+  await expect(before(page)).toHaveCount(0)
+})

@@ -37,7 +37,10 @@ export function countAttempt(
     )
     if (wait > 0) return refuseMore(wait)
     const { rows } = await work.client.query<{ at: Temporal.Instant }>(
-      'insert into sign_in_attempts (subject) values ($1), ($2) returning at',
+      // One moment for both: a clock that runs on would tell them apart, and the success with it.
+      `with moment as materialized (select app_now() as at)
+       insert into sign_in_attempts (subject, at)
+       select subject, at from moment, unnest(array[$1, $2]) subject returning at`,
       [subjects.email, subjects.network],
     )
     const [counted] = rows

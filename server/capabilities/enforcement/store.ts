@@ -94,8 +94,11 @@ function updateCitations(agencyId: number, slice: CitationsSlice): Statement[] {
       text: `
         update citations c
            set applied = v.applied, account_balance = v.account_balance, version = c.version + 1
-          from unnest($2::bigint[], $3::bigint[], $4::bigint[]) as v (id, applied, account_balance)
-         where c.agency_id = $1 and c.id = v.id`,
+          from unnest($2::bigint[], $3::bigint[], $4::bigint[])
+               as v (id, applied, account_balance),
+               lateral (select found.ctid from citations found
+                         where found.agency_id = $1 and found.id = v.id limit 1) row
+         where c.ctid = row.ctid`,
       values: [
         agencyId,
         rows.map((c) => c.id),

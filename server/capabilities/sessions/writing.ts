@@ -79,8 +79,10 @@ function updateSessions(
                chain_head = v.chain_head
           from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[],
                       $7::bytea[])
-               as v (id, transaction_count, net_total, receipt_count, event_count, chain_head)
-         where s.agency_id = $1 and s.id = v.id`,
+               as v (id, transaction_count, net_total, receipt_count, event_count, chain_head),
+               lateral (select found.ctid from sessions found
+                         where found.agency_id = $1 and found.id = v.id limit 1) row
+         where s.ctid = row.ctid`,
       values: [
         agencyId,
         ids,

@@ -81,8 +81,10 @@ function updateTransactions(agencyId: number, slice: TransactionsSlice): Stateme
                version = v.version
           from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::bool[],
                       $8::bool[], $9::int[])
-               as v (id, session_id, method, reference, reversed_by, moved, edited, version)
-         where t.agency_id = $1 and t.id = v.id`,
+               as v (id, session_id, method, reference, reversed_by, moved, edited, version),
+               lateral (select found.ctid from transactions found
+                         where found.agency_id = $1 and found.id = v.id limit 1) row
+         where t.ctid = row.ctid`,
       values: [
         agencyId,
         rows.map((t) => t.id),

@@ -315,20 +315,3 @@ test('T-6: reversing from the line before takes nothing for the citation on scre
   await expect(taken(page)).toHaveCount(0)
   await expect(citation).toContainText('due $50.00')
 })
-
-test('a number scanned while another citation is paid is found, and takes nothing', async ({
-  deskOf,
-  town,
-}) => {
-  const page = await deskOf(await town.person('Cashier'))
-  await town.session(page.request)
-  const [first, second] = [await town.citation(11_000), await town.citation(5_000)]
-  await page.goto('/counter')
-  await find(page, first)
-  await page.keyboard.press('c')
-  // As fast as a scanner: no key waits for the one before it.
-  await Promise.all([...second.split(''), 'Enter'].map((key) => page.keyboard.press(key)))
-  const other = page.getByRole('article', { name: second })
-  await expect(other.getByRole('textbox', { name: 'Amount' })).toBeFocused()
-  await expect(before(page)).toHaveCount(0)
-})

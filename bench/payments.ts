@@ -3,10 +3,11 @@ import type { Bench } from './main.ts'
 import { payOverHttp, type Rate } from './load.ts'
 import { type Line, ratio } from './print.ts'
 
-/** Long enough that the first batches do not count for much, short enough for a lunch break. */
-const COUNT = 12_000
+/** Payments of one measurement: about two seconds, so that a round sees one mood of the machine. */
+const COUNT = 4_000
 const WARM_UP = 3_000
-const ROUNDS = 3
+/** Odd, so that the median is one of them. */
+const ROUNDS = 9
 
 /** Payments over HTTP against the stored procedure, spread over sessions and into one. */
 export async function benchPayments(bench: Bench): Promise<Line[]> {
@@ -24,13 +25,13 @@ export async function benchPayments(bench: Bench): Promise<Line[]> {
   ]
 }
 
-type Compared = {
-  readonly baseline: number
-  readonly rates: Readonly<Record<64 | 256, number>>
-  readonly alone: Rate
-}
+type Round = Readonly<Record<'baseline' | 64 | 256, number>>
+type Compared = { readonly rounds: readonly Round[]; readonly alone: Rate }
 
-/** Baseline and product take turns, so that a slow minute of the machine slows both. */
+/**
+ * Baseline and product take turns in short rounds, and each round has ratios of its own: a machine
+ * that is slow for half a minute is slow for both.
+ */
 async function compare({ town, port, url }: Bench, sessions: number): Promise<Compared> {
   await town.openSessions(sessions)
   const http = async (connections: number, count: number) =>
@@ -38,7 +39,7 @@ async function compare({ town, port, url }: Bench, sessions: number): Promise<Co
   const procedure = async (count: number) => payByProcedure(url, town, await town.citations(count))
   await procedure(WARM_UP)
   await http(64, WARM_UP)
-  const rounds: { baseline: number; 64: number; 256: number }[] = []
+  const rounds: Round[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({
       baseline: (await procedure(COUNT / 2)).perSecond,
@@ -46,21 +47,26 @@ async function compare({ town, port, url }: Bench, sessions: number): Promise<Co
       256: (await http(256, COUNT)).perSecond,
     })
   }
-  const alone = await http(1, 1_000)
-  const median = (of: 'baseline' | 64 | 256) =>
-    rounds.map((round) => round[of]).toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
-  return { baseline: median('baseline'), rates: { 64: median(64), 256: median(256) }, alone }
+  return { rounds, alone: await http(1, 1_000) }
 }
 
 function lines(
   what: string,
-  { baseline, rates }: Compared,
+  { rounds }: Compared,
   bounds: Readonly<Record<64 | 256, number>>,
 ): Line[] {
-  return ([64, 256] as const).map((connections) => ({
-    what: `${what}, ${connections} connections`,
-    value: ratio(rates[connections], baseline),
-    unit: `× the procedure (${Math.round(rates[connections])} to ${Math.round(baseline)} a second)`,
-    bound: { atLeast: bounds[connections] },
-  }))
+  return ([64, 256] as const).map((connections) => {
+    const rate = Math.round(median(rounds.map((round) => round[connections])))
+    const baseline = Math.round(median(rounds.map((round) => round.baseline)))
+    return {
+      what: `${what}, ${connections} connections`,
+      value: median(rounds.map((round) => ratio(round[connections], round.baseline))),
+      unit: `× the procedure (about ${rate} to ${baseline} a second)`,
+      bound: { atLeast: bounds[connections] },
+    }
+  })
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

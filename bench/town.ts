@@ -57,6 +57,8 @@ export async function buildTown({ owner, ...database }: Database): Promise<Town>
          select $1, id, 1, 'fine', 11000 from made`,
         [agencyId, from, citationsMade - 1],
       )
+      // As in an office that has been open for more than a minute: plans rest on known tables.
+      await owner.query('analyze')
       return Array.from({ length: count }, (_, n) => `B${from + n}`)
     },
   }

@@ -153,14 +153,20 @@ CREATE OR REPLACE FUNCTION public.recognise_logins(hashes bytea[])
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update logins l set last_seen_at = app_now()
-    from (select d.agency_id, d.id from logins d
-           where d.token_hash = any(hashes) and d.ended_at is null
-             and d.last_seen_at < app_now() - interval '15 seconds'
-             and d.last_seen_at + d.idle_minutes * interval '1 minute' > app_now()
-             and d.expires_at > app_now()
-             for no key update skip locked) due
-   where l.agency_id = due.agency_id and l.id = due.id;
+  if exists (
+    select from logins d
+     where d.token_hash = any(hashes) and d.ended_at is null
+       and d.last_seen_at < app_now() - interval '15 seconds'
+  ) then
+    update logins l set last_seen_at = app_now()
+      from (select d.agency_id, d.id from logins d
+             where d.token_hash = any(hashes) and d.ended_at is null
+               and d.last_seen_at < app_now() - interval '15 seconds'
+               and d.last_seen_at + d.idle_minutes * interval '1 minute' > app_now()
+               and d.expires_at > app_now()
+               for no key update skip locked) due
+     where l.agency_id = due.agency_id and l.id = due.id;
+  end if;
   return query
     select l.token_hash, l.agency_id, l.id, l.user_id, u.name,
       (select array_agg(distinct p) from user_roles ur

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '../journal/refusal.ts'
 import { answerOf, answerUnder, type Keyed, refuseReuse, writeAnswers } from '../journal/records.ts'
 import { inUnitOfWork, type UnitOfWork } from '../postgres/unit-of-work.ts'
@@ -30,9 +30,7 @@ function isCardNumber(key: string): boolean {
 
 /** Two requests with the same fingerprint ask for the same: operation, path and body agree. */
 export function fingerprintOf(operationId: string, path: string, body: unknown): Buffer {
-  return createHash('sha256')
-    .update(`${operationId} ${path} ${canonical(body)}`)
-    .digest()
+  return hash('sha256', `${operationId} ${path} ${canonical(body)}`, 'buffer')
 }
 
 /** JSON with the members of every object in one order. */

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import helmet from 'helmet'
 import type { RefusalCatalogue } from '../journal/refusal.ts'
 import type { Settings } from '../settings/settings.ts'
 import { answerFailures, sendFailure } from './answering.ts'
@@ -45,15 +45,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   http.setValidatorCompiler(createValidatorCompiler())
   answerFailures(http, catalogue)
   await http.register(cookie)
-  await http.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy() },
-    strictTransportSecurity: settings.publicUrl.startsWith('https:'),
-    xFrameOptions: { action: 'deny' },
-  })
+  protect(http, settings)
   readJson(http)
   await http.register(multipart)
   observe(http, options.metrics)
   return http
+}
+
+/** Made once: helmet's own plugin for this framework writes the policy anew for every request. */
+function protect(http: FastifyInstance, { publicUrl }: Settings): void {
+  const setHeaders = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy() },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+    xFrameOptions: { action: 'deny' },
+  })
+  http.addHook('onRequest', (request, reply, done) =>
+    setHeaders(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  )
 }
 
 /** A number counts the proxies in front of this server; each has appended whom it heard from. */

@@ -17,7 +17,7 @@ export type Footprints = { readonly [Kind in keyof Footprint]-?: NonNullable<Foo
 export type Book<Slice> = {
   /** Statements that lock and read, null for one that has nothing to ask; `read` gets as many results. */
   look(agencyId: number, footprints: Footprints): readonly (Statement | null)[]
-  read(results: readonly Rows[]): Slice
+  read(agencyId: number, results: readonly Rows[]): Slice
   /** Takes a fact up, so that the next command of the batch sees it. Ignores what is not its own. */
   apply(slice: Slice, fact: Fact): void
   /** Set-based statements for all that was taken up. */

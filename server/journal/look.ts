@@ -1,17 +1,8 @@
 import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
-import type { AnyBook, Footprints, Rows, Statement } from './book.ts'
+import type { AnyBook, Footprints, Rows } from './book.ts'
 import type { AnyCommand, Draws, Footprint } from './command.ts'
-import {
-  type AnswerRow,
-  BEGIN,
-  DRAW_KINDS,
-  draw,
-  findAnswers,
-  keyed,
-  NOW,
-  setScope,
-} from './records.ts'
+import { type AnswerRow, BEGIN, DRAW_KINDS, draw, findAnswers, keyed, setScope } from './records.ts'
 import { send } from './send.ts'
 
 export type Books = Readonly<Record<string, AnyBook>>
@@ -38,24 +29,21 @@ export async function look(
   const books = Object.entries(parts.books).map(
     ([name, book]) => ({ name, book, asks: book.look(agencyId, footprints) }) as const,
   )
-  const draws = drawStatements(commands)
   const keys = commands.map(keyed).filter((key) => key !== null)
-  const [, , nowRows = [], answers = [], ...rest] = await send(client, [
+  const [, nowRows = [], answers = [], drawn = [], ...rest] = await send(client, [
     BEGIN,
     setScope(agencyId, parts.clock),
-    NOW,
     keys.length > 0 ? findAnswers(agencyId, keys) : null,
-    ...draws,
+    draw(wantedOf(commands)),
     ...books.flatMap(({ asks }) => asks),
   ])
-  const drawn = rest.splice(0, draws.length).map((rows) => rows.map((row) => row['id'] as number))
   return {
     state: Object.fromEntries(
-      books.map(({ name, book, asks }) => [name, book.read(rest.splice(0, asks.length))]),
+      books.map(({ name, book, asks }) => [name, book.read(agencyId, rest.splice(0, asks.length))]),
     ),
     answers: answers as readonly AnswerRow[],
     now: nowOf(nowRows),
-    drawn: Object.fromEntries(DRAW_KINDS.map((kind, i) => [kind, drawn[i]])) as Seen['drawn'],
+    drawn: drawnOf(drawn),
   }
 }
 
@@ -64,11 +52,20 @@ function nowOf([row]: Rows): Temporal.Instant {
   return row['now'] as Temporal.Instant
 }
 
-function drawStatements(commands: readonly AnyCommand[]): (Statement | null)[] {
-  return DRAW_KINDS.map((kind) => {
-    const count = commands.reduce((total, { draws }) => total + (draws?.[kind] ?? 0), 0)
-    return count > 0 ? draw(kind, count) : null
-  })
+type PerKind<Value> = Readonly<Record<keyof Draws, Value>>
+
+function wantedOf(commands: readonly AnyCommand[]): PerKind<number> {
+  return perKind((kind) => commands.reduce((sum, { draws }) => sum + (draws?.[kind] ?? 0), 0))
+}
+
+function drawnOf(rows: Rows): PerKind<number[]> {
+  return perKind((kind) =>
+    rows.flatMap((row) => (row['kind'] === kind ? [row['id'] as number] : [])),
+  )
+}
+
+function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
+  return Object.fromEntries(DRAW_KINDS.map((kind) => [kind, valueOf(kind)])) as PerKind<Value>
 }
 
 /** Everything once, in ascending order: the order of the locks. */

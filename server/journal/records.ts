@@ -10,14 +10,14 @@ import { type Refusal, refuse } from './refusal.ts'
 export const BEGIN: Statement = { text: 'begin', values: [] }
 export const COMMIT: Statement = { text: 'commit', values: [] }
 
+/** Sets the scope and answers `now`; the columns of a list are computed from left to right. */
 export function setScope(agencyId: number, clock: Clock): Statement {
   return {
-    text: `select set_config('app.agency_id', $1, true), set_config('app.now', $2, true)`,
+    text: `
+      select set_config('app.agency_id', $1, true), set_config('app.now', $2, true), app_now() as now`,
     values: [String(agencyId), clock.instant()?.toString() ?? ''],
   }
 }
-
-export const NOW: Statement = { text: 'select app_now() as now', values: [] }
 
 const SEQUENCES = {
   sessions: 'session_ids',
@@ -27,11 +27,17 @@ const SEQUENCES = {
 
 export const DRAW_KINDS = Object.keys(SEQUENCES) as (keyof Draws)[]
 
-export function draw(kind: keyof Draws, count: number): Statement {
-  return {
-    text: `select nextval('${SEQUENCES[kind]}') as id from generate_series(1, $1::int)`,
-    values: [count],
-  }
+const DRAW = Object.entries(SEQUENCES)
+  .map(
+    ([kind, sequence], index) =>
+      `select '${kind}' as kind, nextval('${sequence}') as id from generate_series(1, $${index + 1}::int)`,
+  )
+  .join(' union all ')
+
+/** So many new numbers of each kind, as rows {kind, id}; null where none is wanted. */
+export function draw(counts: Readonly<Record<keyof Draws, number>>): Statement | null {
+  const values = DRAW_KINDS.map((kind) => counts[kind])
+  return values.some((count) => count > 0) ? { text: DRAW, values } : null
 }
 
 /** A command that somebody gave under a key of theirs. */

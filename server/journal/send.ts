@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { toParameter } from '../postgres/values.ts'
 import type { Rows, Statement } from './book.ts'
 
 /** What PostgreSQL says of every statement after the one that failed. */
@@ -15,7 +16,9 @@ export async function send(
   const stream = streamOf(client)
   stream.cork()
   const sent = statements.map((statement) =>
-    statement ? client.query(statement.text, [...statement.values]) : Promise.resolve(null),
+    statement
+      ? client.query(statement.text, statement.values.map(toParameter))
+      : Promise.resolve(null),
   )
   stream.uncork()
   const settled = await Promise.allSettled(sent)

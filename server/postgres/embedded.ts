@@ -91,6 +91,8 @@ function launch(home: Home, options: EmbeddedOptions, socket: string): number {
     unix_socket_permissions: '0700',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Until a new table was looked at its queries may take the wrong index: not a minute long.
+    autovacuum_naptime: '10s',
     ...options.settings,
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -59,3 +59,22 @@ for (const prototype of [Temporal.Instant.prototype, Temporal.PlainDate.prototyp
     },
   })
 }
+
+/**
+ * A list as PostgreSQL reads an array, everything else as it is. `pg` would write each number of a
+ * list as a text, in quotes and searched for quotes: a tenth of a batch's time.
+ */
+export function toParameter(value: unknown): unknown {
+  return Array.isArray(value) ? `{${value.map(elementText).join()}}` : value
+}
+
+function elementText(element: unknown): string {
+  if (element === null || element === undefined) return 'NULL'
+  if (typeof element === 'number' || typeof element === 'boolean') return String(element)
+  if (Buffer.isBuffer(element)) return `"\\\\x${element.toString('hex')}"`
+  return quoted(String(element))
+}
+
+function quoted(text: string): string {
+  return `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`
+}

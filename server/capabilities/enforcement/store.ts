@@ -24,27 +24,39 @@ export const citationsBook: Book<CitationsSlice> = {
 
 /** By number, or as the target of a transaction; locked in ascending order of their ids. */
 function citations(agencyId: number, footprints: Footprints): Statement | null {
-  const { citations: numbers, transactions } = footprints
-  if (numbers.length + transactions.length === 0) return null
+  const ways = WAYS_TO_CITATIONS.filter(({ by }) => footprints[by].length > 0)
+  if (ways.length === 0) return null
   return {
     text: `
-      with wanted as (
-        select c.id from unnest($2::text[]) as n (number),
-               lateral (select id from citations c
-                         where c.agency_id = $1 and c.number_key = n.number limit 1) c
-        union
-        select t.target_id from unnest($3::bigint[]) as x (id),
-               lateral (select * from transactions t
-                         where t.agency_id = $1 and t.id = x.id and t.target_type = 'citation'
-                         limit 1) t
-      )
+      with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
       select c.id, c.number, c.standing, c.charged, c.paid_elsewhere, c.applied, c.account_balance
-        from (select id from wanted order by id) w,
+        from (select distinct id from wanted order by id) w,
              lateral (select * from citations c where c.agency_id = $1 and c.id = w.id
                        limit 1 for no key update) c`,
-    values: [agencyId, numbers, transactions],
+    values: [agencyId, ...ways.map(({ by }) => footprints[by])],
   }
 }
+
+/** How a footprint names citations; only the ways that are used are asked, a payment's is one. */
+const WAYS_TO_CITATIONS: readonly {
+  readonly by: 'citations' | 'transactions'
+  readonly find: (keys: string) => string
+}[] = [
+  {
+    by: 'citations',
+    find: (numbers) => `
+      select c.id from unnest(${numbers}::text[]) as n (number),
+             lateral (select id from citations c
+                       where c.agency_id = $1 and c.number_key = n.number limit 1) c`,
+  },
+  {
+    by: 'transactions',
+    find: (ids) => `
+      select t.target_id from unnest(${ids}::bigint[]) as x (id),
+             lateral (select * from transactions t where t.agency_id = $1 and t.id = x.id limit 1) t
+       where t.target_type = 'citation'`,
+  },
+]
 
 type CitationRow = {
   id: number
@@ -56,7 +68,7 @@ type CitationRow = {
   account_balance: number
 }
 
-function readSlice([rows]: readonly Rows[]): CitationsSlice {
+function readSlice(_agencyId: number, [rows]: readonly Rows[]): CitationsSlice {
   const slice: CitationsSlice = { receivables: new Map(), citations: new Map(), touched: new Set() }
   for (const row of rows as readonly CitationRow[]) {
     const { paid_elsewhere: paidElsewhere, account_balance: accountBalance, ...same } = row

@@ -8,7 +8,6 @@ import { writeSessions } from './writing.ts'
 /** The sessions' book of the journal: sessions, their totals, their people, their chains. */
 export const sessionsBook: Book<SessionsSlice> = {
   look: (agencyId, footprints) => [
-    agency(agencyId),
     drawers(agencyId, footprints.drawers),
     sessions(agencyId, footprints),
     places(agencyId, footprints.users),
@@ -18,13 +17,6 @@ export const sessionsBook: Book<SessionsSlice> = {
   apply: applyToSessions,
   write: writeSessions,
   proofs,
-}
-
-function agency(agencyId: number): Statement {
-  return {
-    text: 'select agency_id, time_zone from agencies where agency_id = $1',
-    values: [agencyId],
-  }
 }
 
 /**
@@ -49,7 +41,8 @@ function drawers(agencyId: number, ids: readonly number[]): Statement | null {
   return {
     text: `
       select d.id, d.name, d.branch_id, d.status, d.opening_balance_required, d.concurrent_users,
-             d.closing_method, d.cut_off_time, d.cut_off_status
+             d.closing_method, d.cut_off_time, d.cut_off_status,
+             (select a.time_zone from agencies a where a.agency_id = $1) as time_zone
         from unnest($2::bigint[]) as wanted (id),
              lateral (select * from drawers d where d.agency_id = $1 and d.id = wanted.id
                        limit 1 for no key update) d`,
@@ -62,36 +55,51 @@ function drawers(agencyId: number, ids: readonly number[]): Statement | null {
  * `lateral … limit 1` keeps every look-up an index look-up, whatever the tables have grown to.
  */
 function sessions(agencyId: number, footprints: Footprints): Statement | null {
-  const { sessions: named, users, drawers: inDrawers, transactions } = footprints
-  if (named.length + users.length + inDrawers.length + transactions.length === 0) return null
+  const ways = WAYS_TO_SESSIONS.filter(({ by }) => footprints[by].length > 0)
+  if (ways.length === 0) return null
   return {
     text: `
-      with wanted as (
-        select id from unnest($2::bigint[]) as named (id)
-        union
-        select su.session_id from unnest($3::bigint[]) as u (id),
-               lateral (select * from session_users su
-                         where su.agency_id = $1 and su.user_id = u.id limit 1) su
-        union
-        select s.id from unnest($4::bigint[]) as d (id),
-               lateral (select * from sessions s where s.agency_id = $1 and s.drawer_id = d.id
-                           and s.status = 'open' limit 1) s
-        union
-        select t.session_id from unnest($5::bigint[]) as x (id),
-               lateral (select * from transactions t
-                         where t.agency_id = $1 and t.id = x.id limit 1) t
-      )
+      with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
       select s.id, s.drawer_id, s.status, s.concurrent_users, s.cut_off_at, s.cut_off_status,
              s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
              s.event_count, s.chain_head,
              (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
              (select u.name from users u where u.agency_id = $1 and u.id = s.ended_by) as ended_by_name
-        from (select id from wanted order by id) w,
+        from (select distinct id from wanted order by id) w,
              lateral (select * from sessions s where s.agency_id = $1 and s.id = w.id
                        limit 1 for no key update) s`,
-    values: [agencyId, named, users, inDrawers, transactions],
+    values: [agencyId, ...ways.map(({ by }) => footprints[by])],
   }
 }
+
+/** How a footprint names sessions; only the ways that are used are asked, a payment's is one. */
+const WAYS_TO_SESSIONS: readonly {
+  readonly by: 'sessions' | 'users' | 'drawers' | 'transactions'
+  readonly find: (ids: string) => string
+}[] = [
+  { by: 'sessions', find: (ids) => `select unnest(${ids}::bigint[])` },
+  {
+    by: 'users',
+    find: (ids) => `
+      select su.session_id from unnest(${ids}::bigint[]) as u (id),
+             lateral (select * from session_users su
+                       where su.agency_id = $1 and su.user_id = u.id limit 1) su`,
+  },
+  {
+    by: 'drawers',
+    find: (ids) => `
+      select s.id from unnest(${ids}::bigint[]) as d (id),
+             lateral (select * from sessions s where s.agency_id = $1 and s.drawer_id = d.id
+                         and s.status = 'open' limit 1) s`,
+  },
+  {
+    by: 'transactions',
+    find: (ids) => `
+      select t.session_id from unnest(${ids}::bigint[]) as x (id),
+             lateral (select * from transactions t
+                       where t.agency_id = $1 and t.id = x.id limit 1) t`,
+  },
+]
 
 function members(agencyId: number, footprints: Footprints): Statement | null {
   const { sessions: named, drawers: inDrawers } = footprints
@@ -128,6 +136,7 @@ type DrawerRow = {
   closing_method: 'automatic' | 'manual'
   cut_off_time: string | null
   cut_off_status: 'closed' | 'in_review' | null
+  time_zone: string
 }
 type SessionRow = {
   id: number
@@ -148,11 +157,11 @@ type SessionRow = {
   chain_head: Buffer
 }
 type MemberRow = { session_id: number; user_id: number; name: string }
-type AgencyRow = { agency_id: number; time_zone: string }
 
-function readSlice([agencies, drawerRows, sessionRows, placeRows, memberRows]: readonly Rows[]) {
-  const [own] = agencies as readonly AgencyRow[]
-  if (!own) throw new Error('the agency of this unit of work is not there')
+function readSlice(
+  agencyId: number,
+  [drawerRows, sessionRows, placeRows, memberRows]: readonly Rows[],
+): SessionsSlice {
   const rows = sessionRows as readonly SessionRow[]
   const sessions = new Map(rows.map((row) => [row.id, asSession(row)]))
   const placed = placeRows as readonly PlaceRow[]
@@ -161,12 +170,10 @@ function readSlice([agencies, drawerRows, sessionRows, placeRows, memberRows]: r
   const inSession = placed.filter((row) => row.current)
   const outOfSession = placed.filter((row) => !row.current)
   return {
-    agencyId: own.agency_id,
+    agencyId,
     sessions,
     heads: new Map(rows.map((row) => [row.id, asHead(row)])),
-    drawers: new Map(
-      (drawerRows as readonly DrawerRow[]).map((row) => [row.id, asDrawer(row, own.time_zone)]),
-    ),
+    drawers: new Map((drawerRows as readonly DrawerRow[]).map((row) => [row.id, asDrawer(row)])),
     openIn: new Map(rows.filter((r) => r.status === 'open').map((r) => [r.drawer_id, r.id])),
     current: new Map(inSession.map((row) => [row.user_id, row.session_id])),
     enteredWith: new Map(inSession.map((row) => [row.user_id, row.login_id])),
@@ -198,7 +205,7 @@ function asHead(row: SessionRow): Head {
   return { seq: row.event_count, hash: row.chain_head }
 }
 
-function asDrawer(row: DrawerRow, timeZone: string): StartingDrawer {
+function asDrawer(row: DrawerRow): StartingDrawer {
   return {
     id: row.id,
     name: row.name,
@@ -209,7 +216,7 @@ function asDrawer(row: DrawerRow, timeZone: string): StartingDrawer {
     closingMethod: row.closing_method,
     cutOffTime: row.cut_off_time === null ? null : Temporal.PlainTime.from(row.cut_off_time),
     cutOffStatus: row.cut_off_status,
-    timeZone,
+    timeZone: row.time_zone,
   }
 }
 

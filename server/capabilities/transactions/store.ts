@@ -68,7 +68,10 @@ type TransactionRow = {
   postings: Posting[]
 }
 
-function readSlice([methodRows, transactionRows]: readonly Rows[]): TransactionsSlice {
+function readSlice(
+  _agencyId: number,
+  [methodRows, transactionRows]: readonly Rows[],
+): TransactionsSlice {
   const rows = transactionRows as readonly TransactionRow[]
   return {
     methods: new Map((methodRows as readonly MethodRow[]).map((row) => [row.code, asMethod(row)])),

@@ -6,7 +6,7 @@ export type BenchServer = { readonly port: number; stop(): Promise<void> }
 /** The product as anybody starts it, in a process of its own, on the benchmark's database. */
 export function startServer(databaseUrl: string): Promise<BenchServer> {
   const main = path.join(import.meta.dirname, '../server/main.ts')
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', main], {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', DEMO: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -329,7 +329,7 @@ create table audit_log (
   after jsonb,
   address text,
   request_id text,
-  constraint audit_log_pkey PRIMARY KEY (agency_id, id)
+  constraint audit_log_pkey PRIMARY KEY (agency_id, at, id)
 );
 
 create table branches (
@@ -702,8 +702,6 @@ create table users (
 CREATE INDEX audit_log_by_action ON public.audit_log USING btree (agency_id, action, at, id);
 
 CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, subject_type, subject_id, at, id);
-
-CREATE INDEX audit_log_by_time ON public.audit_log USING btree (agency_id, at, id);
 
 CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
 

@@ -68,13 +68,19 @@ export function toParameter(value: unknown): unknown {
   return Array.isArray(value) ? `{${value.map(elementText).join()}}` : value
 }
 
+/** Of a text, a number, a boolean, bytes, or a moment of Temporal. */
 function elementText(element: unknown): string {
   if (element === null || element === undefined) return 'NULL'
   if (typeof element === 'number' || typeof element === 'boolean') return String(element)
   if (Buffer.isBuffer(element)) return `"\\\\x${element.toString('hex')}"`
-  return quoted(String(element))
+  return quoted(typeof element === 'string' ? element : (element as Temporal.Instant).toString())
 }
 
+/** What JSON writes otherwise than an array does: in an array `\n` is an n. */
+// oxlint-disable-next-line no-control-regex -- exactly these
+const ELSEWHERE_IN_JSON = /[\u0000-\u001f\ud800-\udfff]/
+
 function quoted(text: string): string {
-  return `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`
+  if (!ELSEWHERE_IN_JSON.test(text)) return JSON.stringify(text)
+  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`
 }

@@ -69,7 +69,7 @@ async function fill({ owner }: Database, agencyId: number, session: number, coun
   await owner.query(
     `insert into transactions (agency_id, id, session_id, payment_id, receipt_number, kind, amount,
        method, target_type, target_id, target_number, user_id, created_at)
-     select $1, nextval('transaction_ids'), $2, n, $2 || '-' || n, 'single_payment', 11000,
+     select $1, nextval('transaction_ids'), $2::bigint, n, $2::bigint || '-' || n, 'single_payment', 11000,
        (array['cash', 'check', 'credit_card'])[1 + n % 3], 'citation', n, 'F' || n,
        (select min(id) from users where agency_id = $1) + n % 5, app_now()
        from generate_series(1, $3::int) n`,
@@ -83,7 +83,7 @@ async function fill({ owner }: Database, agencyId: number, session: number, coun
     [agencyId, session],
   )
   await owner.query(
-    `update sessions set transaction_count = $3, net_total = $3 * 11000
+    `update sessions set transaction_count = $3::bigint, net_total = $3::bigint * 11000
       where agency_id = $1 and id = $2`,
     [agencyId, session, count],
   )

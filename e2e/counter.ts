@@ -23,3 +23,27 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
   await field.press('ControlOrMeta+a')
   await field.pressSequentially(text)
 }
+
+/**
+ * Keys as a scanner sends them: five milliseconds from one to the next, by the clock of the keyboard,
+ * however long the browser's driver takes to hand them over; and a second after what was typed.
+ */
+export async function scan(page: Page, text: string): Promise<void> {
+  const devices = await page.context().newCDPSession(page)
+  const started = Date.now() / 1000 + 1
+  for (const [at, key] of [...text, 'Enter'].entries()) {
+    const isEnter = key === 'Enter'
+    const common = { key, timestamp: started + at * 0.005, ...(isEnter ? ENTER : {}) }
+    // oxlint-disable no-await-in-loop -- one key after the other
+    await devices.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      ...common,
+      text: isEnter ? '\r' : key,
+    })
+    await devices.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common })
+    // oxlint-enable no-await-in-loop
+  }
+  await devices.detach()
+}
+
+const ENTER = { code: 'Enter', windowsVirtualKeyCode: 13 }

@@ -30,10 +30,7 @@ export async function walk(page: Page): Promise<Walk> {
     // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press('Tab')
   }
-  const missed = await stops.evaluate(
-    ({ names }, had) => names.filter((_name, group) => !had.includes(group)),
-    [...reached],
-  )
+  const missed = await stops.evaluate(({ leftOut }, had) => leftOut(had), [...reached])
   return { missed, unseen, stops: length }
 }
 
@@ -78,5 +75,11 @@ function listStops() {
     const isSeen = at >= 0 && lookOf(elements[at] as HTMLElement) !== plain[at]
     return { group, name: names[group] ?? '', isSeen }
   }
-  return { elements, groups, names, look }
+  // What was drawn anew meanwhile, a row of a list that others work in, is a stop no longer.
+  const leftOut = (had: readonly number[]): string[] =>
+    names.filter(
+      (_name, group) =>
+        !had.includes(group) && elements[keys.indexOf(groups[group] ?? '')]?.isConnected,
+    )
+  return { elements, groups, names, look, leftOut }
 }

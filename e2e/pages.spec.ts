@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { walk } from './keyboard.ts'
+import { type Walk, walk } from './keyboard.ts'
 import { open, pagesOf, wordsOf } from './pages.ts'
 import { expect, test } from './test.ts'
 import { call, pay, type Town } from './town.ts'
@@ -109,6 +109,8 @@ test('X: signing in: axe finds nothing in either language, and Tab reaches all',
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
 
+const isWhole = ({ missed, unseen }: Walk): boolean => missed.length + unseen.length === 0
+
 test.describe('at the desk', () => {
   test.skip(({ isMobile, viewport }) => isMobile || (viewport?.width ?? 0) < 800, 'for keys')
 
@@ -123,7 +125,9 @@ test.describe('at the desk', () => {
       for (const shown of (await furnish(page, town))[room]) {
         // oxlint-disable no-await-in-loop -- one page after the other
         await open(page, shown)
-        const { missed, unseen, stops } = await walk(page)
+        // A page that had not come to rest, or that somebody else changed, is walked once more.
+        const first = await walk(page)
+        const { missed, unseen, stops } = isWhole(first) ? first : await walk(page)
         expect(stops).toBeGreaterThan(0)
         if (missed.length + unseen.length > 0) found[shown.path] = { missed, unseen }
         // oxlint-enable no-await-in-loop

@@ -46,7 +46,9 @@ export async function open(page: Page, { path, heading }: Shown): Promise<void> 
 
 /** What only the product itself says on a page: headings, column heads, names of pages. */
 export async function wordsOf(page: Page): Promise<string[]> {
-  const places = page.locator('h1, h2, h3, thead th, main button, main legend')
+  const places = page
+    .locator('h1, h2, h3, thead th, main button, main legend')
+    .and(page.locator(':not([translate=no])'))
   const texts = await places.allInnerTexts()
   return texts.map((text) => text.trim()).filter((text) => /\p{L}{3}/u.test(text))
 }

@@ -120,6 +120,7 @@ function What({ line, onSubject }: WhatProps) {
         <button
           type="button"
           className={classes.link}
+          translate={isNamed ? 'no' : 'yes'}
           title={t`Show only what happened to it`}
           onClick={() => onSubject(`${subject.type}:${subject.id}`)}
         >

@@ -2,6 +2,7 @@ import type { Database } from '../server/postgres/database.ts'
 import { startBenchCluster } from './cluster.ts'
 import { benchPayments } from './payments.ts'
 import { isKept, type Line, print } from './print.ts'
+import { benchFiles } from './files.ts'
 import { benchReports } from './reports.ts'
 import { startServer } from './server.ts'
 import { buildTown, type Town } from './town.ts'
@@ -12,11 +13,14 @@ export type Bench = {
   readonly url: string
   readonly town: Town
   readonly port: number
+  /** What the server holds in memory now, megabytes. */
+  readonly memory: () => number
 }
 
 const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   payments: benchPayments,
   reports: benchReports,
+  files: benchFiles,
 }
 
 const wanted = process.argv.slice(2)
@@ -31,7 +35,8 @@ const { database } = cluster
 const server = await startServer(database.url)
 const lines: Line[] = []
 try {
-  const bench = { database, url: database.url, town: await buildTown(database), port: server.port }
+  const { port, memory } = server
+  const bench = { database, url: database.url, town: await buildTown(database), port, memory }
   for (const [name, run] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     console.log(`${name} …`)

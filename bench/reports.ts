@@ -65,7 +65,7 @@ async function inTurns(
 }
 
 /** Transactions as payments leave them, without the rest of the journal, which no report reads. */
-async function fill({ owner }: Database, agencyId: number, session: number, count: number) {
+export async function fill({ owner }: Database, agencyId: number, session: number, count: number) {
   await owner.query(
     `insert into transactions (agency_id, id, session_id, payment_id, receipt_number, kind, amount,
        method, target_type, target_id, target_number, user_id, created_at)

@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export type BenchServer = { readonly port: number; stop(): Promise<void> }
+export type BenchServer = {
+  readonly port: number
+  /** What the server holds in memory now, megabytes. */
+  memory(): number
+  stop(): Promise<void>
+}
 
 /** The product as anybody starts it, in a process of its own, on the benchmark's database. */
 export function startServer(databaseUrl: string): Promise<BenchServer> {
@@ -21,8 +27,13 @@ export function startServer(databaseUrl: string): Promise<BenchServer> {
       if (said.length > 100_000) return
       said += chunk.toString()
       const port = /Countinghouse is at \S*:(\d+)/.exec(said)?.[1]
-      if (port) resolve({ port: Number(port), stop })
+      if (port) resolve({ port: Number(port), memory: () => memoryOf(child.pid ?? 0), stop })
     })
     void ended.then(() => reject(new Error(`the server ended before it served:\n${said}`)))
   })
+}
+
+function memoryOf(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(kilobytes) / 1024
 }

@@ -31,7 +31,7 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
 export async function scan(page: Page, text: string): Promise<void> {
   const devices = await page.context().newCDPSession(page)
   const started = Date.now() / 1000 + 1
-  for (const [at, key] of [...text, 'Enter'].entries()) {
+  for (const [at, key] of [...text.split(''), 'Enter'].entries()) {
     const isEnter = key === 'Enter'
     const common = { key, timestamp: started + at * 0.005, ...(isEnter ? ENTER : {}) }
     // oxlint-disable no-await-in-loop -- one key after the other

@@ -177,3 +177,23 @@ test('A-6: an auditor reads the report and is told that nothing can be changed',
   await expect(page.getByRole('button', { name: 'Change session status' })).toBeDisabled()
   await expect(await menuItem(page, id, 'Reverse')).toContainText('Your roles do not permit this.')
 })
+
+test('V-5: what the filters leave is downloaded as CSV', async ({ deskOf, town }) => {
+  const page = await deskOf(await town.person('Cashier'))
+  const session = await town.session(page.request)
+  const number = await town.citation(11_000)
+  await pay(page.request, number, 2_000)
+  await pay(page.request, number, 3_000, { method: 'check', reference: '4711' })
+  await page.goto(`/sessions/${session.id}?method=check`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe(`${session.name}.csv`)
+  const text = await (await download.createReadStream()).toArray()
+  const lines = Buffer.concat(text as Buffer[])
+    .toString()
+    .trim()
+    .split('\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain(',Check,30.00,4711,')
+})

@@ -17,6 +17,7 @@ import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
+import * as reports from './capabilities/reports/api.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
 import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
@@ -107,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...reports.operations(services),
     ...proof.operations(services),
     ...liveUpdates.operations(services),
   ]

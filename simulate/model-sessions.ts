@@ -145,7 +145,9 @@ export function observe(model: Model, asked: Asked, sessionId: string, status: S
   )
   if (later) {
     const undone = session.cutOffAt !== null && wentBack(model, later.asked, asked.answered)
-    if (!undone || RANK[session.taken] > RANK[status])
+    // What a person had ended before this was asked, no clock undoes.
+    const endedBy = status === 'open' ? session.leftOpenBy : session.closedBy
+    if (!undone || endedBy < asked.asked)
       isWrong(model, `S-2: session ${sessionId} was ${later.status} and then ${status}`)
   }
   session.seen.push({ asked: asked.asked, answered: asked.answered, status })

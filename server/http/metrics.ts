@@ -22,6 +22,7 @@ export function createMetrics(database: Database): Metrics {
   })
   registry.registerMetric(poolGauge('front', database.front))
   registry.registerMetric(poolGauge('app', database.app))
+  registry.registerMetric(poolGauge('files', database.files))
   registry.registerMetric(poolGauge('owner', database.owner))
   return {
     registry,

@@ -8,12 +8,14 @@ export const APP_ROLE = 'countinghouse_app'
 /**
  * The ways into the database. `front` is for what somebody at a counter waits for, the write door
  * and the recognition of logins: a long report must not keep a payment from a connection. `app` is
- * for everything else that serves somebody, by the same role. `owner` is for migrations, jobs' own
+ * for everything else that serves somebody, by the same role. `files` is for what streams as long as
+ * somebody reads: few, so that slow readers hold up only each other. `owner` is for migrations, jobs' own
  * tables and other work that no agency asked for.
  */
 export type Database = {
   readonly front: pg.Pool
   readonly app: pg.Pool
+  readonly files: pg.Pool
   readonly owner: pg.Pool
   /** As given: `postgres://user@host/database`, or with `?host=/directory` for a socket. */
   readonly url: string
@@ -54,11 +56,18 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     application_name: 'countinghouse',
     options: asApp,
   })
+  const files = openPool(url, options, {
+    max: 4,
+    application_name: 'countinghouse files',
+    options: asApp,
+    // COPY and cursors have a connection to themselves.
+    pipeline: false,
+  })
   const owner = openPool(url, options, { max: 4, application_name: 'countinghouse owner' })
   const end = async () => {
-    await Promise.all([front.end(), app.end(), owner.end()])
+    await Promise.all([front.end(), app.end(), files.end(), owner.end()])
   }
-  return { front, app, owner, url, end }
+  return { front, app, files, owner, url, end }
 }
 
 function openPool(url: string, options: DatabaseOptions, config: pg.PoolConfig): pg.Pool {

@@ -37,6 +37,15 @@ export function readInAgency<T>(
   return within(database.app, 'begin isolation level repeatable read read only', scope, run)
 }
 
+/** The same on a connection that may be read from for long (`copyOut`): there are few of those. */
+export function streamInAgency<T>(
+  database: Database,
+  scope: Scope,
+  run: (work: UnitOfWork) => Promise<T>,
+): Promise<T> {
+  return within(database.files, 'begin isolation level repeatable read read only', scope, run)
+}
+
 async function within<T>(
   pool: pg.Pool,
   begin: string,

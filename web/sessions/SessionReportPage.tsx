@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SessionDetail } from '../api/contract.ts'
@@ -13,7 +13,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { useMe } from '../login/me.ts'
 import { ChangeStatus } from './ChangeStatus.tsx'
-import { sessionQuery } from './report.ts'
+import { csvAddress, isFiltered, reportFilterFrom, sessionQuery } from './report.ts'
 import { ReportTransactions } from './ReportTransactions.tsx'
 import { RevenueByMethod } from './RevenueByMethod.tsx'
 import { SessionAttributes } from './SessionAttributes.tsx'
@@ -68,6 +68,7 @@ function Report({ session }: { session: SessionDetail }) {
             >
               <Trans>Print</Trans>
             </Button>
+            <DownloadCsv sessionId={session.id} />
             <ChangeStatus session={session} />
           </>
         }
@@ -84,6 +85,24 @@ function Report({ session }: { session: SessionDetail }) {
         <ReportTransactions session={session} />
       </Panel>
     </div>
+  )
+}
+
+/** V-5: what the filters leave, at once and whole, however long the list is. */
+function DownloadCsv({ sessionId }: { sessionId: string }) {
+  const { t } = useLingui()
+  const filter = reportFilterFrom(route.useSearch())
+  return (
+    <Button
+      component="a"
+      href={csvAddress(sessionId, filter)}
+      download
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      title={isFiltered(filter) ? t`Only what the filters leave` : t`All transactions`}
+    >
+      <Trans>Download CSV</Trans>
+    </Button>
   )
 }
 

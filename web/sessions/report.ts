@@ -39,6 +39,15 @@ export const reportFilterToAddress = (filter: ReportFilter): Record<string, unkn
 export const isFiltered = (filter: ReportFilter): boolean =>
   Object.values(filter).some((value) => value !== undefined)
 
+/** Where the report is as a file (V-5). */
+export function csvAddress(sessionId: string, filter: ReportFilter): string {
+  const asked = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(asked).toString()
+  return `/api/v1/sessions/${sessionId}/report.csv${query === '' ? '' : `?${query}`}`
+}
+
 /** Exactly the sessions that may receive a transaction from this one (T-9). */
 export const moveTargetsQuery = (sessionId: string) =>
   queryOptions({

@@ -116,6 +116,9 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listCitationImportErrors: 'citations.read',
   cancelCitationImport: 'citations.import',
 
+  // reports
+  downloadSessionCsv: 'sessions.read',
+
   // live and proof
   live: 'signed_in',
   proveTotals: 'proof.read',

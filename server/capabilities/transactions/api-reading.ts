@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, id, sum, text } from '../../http/schema.ts'
+import { byId, sum } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
 import { noSuchSession, SessionBody, sessionBody, shownSession } from '../sessions/public.ts'
 import { TransactionBody, transactionBody } from './answer.ts'
+import { filterFields, filterOf } from './filter.ts'
 import { HistoryBody, historyBody } from './history.ts'
 import { moveTargets } from './move-targets.ts'
 import { filteredTotal, historyOf, shownTransaction, transactionsOfSession } from './queries.ts'
@@ -17,8 +18,6 @@ export function readingOperations(services: Services): Operation[] {
   return [list(services), targets(services), read(services), history(services)]
 }
 
-const signed = Type.Integer({ minimum: -1e12, maximum: 1e12 })
-
 function list(services: Services): Operation {
   return operation({
     id: 'listSessionTransactions',
@@ -27,13 +26,7 @@ function list(services: Services): Operation {
     summary: 'The transactions of a session, newest first, and the sum of what the filter leaves',
     tag,
     params: byId,
-    query: Type.Object({
-      ...paging('id'),
-      method: Type.Optional(text({ max: 40 })),
-      userId: Type.Optional(id),
-      minAmount: Type.Optional(signed),
-      maxAmount: Type.Optional(signed),
-    }),
+    query: Type.Object({ ...paging('id'), ...filterFields }),
     answers: {
       200: Type.Object({
         ...page(TransactionBody).properties,
@@ -45,13 +38,8 @@ function list(services: Services): Operation {
       readFor(services, actor, async (work) => {
         const session = await shownSession(work, Number(params.id))
         if (!session) return noSuchSession()
-        const { limit, cursor, method, userId, minAmount, maxAmount } = query
-        const filter = {
-          method,
-          userId: userId === undefined ? undefined : Number(userId),
-          minAmount,
-          maxAmount,
-        }
+        const { limit, cursor } = query
+        const filter = filterOf(query)
         const rows = await transactionsOfSession(work, session.id, filter, limit + 1, cursor?.[0])
         const filtered = await filteredTotal(work, session.id, filter)
         const items = pageOf(rows, limit, transactionBody, (row) => [row.id])

@@ -1,5 +1,6 @@
 /** What other capabilities may know of transactions. */
 export { Action, actionOf, standingOf, TransactionBody, transactionBody } from './answer.ts'
+export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export { type Receivable, receivableNumber, type Transaction } from './transaction.ts'

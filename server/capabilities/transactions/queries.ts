@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { type Person, STATUS, type SessionStatus } from '../sessions/public.ts'
+import type { TransactionFilter } from './filter.ts'
 import type { Target, TransactionKind } from './transaction.ts'
 
 /** A transaction as lists show it, with the status of the session that it stands in. */
@@ -25,13 +26,6 @@ export type ShownTransaction = {
   readonly moved: boolean
   readonly edited: boolean
   readonly version: number
-}
-
-export type TransactionFilter = {
-  readonly method?: string | undefined
-  readonly userId?: number | undefined
-  readonly minAmount?: number | undefined
-  readonly maxAmount?: number | undefined
 }
 
 function transactions(work: UnitOfWork) {

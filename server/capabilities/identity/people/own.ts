@@ -71,3 +71,14 @@ function readSecret({ db, agencyId }: UnitOfWork, userId: number) {
     .where('id', '=', userId)
     .executeTakeFirstOrThrow()
 }
+
+/** The language in which a person wants to be spoken to. */
+export async function localeOf(work: UnitOfWork, userId: number): Promise<'en' | 'es'> {
+  const { locale } = await work.db
+    .selectFrom('users')
+    .select('locale')
+    .where('agency_id', '=', work.agencyId)
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return locale as 'en' | 'es'
+}

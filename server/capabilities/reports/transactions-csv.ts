@@ -1,0 +1,86 @@
+import pg from 'pg'
+import { minorDigits } from '../../money/money.ts'
+import type { Agency } from '../agencies/public.ts'
+import type { TransactionFilter } from '../transactions/public.ts'
+
+type Wish = {
+  readonly agency: Pick<Agency, 'id' | 'timeZone' | 'currency'>
+  readonly sessionId: number
+  readonly filter: TransactionFilter
+  readonly locale: 'en' | 'es'
+}
+
+type Column = { readonly en: string; readonly es: string; readonly value: string }
+
+/** What a session's transactions are in a file: amounts in units with a point, oldest first. */
+function columnsOf({ agency }: Wish): readonly Column[] {
+  const digits = minorDigits(agency.currency)
+  const zone = pg.escapeLiteral(agency.timeZone)
+  return [
+    { en: 'Transaction ID', es: 'Transacción', value: 't.id' },
+    { en: 'Session ID', es: 'Sesión', value: 't.session_id' },
+    { en: 'Drawer', es: 'Caja', value: harmless('d.name') },
+    {
+      en: `Time (${agency.timeZone})`,
+      es: `Hora (${agency.timeZone})`,
+      value: `date_trunc('second', t.created_at at time zone ${zone})`,
+    },
+    { en: 'User', es: 'Persona', value: harmless('u.name') },
+    { en: 'Kind', es: 'Tipo', value: 't.kind' },
+    { en: 'Method', es: 'Forma de pago', value: harmless('m.name') },
+    {
+      en: `Amount (${agency.currency})`,
+      es: `Importe (${agency.currency})`,
+      value: `round(t.amount / ${10 ** digits}::numeric, ${digits})`,
+    },
+    { en: 'Reference', es: 'Referencia', value: harmless('t.reference') },
+    { en: 'Card tail', es: 'Final de tarjeta', value: 't.card_tail' },
+    { en: 'Target', es: 'Concepto', value: 't.target_type' },
+    { en: 'Number', es: 'Número', value: harmless('t.target_number') },
+    { en: 'Receipt', es: 'Recibo', value: 't.receipt_number' },
+    { en: 'Reverses', es: 'Anula', value: 't.reversal_of' },
+    { en: 'Reversed by', es: 'Anulada por', value: 't.reversed_by' },
+    { en: 'Other half', es: 'Otra mitad', value: 't.counterpart_id' },
+    { en: 'Moved', es: 'Trasladada', value: yes('t.moved') },
+    { en: 'Edited', es: 'Editada', value: yes('t.edited') },
+  ]
+}
+
+/**
+ * V-5: a cell that a spreadsheet would run as a formula begins with an apostrophe, which makes it
+ * text. A number with a minus is none.
+ */
+function harmless(expression: string): string {
+  const signs = String.raw`E'^[[:space:]]*[=+@＝＋＠－-]|^[\\t\\r\\n]'`
+  return `case when ${expression} ~ ${signs} then '''' || ${expression} else ${expression} end`
+}
+
+function yes(expression: string): string {
+  return `case when ${expression} then 'x' end`
+}
+
+/** The query whose rows are the file; without parameters, for `copyOut`. */
+export function transactionsCsv(wish: Wish): string {
+  const { agency, sessionId, filter, locale } = wish
+  const columns = columnsOf(wish).map(
+    (column) => `${column.value} as ${pg.escapeIdentifier(column[locale])}`,
+  )
+  const { method, userId, minAmount, maxAmount } = filter
+  const conditions = [
+    `t.agency_id = ${agency.id}`,
+    `t.session_id = ${sessionId}`,
+    ...(method === undefined ? [] : [`t.method = ${pg.escapeLiteral(method)}`]),
+    ...(userId === undefined ? [] : [`t.user_id = ${userId}`]),
+    ...(minAmount === undefined ? [] : [`t.amount >= ${minAmount}`]),
+    ...(maxAmount === undefined ? [] : [`t.amount <= ${maxAmount}`]),
+  ]
+  return `
+    select ${columns.join(', ')}
+      from transactions t
+      join sessions s on s.agency_id = t.agency_id and s.id = t.session_id
+      join drawers d on d.agency_id = t.agency_id and d.id = s.drawer_id
+      join users u on u.agency_id = t.agency_id and u.id = t.user_id
+      join payment_methods m on m.agency_id = t.agency_id and m.code = t.method
+     where ${conditions.join(' and ')}
+     order by t.agency_id, t.session_id, t.id`
+}

@@ -5,7 +5,7 @@ import path from 'node:path'
 export type BenchServer = {
   readonly port: number
   /** What the server holds in memory now, megabytes. */
-  memory(): number
+  readonly memory: () => number
   stop(): Promise<void>
 }
 

@@ -301,6 +301,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/citations/{number}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfers account balance of a citation to what is due on another
+         * @description Two transactions in the current session, plus on the one and minus on the other, together zero. Never more than the account balance, nor more than the due.
+         *
+         *     Needs: `payments.take`.
+         */
+        post: operations["transferBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/citations/imports": {
         parameters: {
             query?: never;
@@ -1181,6 +1203,22 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** BalanceTransfer */
+        BalanceTransfer: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            from: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            payer: string | null;
+            receiptNumber: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            to: string;
+            transactions: components["schemas"]["PostedTransaction"][];
+            transferred: number;
+        };
         /** Branch */
         Branch: {
             address: string;
@@ -1582,6 +1620,7 @@ export interface components {
         };
         /** Reversed */
         Reversed: {
+            counterpart: components["schemas"]["Transaction"] | null;
             original: components["schemas"]["Transaction"];
             transaction: components["schemas"]["Transaction"];
         };
@@ -2722,6 +2761,64 @@ export interface operations {
                 };
             };
             /** @description `session_required`, `not_reversible`, `already_reversed`, `surplus_transferred` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceTransfer"];
+                };
+            };
+            /** @description `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `citation_not_payable`, `transfer_exceeds_balance`, `transfer_exceeds_due` */
             409: {
                 headers: {
                     [name: string]: unknown;

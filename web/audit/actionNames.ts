@@ -7,6 +7,7 @@ export const ACTION_NAMES: Record<string, MessageDescriptor> = {
   'agency.edited': msg`Agency settings changed`,
   'api_key.created': msg`API key made`,
   'api_key.revoked': msg`API key revoked`,
+  'balance.transferred': msg`Account balance transferred`,
   'branch.created': msg`Branch added`,
   'branch.edited': msg`Branch changed`,
   'citation.charged': msg`Fee added to a citation`,
@@ -58,6 +59,7 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   email: msg`E-mail`,
   failed: msg`Failed`,
   fileName: msg`File`,
+  from: msg`From`,
   idleMinutes: msg`Idle time, minutes`,
   locale: msg`Language`,
   method: msg`Payment type`,
@@ -79,6 +81,7 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   status: msg`Status`,
   taken: msg`Taken in`,
   timeZone: msg`Time zone`,
+  to: msg`To`,
   type: msg`Type`,
   userId: msg`Person`,
 }

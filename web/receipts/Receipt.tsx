@@ -96,14 +96,17 @@ function Reversed({ lines }: { lines: readonly { amount: number }[] }) {
 function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
   return (
     <>
-      {tendersOf(payment).map(({ name, amount }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>
-            <Money amount={amount} />
-          </td>
-        </tr>
-      ))}
+      {tendersOf(payment)
+        // A balance transfer comes to nothing handed over.
+        .filter(({ amount }) => amount !== 0)
+        .map(({ name, amount }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <Money amount={amount} />
+            </td>
+          </tr>
+        ))}
       {change > 0 ? (
         <tr>
           <th scope="row">

@@ -107,6 +107,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   addCitationLine: 'citations.write',
   reverseFromCitation: 'transactions.reverse',
   takePayment: 'payments.take',
+  transferBalance: 'payments.take',
   getPayment: 'payments.read',
   getPaymentByKey: 'payments.read',
   createCitationImport: 'citations.import',

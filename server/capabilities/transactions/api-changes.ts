@@ -15,7 +15,12 @@ export function changeOperations(services: MoneyServices): Operation[] {
 }
 
 const Reversed = Type.Object(
-  { transaction: TransactionBody, original: TransactionBody },
+  {
+    transaction: TransactionBody,
+    original: TransactionBody,
+    /** T-8: of a balance transfer, the reversal of its other half. */
+    counterpart: nullable(TransactionBody),
+  },
   { title: 'Reversed' },
 )
 const reason = Type.Optional(nullable(text({ max: 200, min: 0 })))

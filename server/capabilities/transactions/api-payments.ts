@@ -47,7 +47,7 @@ const Wish = Type.Object(
   { title: 'PaymentWish' },
 )
 
-const TakenBody = Type.Object(
+export const TakenBody = Type.Object(
   {
     id,
     receiptNumber: Type.String(),

@@ -431,6 +431,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/citations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The citations of these numbers, or all on which something is due for one plate
+         * @description For bulk payments. Numbers are parted by commas, 200 at most, and answered in the order in which they were given, each once; `missing` are those that there are not. A plate is matched whole, and `hasMore` says that there are more than 200.
+         *
+         *     Needs: `citations.read`.
+         */
+        get: operations["lookUpCitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drawers": {
         parameters: {
             query?: never;
@@ -688,6 +710,26 @@ export interface paths {
         get: operations["getPayment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses all that stands of a payment, or nothing, into the current session
+         * @description Needs: `transactions.reverse`.
+         */
+        post: operations["reversePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1166,6 +1208,12 @@ export interface components {
             timeZone: string;
             version: number;
         };
+        /** AllReversed */
+        AllReversed: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            transactions: components["schemas"]["Transaction"][];
+        };
         /** ApiKey */
         ApiKey: {
             /** Format: date-time */
@@ -1206,6 +1254,8 @@ export interface components {
         /** BalanceTransfer */
         BalanceTransfer: {
             amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
             /** Format: date-time */
             createdAt: string;
             from: string;
@@ -1298,6 +1348,12 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        /** CitationsLookedUp */
+        CitationsLookedUp: {
+            hasMore: boolean;
+            items: components["schemas"]["CitationSummary"][];
+            missing: string[];
         };
         /** CitationSummary */
         CitationSummary: {
@@ -1497,6 +1553,8 @@ export interface components {
                 timeZone: string;
             };
             amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
             /** Format: date-time */
             createdAt: string;
             drawer: {
@@ -1792,6 +1850,8 @@ export interface components {
         /** TakenPayment */
         TakenPayment: {
             amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
             /** Format: date-time */
             createdAt: string;
             /** @description an identifier as this API gives them, such as 1042 */
@@ -3114,6 +3174,39 @@ export interface operations {
             };
         };
     };
+    lookUpCitations: {
+        parameters: {
+            query?: {
+                numbers?: string;
+                plate?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationsLookedUp"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDrawers: {
         parameters: {
             query?: {
@@ -3815,6 +3908,63 @@ export interface operations {
             };
             /** @description `payment_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllReversed"];
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,6 +68,11 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
         </tbody>
       </table>
       <footer className={classes.foot}>
+        {payment.bulkId === null ? null : (
+          <p>
+            <Trans>Bulk payment {payment.bulkId}</Trans>
+          </p>
+        )}
         <p>
           <Trans>Transactions {taken.map(({ id }) => id).join(', ')}</Trans>
         </p>

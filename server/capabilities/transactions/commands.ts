@@ -3,10 +3,15 @@ import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { actingOf, type Asking } from '../sessions/public.ts'
-import { postedBody, transactionBody } from './answer.ts'
+import { bulkIdOf, postedBody, transactionBody } from './answer.ts'
 import { decideEdit, decideMove } from './changes.ts'
-import { shownTransaction } from './queries.ts'
-import { decideReversal, type Reversal, type ReversalWish } from './reversing.ts'
+import { shownTransaction, transactionsOfPayment } from './queries.ts'
+import {
+  decidePaymentReversal,
+  decideReversal,
+  type Reversal,
+  type ReversalWish,
+} from './reversing.ts'
 import { decidePayment, type MoneyState, type Payment } from './rules.ts'
 import type { PaymentWish, TransferWish } from './transaction.ts'
 import { decideTransfer } from './transfer.ts'
@@ -47,6 +52,7 @@ function takenBody({ payment, posted }: Payment, userName: string) {
     sessionId: String(payment.sessionId),
     createdAt: payment.at.toString(),
     amount: payment.amount,
+    bulkId: bulkIdOf({ id: payment.paymentId, transactions: posted }),
     payer: payment.payer,
     transactions: posted.map((fact) => postedBody(fact, userName)),
   }
@@ -128,11 +134,7 @@ export function reverseTransaction(
       const { facts, reversed } = decided
       return {
         facts,
-        audit: reversed.map(({ id, reversalId }) => ({
-          action: 'transaction.reversed',
-          subject: subjectOf(id),
-          after: { reversalId: String(reversalId), reason: wish.reason },
-        })),
+        audit: reversedEntries(reversed, wish.reason),
         answer: (work) => answerReversed(work, reversed),
       }
     },
@@ -146,6 +148,52 @@ async function answerReversed(work: UnitOfWork, [asked, other]: Reversal['revers
     counterpart: other ? await bodyOf(work, other.reversalId) : null,
   }
   return { status: 201, text: JSON.stringify(bodies) }
+}
+
+/**
+ * E-5: reverses all that stands of one payment, or nothing, into the current session of whoever
+ * asks. `ids` are the transactions that it was posted with: they are its for ever.
+ */
+export function reversePayment(
+  asking: Asking,
+  wish: { paymentId: number; ids: readonly number[]; reason: string | null },
+): MoneyCommand {
+  const { actor } = asking
+  const { paymentId, ids, reason } = wish
+  return {
+    agencyId: actor.agencyId,
+    ...asking,
+    footprint: { users: [actor.userId], transactions: ids },
+    draws: { transactions: ids.length },
+    decide: (state, moment) => {
+      const decided = decidePaymentReversal(state, ids, actingOf(actor), moment)
+      if (isRefusal(decided)) return decided
+      const { facts, reversed } = decided
+      const subject = { type: 'payment', id: String(paymentId) }
+      const after = { reversalIds: reversed.map(({ reversalId }) => String(reversalId)), reason }
+      return {
+        facts,
+        audit: [
+          { action: 'payment.reversed', subject, after },
+          ...reversedEntries(reversed, reason),
+        ],
+        answer: async (work) => {
+          const reversals = new Set(reversed.map(({ reversalId }) => reversalId))
+          const all = await transactionsOfPayment(work, paymentId)
+          const transactions = all.filter(({ id }) => reversals.has(id)).map(transactionBody)
+          return { status: 201, text: JSON.stringify({ id: String(paymentId), transactions }) }
+        },
+      }
+    },
+  }
+}
+
+function reversedEntries(reversed: Reversal['reversed'], reason: string | null) {
+  return reversed.map(({ id, reversalId }) => ({
+    action: 'transaction.reversed',
+    subject: subjectOf(id),
+    after: { reversalId: String(reversalId), reason },
+  }))
 }
 
 /** T-9: moves a transaction to another session. */

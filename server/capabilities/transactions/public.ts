@@ -11,6 +11,7 @@ export {
 export {
   editTransaction,
   moveTransaction,
+  reversePayment,
   reverseTransaction,
   takePayment,
   transferBalance,

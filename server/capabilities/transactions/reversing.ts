@@ -49,17 +49,53 @@ export function decideReversal(
   if (wish.from === 'citation' && asked?.transaction.target.number.toUpperCase() !== wish.onTarget)
     return refuse('transaction_not_found', `${wish.onTarget} has no such transaction.`)
   const current = wish.from === 'citation' && sessionForReversal(state.sessions, acting.userId, now)
+  return isRefusal(current) ? current : reverse(state, halves, current || null, acting, moment)
+}
+
+/**
+ * E-5: reverses what still stands of one payment, all of it or nothing, into the person's current
+ * session. `ids` are the payment's transactions as they were posted.
+ */
+export function decidePaymentReversal(
+  state: MoneyState,
+  ids: readonly number[],
+  acting: Acting,
+  moment: Moment,
+): Reversal | Refusal {
+  const { now } = moment
+  const all: Found[] = []
+  for (const id of ids) {
+    const found = find(state, id, now)
+    if (isRefusal(found)) return found
+    all.push(found)
+  }
+  const standing = all.filter(({ transaction }) => transaction.reversedBy === null)
+  const current = sessionForReversal(state.sessions, acting.userId, now)
   if (isRefusal(current)) return current
-  for (const found of halves) {
-    const into = current || found.session
-    const refusal =
-      refusesReversal(standingOf(found.transaction), statusAt(into, now)) ??
-      refuseSpent(state, found.transaction)
+  // Of one that is reversed already the rule about reversing twice says so.
+  return reverse(state, standing.length > 0 ? standing : all.slice(0, 1), current, acting, moment)
+}
+
+/** All of these or none; `current` is the session that they go into, null: each where it stands. */
+function reverse(
+  state: MoneyState,
+  all: readonly Found[],
+  current: Session | null,
+  acting: Acting,
+  { now, draw }: Moment,
+): Reversal | Refusal {
+  for (const found of all) {
+    const into = current ?? found.session
+    const refusal = refusesReversal(standingOf(found.transaction), statusAt(into, now))
     if (refusal) return refusal
   }
-  const reversals = halves.map((found) => {
-    const reversalId = moment.draw('transactions')
-    return { found, into: current || found.session, reversalId }
+  const spent = refuseSpent(
+    state,
+    all.map(({ transaction }) => transaction),
+  )
+  if (spent) return spent
+  const reversals = all.map((found) => {
+    return { found, into: current ?? found.session, reversalId: draw('transactions') }
   })
   return {
     facts: [...cutOffs(reversals, now), ...post(reversals, acting, now)],
@@ -84,10 +120,11 @@ function cutOffs(reversals: readonly Reversing[], now: Temporal.Instant): Fact[]
 }
 
 function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Instant): Fact[] {
-  return reversals.flatMap(({ found, into, reversalId }, place): Fact[] => {
+  return reversals.flatMap(({ found, into, reversalId }): Fact[] => {
     const { transaction, session, status } = found
     const { applied, surplus } = effectOnTarget(transaction.postings)
     const { method, paymentId, receiptNumber, reference, cardTail, target } = transaction
+    const other = reversals.find((each) => each.found.transaction.id === transaction.counterpartId)
     return [
       {
         fact: 'transaction_posted',
@@ -104,7 +141,7 @@ function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Ins
         userId: acting.userId,
         at: now,
         reversalOf: transaction.id,
-        counterpartId: reversals[1 - place]?.reversalId ?? null,
+        counterpartId: other?.reversalId ?? null,
         postings: receiptPostings(method, -applied, -surplus),
       },
       {
@@ -121,12 +158,22 @@ function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Ins
 }
 
 /** T-8: the surplus must still be there to be given back; if not, which transfer took it. */
-function refuseSpent(state: MoneyState, { postings, target }: Transaction): Refusal | null {
-  const { surplus } = effectOnTarget(postings)
-  const receivable = state.citations.receivables.get(target.number.toUpperCase())
-  if (!receivable) throw new StaleFootprint('its citation is not in the footprint')
-  const { accountBalance } = receivable
-  if (surplus <= accountBalance) return null
+function refuseSpent(state: MoneyState, all: readonly Transaction[]): Refusal | null {
+  const byTarget = Map.groupBy(all, ({ target }) => target.number.toUpperCase())
+  for (const [number, transactions] of byTarget) {
+    const receivable = state.citations.receivables.get(number)
+    if (!receivable) throw new StaleFootprint('its citation is not in the footprint')
+    const surplus = transactions.reduce(
+      (sum, { postings }) => sum + effectOnTarget(postings).surplus,
+      0,
+    )
+    if (surplus > receivable.accountBalance) return refuseTransferred(receivable, surplus)
+  }
+  return null
+}
+
+function refuseTransferred(receivable: Receivable, surplus: number): Refusal {
+  const { accountBalance, target } = receivable
   const transfers = inTheWay(receivable, surplus - accountBalance)
   const named = transfers.map(({ transactionId }) => transactionId).join(' and ')
   const now = transfers.length > 0 ? ` Reverse transfer ${named} first.` : ''

@@ -301,6 +301,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/citations/{number}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfers account balance of a citation to what is due on another
+         * @description Two transactions in the current session, plus on the one and minus on the other, together zero. Never more than the account balance, nor more than the due.
+         *
+         *     Needs: `payments.take`.
+         */
+        post: operations["transferBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/citations/imports": {
         parameters: {
             query?: never;
@@ -403,6 +425,28 @@ export interface paths {
          *     Needs: `citations.import`.
          */
         post: operations["previewCitationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/citations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The citations of these numbers, or all on which something is due for one plate
+         * @description For bulk payments. Numbers are parted by commas, 200 at most, and answered in the order in which they were given, each once; `missing` are those that there are not. A plate is matched whole, and `hasMore` says that there are more than 200.
+         *
+         *     Needs: `citations.read`.
+         */
+        get: operations["lookUpCitations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -666,6 +710,26 @@ export interface paths {
         get: operations["getPayment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses all that stands of a payment, or nothing, into the current session
+         * @description Needs: `transactions.reverse`.
+         */
+        post: operations["reversePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1166,6 +1230,12 @@ export interface components {
             timeZone: string;
             version: number;
         };
+        /** AllReversed */
+        AllReversed: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            transactions: components["schemas"]["Transaction"][];
+        };
         /** ApiKey */
         ApiKey: {
             /** Format: date-time */
@@ -1202,6 +1272,24 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+        };
+        /** BalanceTransfer */
+        BalanceTransfer: {
+            amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            from: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            payer: string | null;
+            receiptNumber: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            to: string;
+            transactions: components["schemas"]["PostedTransaction"][];
+            transferred: number;
         };
         /** Branch */
         Branch: {
@@ -1282,6 +1370,12 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        /** CitationsLookedUp */
+        CitationsLookedUp: {
+            hasMore: boolean;
+            items: components["schemas"]["CitationSummary"][];
+            missing: string[];
         };
         /** CitationSummary */
         CitationSummary: {
@@ -1481,6 +1575,8 @@ export interface components {
                 timeZone: string;
             };
             amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
             /** Format: date-time */
             createdAt: string;
             drawer: {
@@ -1604,6 +1700,7 @@ export interface components {
         };
         /** Reversed */
         Reversed: {
+            counterpart: components["schemas"]["Transaction"] | null;
             original: components["schemas"]["Transaction"];
             transaction: components["schemas"]["Transaction"];
         };
@@ -1775,6 +1872,8 @@ export interface components {
         /** TakenPayment */
         TakenPayment: {
             amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
             /** Format: date-time */
             createdAt: string;
             /** @description an identifier as this API gives them, such as 1042 */
@@ -2763,6 +2862,64 @@ export interface operations {
             };
         };
     };
+    transferBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceTransfer"];
+                };
+            };
+            /** @description `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `citation_not_payable`, `transfer_exceeds_balance`, `transfer_exceeds_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCitationImports: {
         parameters: {
             query?: {
@@ -3026,6 +3183,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpCitations: {
+        parameters: {
+            query?: {
+                numbers?: string;
+                plate?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationsLookedUp"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -3740,6 +3930,63 @@ export interface operations {
             };
             /** @description `payment_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllReversed"];
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -185,3 +185,36 @@ test('E-11: bad lines are reported one by one with their number and reason, good
   await page.getByRole('link', { name: `bad-${mark}.csv` }).click()
   await expect(errors.getByRole('row')).toHaveCount(5)
 })
+
+test('E-7, T-8: account balance is transferred by key, and both halves are reversed from one', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Supervisor'))
+  await town.session(page.request)
+  const [from, to] = [await town.citation(5_000), await town.citation(10_000)]
+  await pay(page.request, from, 12_000)
+  await page.goto(`/citations/${from}`)
+  const main = page.getByRole('main')
+  await page.getByRole('button', { name: 'Transfer account balance' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'To citation' })).toBeFocused()
+  await page.keyboard.type(to.toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('textbox', { name: 'Amount' })).toBeFocused()
+  await expect(dialog.getByRole('textbox', { name: 'Amount' })).toHaveValue('70.00')
+  await expect(dialog).toContainText(`${to} owes $100.00 now, and $30.00 then.`)
+  await page.keyboard.press('Enter')
+  await expect(main).toContainText(/Account balance\s*\$0\.00/)
+  await expect(page.getByRole('button', { name: 'Transfer account balance' })).toHaveCount(0)
+
+  const payments = page.getByRole('region', { name: 'Payments' })
+  const half = payments.getByRole('row', { name: /Balance transfer/ })
+  await half.getByRole('button', { name: /^Actions for transaction/ }).click()
+  await page.getByRole('menuitem', { name: 'Reverse' }).click()
+  await expect(dialog).toContainText('Both halves of the transfer are reversed')
+  await dialog.getByRole('button', { name: /^Reverse/ }).click()
+  await expect(main).toContainText(/Account balance\s*\$70\.00/)
+  await page.goto(`/citations/${to}`)
+  await expect(main).toContainText(/Due\s*\$100\.00/)
+})

@@ -531,7 +531,7 @@ create table payments (
   payer text,
   user_id bigint not null,
   created_at timestamp with time zone not null,
-  constraint payments_amount_check CHECK ((amount > 0)),
+  constraint payments_amount_check CHECK ((amount >= 0)),
   constraint payments_pkey PRIMARY KEY (agency_id, id)
 );
 
@@ -665,7 +665,8 @@ create table transactions (
   constraint transactions_check1 CHECK (((kind = 'reversal'::text) = (reversal_of IS NOT NULL))),
   constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['single_payment'::text, 'short_payment'::text, 'overpayment'::text, 'bulk_payment'::text, 'batch_payment'::text, 'balance_transfer'::text, 'plan_payment'::text, 'permit_payment'::text, 'reversal'::text, 'permit_refund'::text]))),
   constraint transactions_pkey PRIMARY KEY (agency_id, id),
-  constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text])))
+  constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text]))),
+  constraint transactions_transfer_has_two_halves CHECK (((kind <> 'balance_transfer'::text) OR (counterpart_id IS NOT NULL)))
 );
 
 create table user_roles (

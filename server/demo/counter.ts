@@ -31,13 +31,15 @@ function digits(roll: Chance): string {
   return String(roll.below(10_000)).padStart(4, '0')
 }
 
+type Paid = { readonly id: string; readonly surplus: number }
+
 /** One payment: mostly in full, now and then a part, short, or more than is due (E-3, E-4). */
 export async function payAtCounter(
   cashier: Caller,
   roll: Chance,
   key: string,
   { number, due }: Citation,
-): Promise<string> {
+): Promise<Paid> {
   const kind = roll.below(20)
   const part = Math.floor(due / 200) * 100
   const amount = kind === 0 ? part : kind === 1 ? due - 500 : kind === 2 ? due + 2_000 : due
@@ -49,5 +51,17 @@ export async function payAtCounter(
   })
   const [first] = payment['transactions'] as { id: string }[]
   if (!first) throw new Error('a payment has no transaction')
-  return first.id
+  return { id: first.id, surplus: Math.max(0, amount - due) }
+}
+
+/** E-7: what somebody paid too much goes to another notice of theirs. */
+export function transferSurplus(
+  cashier: Caller,
+  key: string,
+  from: Citation,
+  to: Citation,
+  surplus: number,
+): Promise<unknown> {
+  const amount = Math.min(surplus, to.due)
+  return cashier.post(key, `/citations/${from.number}/transfers`, { to: to.number, amount })
 }

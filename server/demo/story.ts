@@ -2,7 +2,7 @@ import type { SetClock } from '../clock/clock.ts'
 import type { Caller } from './caller.ts'
 import type { Chance } from './chance.ts'
 import type { MadeFile } from './citations.ts'
-import { payAtCounter } from './counter.ts'
+import { payAtCounter, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
 import type { DemoTown, DrawerName } from './town.ts'
 
@@ -66,7 +66,7 @@ async function open(
   return id
 }
 
-type Taken = { readonly by: 'cashier' | 'cashier2'; readonly id: string }
+type Taken = { readonly by: 'cashier' | 'cashier2'; readonly id: string; readonly isSpent: boolean }
 
 /** Payers come to both windows over the day, every one with a citation. */
 async function takeMoney(
@@ -82,7 +82,12 @@ async function takeMoney(
     const by = n % 2 === 0 ? 'cashier' : 'cashier2'
     clock.set(from.add({ hours: 8, minutes: 45 + n * 27 + roll.below(20) }).toInstant())
     // oxlint-disable-next-line no-await-in-loop -- the story is told in order
-    taken.push({ by, id: await payAtCounter(cast[by], roll, `${name}-pay-${n}`, citation) })
+    const { id, surplus } = await payAtCounter(cast[by], roll, `${name}-pay-${n}`, citation)
+    const another = surplus > 0 ? waiting.shift() : undefined
+    if (another)
+      // oxlint-disable-next-line no-await-in-loop -- the story is told in order
+      await transferSurplus(cast[by], `${name}-transfer-${n}`, citation, another, surplus)
+    taken.push({ by, id, isSpent: another !== undefined })
   }
   return taken
 }
@@ -97,7 +102,8 @@ async function mend(
 ): Promise<void> {
   const [first, second] = taken
   if (!first || !second) return
-  if (roll.inHundred(30))
+  // T-8: what was transferred on stays.
+  if (roll.inHundred(30) && !first.isSpent)
     await cast.cashier.post(`${name}-reverse`, `/transactions/${first.id}/reverse`, {
       reason: 'Paid for the wrong citation',
     })

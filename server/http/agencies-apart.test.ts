@@ -78,6 +78,8 @@ const BODIES: Readonly<Record<string, object>> = {
   moveTransaction: { sessionId: '1001' },
   reverseTransaction: {},
   addCitationLine: { kind: 'fee', amount: 100 },
+  reversePayment: {},
+  transferBalance: { to: theirs.citation, amount: 1 },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 

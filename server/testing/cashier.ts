@@ -15,6 +15,7 @@ import {
   reverseTransaction,
   takePayment,
   transactionsBook,
+  transferBalance,
 } from '../capabilities/transactions/public.ts'
 import type { Actor } from '../journal/actor.ts'
 import type { Idempotency, Outcome } from '../journal/command.ts'
@@ -57,6 +58,8 @@ export function cashier(door: Counter['door'], actor: Actor) {
       door.submit(reverseTransaction(asking(key), { id, from: 'session', reason: null })),
     reverseOn: (onTarget: string, id: number) =>
       door.submit(reverseTransaction(asking(), { id, from: 'citation', onTarget, reason: null })),
+    transfer: (from: string, to: string, amount: number, key?: Idempotency) =>
+      door.submit(transferBalance(asking(key), { from, to, amount })),
     move: (id: number, to: number) => door.submit(moveTransaction(asking(), { id, to })),
   }
 }
@@ -70,6 +73,7 @@ type Told = {
   readonly receiptNumber: string
   readonly transactions: readonly { readonly id: string }[]
   readonly transaction: { readonly id: string; readonly amount: number; readonly sessionId: string }
+  readonly counterpart: Told['transaction'] | null
 }
 
 /** The answer's body; a refusal fails the test. */

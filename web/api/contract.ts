@@ -49,6 +49,7 @@ export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */
 export type Payment = Schemas['TakenPayment']
+export type BalanceTransfer = Schemas['BalanceTransfer']
 /** A payment with all that its receipt says. */
 export type PaymentDetail = Schemas['Payment']
 

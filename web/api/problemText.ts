@@ -57,6 +57,8 @@ const TEXTS: Record<string, Text> = {
     title: msg`Already reversed`,
     detail: msg`This payment has been reversed already. Nothing was changed.`,
   },
+  transfer_exceeds_balance: { title: msg`More than the account balance`, detail: null },
+  transfer_exceeds_due: { title: msg`More than is due`, detail: null },
   surplus_transferred: { title: msg`The surplus was transferred`, detail: null },
   idempotency_key_reused: { title: msg`Sent twice with different content`, detail: null },
   session_not_found: {

@@ -88,14 +88,14 @@ function AmountToPay(props: Props) {
           if (draft.amount !== null || text !== due) onDraft({ ...draft, amount: text })
         }}
         error={
-          draft.amount !== null && reckoned.amount === null
+          draft.amount !== null && reckoned.own === null
             ? t`Type an amount such as 50.00`
             : undefined
         }
       />
       <div className={classes.word} aria-live="polite" hidden={isLocked}>
         <KindWord citation={citation} draft={draft} reckoned={reckoned} />
-        {reckoned.kind === 'partial' ? (
+        {reckoned.kind === 'partial' && draft.cart.length === 0 ? (
           <label className={classes.short}>
             <input
               type="checkbox"

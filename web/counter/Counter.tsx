@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { AddedNotice } from './AddedNotice.tsx'
 import { BeforeLine } from './BeforeLine.tsx'
 import classes from './Counter.module.css'
 import { CounterHelp } from './CounterHelp.tsx'
@@ -12,6 +13,8 @@ import { FindBox } from './FindBox.tsx'
 import { FoundList } from './FoundList.tsx'
 import { Paying } from './Paying.tsx'
 import { TakenPanel } from './TakenPanel.tsx'
+import { numbersIn } from './numbersIn.ts'
+import { useAddAll, type Told } from './useAddAll.ts'
 import { useCounter, type CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 import { useFind, type FindState } from './useFind.ts'
@@ -23,6 +26,7 @@ const route = getRouteApi('/frame/counter')
 export function Counter() {
   const { t } = useLingui()
   const counter = useCounter()
+  const [told, setTold] = useState<Told | null>(null)
   const find = useFind(counter.choose)
   const box = useRef<HTMLInputElement>(null)
   const { draft, taken, edit } = counter
@@ -38,13 +42,17 @@ export function Counter() {
   }, [isBare, isReady])
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
-    if (text === '') counter.next()
+    if (text === '' && draft.cart.length === 0) counter.next()
     if (text === '' || counter.isLocked) return
+    setTold(null)
+    const list = numbersIn(text)
+    if (list) return addAll({ numbers: list.join(',') })
     await find.look(text)
     // Where there is nothing to pay the next number is typed over this one.
     const isStillHere = document.activeElement === box.current
     if (isStillHere && box.current?.value.trim() === text) box.current.select()
   }
+  const addAll = useAddAll(counter, find, setTold)
   useScan(
     box,
     () => draft,
@@ -63,12 +71,20 @@ export function Counter() {
         isBusy={find.state.step === 'looking'}
         onChange={(text) => edit({ ...draft, find: text })}
         onFind={() => void look(draft.find)}
+        onPasteList={(numbers) => {
+          if (!counter.isLocked) void addAll({ numbers: numbers.join(',') })
+        }}
       />
+      {told && (draft.citation !== null || told.problem || told.added === 0) ? (
+        <AddedNotice told={told} />
+      ) : null}
       <div className={classes.below}>
         <Below
           counter={counter}
           find={find.state}
           onLook={() => void look(draft.find)}
+          onForget={() => find.clear()}
+          onPlate={(plate) => void addAll({ plate })}
           onNext={(text) => {
             find.clear()
             counter.next(text)
@@ -84,10 +100,12 @@ type BelowProps = {
   counter: CounterState
   find: FindState
   onLook: () => void
+  onForget: () => void
   onNext: (text?: string) => void
+  onPlate: (plate: string) => void
 }
 
-function Below({ counter, find, onLook, onNext }: BelowProps) {
+function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps) {
   const describe = useProblemText()
   const { draft, taken, citation } = counter
   if (find.step === 'failed') {
@@ -100,9 +118,10 @@ function Below({ counter, find, onLook, onNext }: BelowProps) {
         found={find.found}
         hasMore={find.hasMore}
         onChoose={(number) => {
-          onNext()
+          onForget()
           counter.choose(number)
         }}
+        onPlate={onPlate}
       />
     )
   }
@@ -138,7 +157,7 @@ function Below({ counter, find, onLook, onNext }: BelowProps) {
 function useAskedFor(counter: CounterState): void {
   const { citation } = route.useSearch()
   const navigate = useNavigate()
-  const choose = useRef(counter.choose)
+  const choose = useRef(counter.begin)
   const isLocked = counter.isLocked
   useEffect(() => {
     if (citation === undefined) return

@@ -3,17 +3,20 @@ import { Loader, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import classes from './FindBox.module.css'
+import { numbersIn } from './numbersIn.ts'
 
 type Props = {
   value: string
   onChange: (text: string) => void
   onFind: () => void
+  /** A list was pasted: several numbers, each on a line or with a comma between. */
+  onPasteList: (numbers: string[]) => void
   isBusy: boolean
   ref: Ref<HTMLInputElement>
 }
 
 /** Where a number is typed or scanned. Enter looks it up; F2 comes back here from anywhere. */
-export function FindBox({ value, onChange, onFind, isBusy, ref }: Props) {
+export function FindBox({ value, onChange, onFind, onPasteList, isBusy, ref }: Props) {
   const { t } = useLingui()
   return (
     <search>
@@ -34,6 +37,12 @@ export function FindBox({ value, onChange, onFind, isBusy, ref }: Props) {
           classNames={{ input: classes.input }}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onPaste={(event) => {
+            const numbers = numbersIn(event.clipboardData.getData('text'))
+            if (!numbers) return
+            event.preventDefault()
+            onPasteList(numbers)
+          }}
           onFocus={(event) => event.currentTarget.select()}
           placeholder={t`Citation number, plate or payer`}
           aria-keyshortcuts="F2"
@@ -46,7 +55,7 @@ export function FindBox({ value, onChange, onFind, isBusy, ref }: Props) {
           rightSectionWidth={44}
         />
         <span id="find-hint" className={classes.hint}>
-          <Trans>Type or scan, then Enter</Trans>
+          <Trans>Type, scan or paste a list, then Enter</Trans>
         </span>
       </form>
     </search>

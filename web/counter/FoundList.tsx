@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useRef, type KeyboardEvent } from 'react'
 import type { CitationSummary } from '../api/contract.ts'
 import { CitationStatusBadge } from '../enforcement/CitationStatusBadge.tsx'
 import { plateText } from '../enforcement/plateText.ts'
+import { plainNumber } from '../enforcement/queries.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
@@ -14,21 +16,23 @@ type Props = {
   found: readonly CitationSummary[]
   hasMore: boolean
   onChoose: (number: string) => void
+  onPlate: (plate: string) => void
 }
 
 /** Several citations begin like this: arrow keys and Enter choose one. */
-export function FoundList({ text, found, hasMore, onChoose }: Props) {
+export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
   const { t } = useLingui()
   const list = useRef<HTMLUListElement>(null)
   if (found.length === 0) return <NothingFound text={text} />
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const buttons = Array.from(list.current?.querySelectorAll('button') ?? [])
+    const buttons = Array.from(list.current?.parentElement?.querySelectorAll('button') ?? [])
     if (step === undefined || buttons.length === 0) return
     event.preventDefault()
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
+  const plate = plateOf(text, found)
   return (
     <div>
       <output className={classes.count}>
@@ -66,8 +70,20 @@ export function FoundList({ text, found, hasMore, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      {plate === null ? null : (
+        <Button variant="default" mt="sm" onClick={() => onPlate(plate)}>
+          <Trans>Add all that is due on plate {plate}</Trans>
+        </Button>
+      )}
     </div>
   )
+}
+
+/** The plate that was asked for, where several have just it. */
+function plateOf(text: string, found: readonly CitationSummary[]): string | null {
+  const wanted = plainNumber(text)
+  const same = found.filter(({ plate }) => plate !== null && plainNumber(plate) === wanted)
+  return same.length > 1 ? (same[0]?.plate ?? null) : null
 }
 
 const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()

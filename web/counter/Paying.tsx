@@ -7,6 +7,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { BeforeLine } from './BeforeLine.tsx'
+import { CartLines } from './CartLines.tsx'
 import { CitationToPay } from './CitationToPay.tsx'
 import classes from './Counter.module.css'
 import { withTender } from './draft.ts'
@@ -34,6 +35,7 @@ export function Paying({ counter, citation }: Props) {
       }}
     >
       <div>
+        <CartLines counter={counter} />
         <CitationToPay
           citation={citation}
           draft={draft}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -33,7 +33,8 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const methods = useQuery(offeredMethodsQuery).data
   const nameOf = (code: string): string =>
     methods?.find((method) => method.code === code)?.name ?? code
-  const number = payment.transactions[0]?.target.number ?? ''
+  const numbers = [...new Set(payment.transactions.map(({ target }) => target.number))]
+  const [number = ''] = numbers
   return (
     <section className={classes.taken} aria-label={t`Payment taken`}>
       <output className={classes.receipt}>
@@ -49,6 +50,12 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
           <Link to="/citations/$number" params={{ number }}>
             {number}
           </Link>
+          {numbers.length > 1 ? (
+            <>
+              {' '}
+              <Plural value={numbers.length - 1} one="and # more" other="and # more" />
+            </>
+          ) : null}
         </div>
         <ul className={classes.lines}>
           {payment.transactions.map((line) => (

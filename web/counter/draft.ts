@@ -14,9 +14,22 @@ export type DraftTender = {
 /** A payment that has been sent and whose answer has not come yet. */
 export type Sending = { key: string; body: NewPayment; change: number }
 
+/**
+ * Something else that the same payment pays for (E-5). What it is stands in `type`, so that carts
+ * that were kept can be told apart when there is more than citations.
+ */
+export type CartLine = {
+  type: 'citation'
+  number: string
+  /** What is typed as its amount; null means its due, whatever that is at this moment. */
+  amount: string | null
+}
+
 /** Everything that is typed at the counter. It is kept, so that nothing is lost by a reload. */
 export type Draft = {
   find: string
+  /** What was found before the one that is open now, in the order in which it is paid. */
+  cart: CartLine[]
   citation: string | null
   /** What is typed as the amount; null means the due, whatever it is at this moment. */
   amount: string | null
@@ -37,6 +50,7 @@ export const emptyTender: DraftTender = {
 
 export const emptyDraft: Draft = {
   find: '',
+  cart: [],
   citation: null,
   amount: null,
   short: false,
@@ -47,6 +61,53 @@ export const emptyDraft: Draft = {
 
 /** The draft of a payment on one citation: its number found, nothing else typed. */
 export const draftFor = (citation: string): Draft => ({ ...emptyDraft, find: citation, citation })
+
+/**
+ * Puts one more citation into the payment: the one that was open goes into the cart, unless there
+ * is nothing to pay on it. One that is in it already is opened again.
+ */
+export function withCitation(draft: Draft, number: string, isOpenKept: boolean): Draft {
+  if (draft.citation === number) return { ...draft, find: number }
+  const again = draft.cart.find((line) => line.number === number)
+  const others = draft.cart.filter((line) => line !== again)
+  return {
+    ...draft,
+    find: number,
+    cart: isOpenKept ? [...others, ...openLine(draft)] : others,
+    citation: number,
+    amount: again?.amount ?? null,
+    short: false,
+  }
+}
+
+/** The same with several at once: the last of them is open then. */
+export function withCitations(
+  draft: Draft,
+  numbers: readonly string[],
+  isOpenKept: boolean,
+): Draft {
+  const [first, ...rest] = numbers
+  if (first === undefined) return draft
+  return rest.reduce(
+    (now, number) => withCitation(now, number, true),
+    withCitation(draft, first, isOpenKept),
+  )
+}
+
+function openLine({ citation, amount }: Draft): CartLine[] {
+  return citation === null ? [] : [{ type: 'citation', number: citation, amount }]
+}
+
+/** Takes one citation out again; where it was the open one, the last of the cart is open then. */
+export function withoutCitation(draft: Draft, number: string): Draft {
+  if (draft.citation !== number)
+    return { ...draft, cart: draft.cart.filter((line) => line.number !== number) }
+  const last = draft.cart.at(-1)
+  if (!last) return { ...emptyDraft }
+  const cart = draft.cart.slice(0, -1)
+  const { number: citation, amount } = last
+  return { ...draft, find: citation, cart, citation, amount, short: false }
+}
 
 /** Changes one tender and leaves the others. */
 export function withTender(draft: Draft, index: number, change: Partial<DraftTender>): Draft {

@@ -1,6 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { Page, Payment, PaymentMethod, TransactionPage } from '../api/contract.ts'
+import type {
+  CitationSummary,
+  Page,
+  Payment,
+  PaymentMethod,
+  TransactionPage,
+} from '../api/contract.ts'
 
 /** The methods that are offered, in the agency's order; the system's own are not for the counter. */
 export const offeredMethodsQuery = queryOptions({
@@ -25,6 +31,24 @@ export const lastFewQuery = (sessionId: string) =>
         query: { limit: LAST_FEW },
         signal,
       }),
+  })
+
+export type LookedUp = { items: CitationSummary[]; missing: string[]; hasMore: boolean }
+
+/** The citations of a pasted list, in its order; or all that is due on one plate (E-5). */
+export const lookUpCitations = (
+  query: { numbers: string } | { plate: string },
+  signal?: AbortSignal,
+): Promise<LookedUp> =>
+  api.get<LookedUp>('/citations/look-up', { query, ...(signal ? { signal } : {}) })
+
+/** What is due on the citations of a cart; follows what is paid elsewhere. */
+export const cartQuery = (numbers: readonly string[]) =>
+  queryOptions({
+    queryKey: ['citations', 'cart', ...numbers],
+    queryFn: ({ signal }) => lookUpCitations({ numbers: numbers.join(',') }, signal),
+    enabled: numbers.length > 0,
+    placeholderData: keepPreviousData,
   })
 
 /** What became of a payment that was sent under a key: the payment, or a 404 `not_taken`. */

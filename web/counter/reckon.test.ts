@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { PaymentMethod } from '../api/contract.ts'
-import { draftFor, emptyTender, split, withoutTender, withTender, type Draft } from './draft.ts'
+import {
+  draftFor,
+  emptyTender,
+  split,
+  withCitation,
+  withCitations,
+  withoutCitation,
+  withoutTender,
+  withTender,
+  type Draft,
+} from './draft.ts'
+import { numbersIn } from './numbersIn.ts'
 import { holdsCardNumber, reckon, requestOf } from './reckon.ts'
 
 const method = (code: string, more: Partial<PaymentMethod> = {}): PaymentMethod => ({
@@ -60,6 +71,64 @@ describe('what a draft comes to', () => {
     const full = by('cash', { short: true })
     expect(requestOf(full, of(full), false)).not.toHaveProperty('short')
   })
+})
+
+describe('a cart', () => {
+  const dues = new Map([
+    ['A', 2_000],
+    ['B', 3_000],
+  ])
+  const cart = withCitations(by('cash'), ['A', 'B', 'C'], true)
+  const reckoned = (draft: Draft) => reckon(draft, DUE, METHODS, 2, dues)
+  const known = new Map([...dues, ['24PK400006', 500]])
+
+  it('E-5: what was open goes before the next, and the order is the order of payment', () => {
+    const { amount, tenders } = reckon(cart, DUE, METHODS, 2, known)
+    expect([amount, tenders[0]?.amount]).toEqual([16_500, 16_500])
+    expect(requestOf(cart, reckon(cart, DUE, METHODS, 2, known), false).items).toEqual([
+      { citation: '24PK400006', amount: 500 },
+      { citation: 'A', amount: 2_000 },
+      { citation: 'B', amount: 3_000 },
+      { citation: 'C', amount: DUE },
+    ])
+  })
+
+  it('E-5: is not taken before each due is known', () => {
+    expect(reckoned(cart)).toMatchObject({ amount: null, missing: { what: 'amount' } })
+  })
+
+  it('E-5: one that is found again is opened again, with what was typed for it', () => {
+    const typed = withCitation({ ...cart, amount: '7' }, 'A', true)
+    expect(typed).toMatchObject({ citation: 'A', amount: null })
+    expect(withCitation(typed, 'C', true)).toMatchObject({ citation: 'C', amount: '7' })
+  })
+
+  it('E-5: one on which nothing can be paid makes room', () => {
+    expect(withCitation(draftFor('X'), 'Y', false)).toMatchObject({ citation: 'Y', cart: [] })
+  })
+
+  it('E-5: lines are taken out, the open one too', () => {
+    expect(withoutCitation(cart, 'A').cart.map(({ number }) => number)).toEqual(['24PK400006', 'B'])
+    expect(withoutCitation(cart, 'C')).toMatchObject({ citation: 'B' })
+    expect(withoutCitation(draftFor('X'), 'X')).toMatchObject({ citation: null, find: '' })
+  })
+
+  it('E-3: asks about what goes beyond the due on any of them', () => {
+    const over = withCitation({ ...draftFor('A'), amount: '25' }, 'B', true)
+    expect(reckon(over, 3_000, METHODS, 2, dues)).toMatchObject({ over: 500, kind: 'full' })
+  })
+})
+
+it.each([
+  ['24PK1, 24PK2', ['24PK1', '24PK2']],
+  ['24PK1\n24PK2\r\n\n24PK1', ['24PK1', '24PK2']],
+  ['24PK400006 24PK400007', ['24PK400006', '24PK400007']],
+  ['24PK400006', null],
+  ['24 PK 6', null],
+  ['Riley, Jordan', null],
+  ['7ABC123 CA', null],
+])('E-5: %j is the list %j', (text, list) => {
+  expect(numbersIn(text)).toEqual(list)
 })
 
 describe('several methods', () => {

@@ -1,6 +1,6 @@
 import type { NewPayment, PaymentMethod, Tender } from '../api/contract.ts'
 import { readMoney } from '../kit/formats.ts'
-import type { Draft, DraftTender } from './draft.ts'
+import type { CartLine, Draft, DraftTender } from './draft.ts'
 
 /** What is still wanted before the payment can be taken, in the order in which it is asked for. */
 export type Missing =
@@ -21,8 +21,17 @@ export type ReckonedTender = {
   missing: Missing | null
 }
 
+/** One of the cart: what is paid on it, and what is due there. */
+export type ReckonedLine = { number: string; amount: number | null; due: number; surplus: number }
+
 export type Reckoned = {
+  /** All that is paid, the cart included. */
   amount: number | null
+  /** What is paid on the citation that is open. */
+  own: number | null
+  cart: ReckonedLine[]
+  /** What goes beyond the due, on all of it. */
+  over: number
   kind: 'none' | 'full' | 'partial' | 'over'
   /** What stays due after a partial payment. */
   rest: number
@@ -77,8 +86,14 @@ export function reckon(
   due: number,
   methods: readonly PaymentMethod[],
   minorDigits: number,
+  duesInCart: ReadonlyMap<string, number> = new Map(),
 ): Reckoned {
-  const amount = draft.amount === null ? due : readMoney(draft.amount, minorDigits)
+  const own = draft.amount === null ? due : readMoney(draft.amount, minorDigits)
+  const cart = draft.cart.map((line) => reckonLine(line, duesInCart.get(line.number), minorDigits))
+  const amount = cart.reduce<number | null>(
+    (sum, line) => (sum === null || line.amount === null ? null : sum + line.amount),
+    own,
+  )
   const typed = draft.tenders.map(({ amount: part }) =>
     part === null ? null : readMoney(part, minorDigits),
   )
@@ -92,7 +107,16 @@ export function reckon(
     return { method, amount: part, received, change, missing }
   })
   const sum = tenders.reduce((total, { amount: part }) => total + (part ?? 0), 0)
-  return { ...kindOf(amount, due), amount, tenders, ...open(amount, sum, tenders) }
+  const kind = kindOf(own, due)
+  const over = cart.reduce((total, line) => total + line.surplus, kind.surplus)
+  return { ...kind, amount, own, cart, over, tenders, ...open(amount, sum, tenders) }
+}
+
+/** A due that is not known yet makes no amount of itself. */
+function reckonLine(line: CartLine, due: number | undefined, minorDigits: number): ReckonedLine {
+  const amount = line.amount === null ? (due ?? null) : readMoney(line.amount, minorDigits)
+  const surplus = Math.max(0, (amount ?? 0) - (due ?? amount ?? 0))
+  return { number: line.number, amount, due: due ?? 0, surplus }
 }
 
 function kindOf(amount: number | null, due: number): Pick<Reckoned, 'kind' | 'rest' | 'surplus'> {
@@ -116,6 +140,13 @@ function open(
   return { change, missing: null }
 }
 
+/** In the order in which they stand there; one on which nothing is due any more is left out. */
+function itemsOf(draft: Draft, { cart, own }: Reckoned): NewPayment['items'] {
+  return [...cart, { number: draft.citation ?? '', amount: own }].flatMap(({ number, amount }) =>
+    amount ? [{ citation: number, amount }] : [],
+  )
+}
+
 /** The request that takes the payment; only for a draft with nothing missing. */
 export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean): NewPayment {
   const tenders = draft.tenders.map((tender, at): Tender => {
@@ -129,9 +160,11 @@ export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean):
     }
   })
   return {
-    items: [{ citation: draft.citation ?? '', amount: reckoned.amount ?? 0 }],
+    items: itemsOf(draft, reckoned),
     tenders,
-    ...(draft.short && reckoned.kind === 'partial' ? { short: true as const } : {}),
+    ...(draft.short && reckoned.kind === 'partial' && draft.cart.length === 0
+      ? { short: true as const }
+      : {}),
     ...(confirmed ? { confirmOverpayment: true as const } : {}),
   }
 }

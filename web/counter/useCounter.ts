@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { PaymentMethod, Payment } from '../api/contract.ts'
 import { factOf } from '../api/facts.ts'
 import { problemOf } from '../api/problem.ts'
@@ -9,10 +9,11 @@ import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
-import { draftFor, emptyDraft, type Draft, type Sending } from './draft.ts'
+import { draftFor, emptyDraft, withoutCitation, type Draft, type Sending } from './draft.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import { holdsCardNumber, reckon, requestOf, type Missing, type Reckoned } from './reckon.ts'
 import type { Taken } from './TakenPanel.tsx'
+import { useCart } from './useCart.ts'
 import { useTakePayment } from './useTakePayment.ts'
 
 const NONE: PaymentMethod[] = []
@@ -29,7 +30,9 @@ function useKeptPayment() {
   const { user } = useMe()
   const cache = useQueryClient()
   const navigate = useNavigate()
-  const [draft, setDraft] = useKept<Draft>(user.id, 'counter', emptyDraft, keepable)
+  const [kept, setDraft] = useKept<Draft>(user.id, 'counter', emptyDraft, keepable)
+  // One that an earlier version kept has no cart.
+  const draft = useMemo(() => ({ ...emptyDraft, ...kept }), [kept])
   const [taken, setTaken] = useKept<Taken | null>(user.id, 'counter-taken', null)
   const onSending = useCallback(
     (sending: Sending | null) => setDraft((now) => ({ ...now, sending })),
@@ -75,7 +78,8 @@ export function useCounter() {
   const methods = useQuery(offeredMethodsQuery)
   const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
   const citation = useQuery(found)
-  const reckoned = reckon(draft, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits)
+  const { dues, ...cart } = useCart(draft)
+  const reckoned = reckon(draft, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
   const refused = taking.state.step === 'refused' ? taking.state.problem : null
   const mustConfirm = refused?.code === 'overpayment_unconfirmed'
 
@@ -86,28 +90,33 @@ export function useCounter() {
   }
   /** What stands beside the fields goes when the payment changes, not when an amount is tidied. */
   const edit = (next: Draft): void => {
-    const then = reckon(next, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits)
+    const then = reckon(next, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
     if (!isSamePayment([draft, reckoned], [next, then])) putAside()
     setDraft(next)
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */
   const submit = (confirmed: boolean): Missing | 'confirm' | null => {
-    const { missing, kind } = reckoned
+    const { missing, over } = reckoned
     if (draft.citation === null || !citation.data?.payable.allowed) return null
     if (missing) {
       setAsked(missing.what)
       if (missing.tender !== draft.active) setDraft({ ...draft, active: missing.tender })
       return missing.what
     }
-    const mustAsk = kind === 'over' && !confirmed
+    const mustAsk = over > 0 && !confirmed
     setConfirming(mustAsk)
     if (mustAsk) return 'confirm'
-    // From here on the amount is what was sent, whatever becomes due meanwhile.
-    setDraft({ ...draft, amount: moneyTyped(reckoned.amount ?? 0, minorDigits) })
+    // From here on the amounts are what was sent, whatever becomes due meanwhile.
+    const typed = (amount: number | null): string => moneyTyped(amount ?? 0, minorDigits)
+    const lines = draft.cart.map((line, at) => ({
+      ...line,
+      amount: typed(reckoned.cart[at]?.amount ?? null),
+    }))
+    setDraft({ ...draft, amount: typed(reckoned.own), cart: lines })
     taking.take(requestOf(draft, reckoned, confirmed), reckoned.change)
     return null
   }
-  const show = (next: Draft): void => {
+  const show = (next: Draft | ((now: Draft) => Draft)): void => {
     setTaken(null)
     putAside()
     setDraft(next)
@@ -124,13 +133,22 @@ export function useCounter() {
     taking,
     isLocked: draft.sending !== null,
     confirming: confirming || mustConfirm,
-    surplus: factOf(refused, 'surplus') ?? reckoned.surplus,
+    surplus: factOf(refused, 'surplus') ?? reckoned.over,
     goBack: putAside,
     /** Another one with each citation that is found, the same one found again too. */
     round,
-    choose: (number: string): void => {
+    choose: (...numbers: string[]): void => {
+      setRound((now) => now + 1)
+      show((now) => cart.added({ ...emptyDraft, ...now }, numbers))
+    },
+    /** Begins anew with this one. */
+    begin: (number: string): void => {
       setRound((now) => now + 1)
       show(draftFor(number))
+    },
+    takeOut: (number: string): void => {
+      if (number === draft.citation) setRound((now) => now + 1)
+      show(withoutCitation(draft, number))
     },
     next: (find = ''): void => show({ ...emptyDraft, find }),
   }

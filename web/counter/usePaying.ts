@@ -72,7 +72,7 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const method = methods.find((one) => letterOf(one) === key)
     if (method) choose(method)
     else if (key === '+') splitHere()
-    else if (key === shortKey && reckoned.kind === 'partial')
+    else if (key === shortKey && reckoned.kind === 'partial' && draft.cart.length === 0)
       edit({ ...draft, short: !draft.short })
     else return false
     return true

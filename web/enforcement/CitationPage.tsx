@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Citation } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Figure } from '../kit/Figure.tsx'
+import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -19,6 +20,11 @@ import classes from './CitationPage.module.css'
 import { CitationHistory, CitationPayments } from './CitationPayments.tsx'
 import { CitationStatusBadge } from './CitationStatusBadge.tsx'
 import { citationQuery } from './queries.ts'
+
+const TransferBalance = lazy(async () => {
+  const { TransferBalance: found } = await import('./TransferBalance.tsx')
+  return { default: found }
+})
 
 const route = getRouteApi('/frame/citations/$number')
 
@@ -110,6 +116,7 @@ function Actions({ citation }: { citation: Citation }) {
           <Trans>Add a fee</Trans>
         </Button>
       ) : null}
+      {mayTake && citation.accountBalance > 0 ? <Transfer citation={citation} /> : null}
       {mayTake && citation.payable.allowed ? (
         <Button
           renderRoot={(props) => (
@@ -120,6 +127,33 @@ function Actions({ citation }: { citation: Citation }) {
         </Button>
       ) : null}
       {adding ? <AddFee citation={citation} onClose={() => setAdding(false)} /> : null}
+    </>
+  )
+}
+
+/** Offered while there is a balance; without a session it says what to do first (E-7). */
+function Transfer({ citation }: { citation: Citation }) {
+  const { t } = useLingui()
+  const { session } = useMe()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <GuardedButton
+        variant="default"
+        refused={
+          session === null
+            ? t`Start or join a session first: the transfer is recorded in it.`
+            : undefined
+        }
+        onClick={() => setIsOpen(true)}
+      >
+        <Trans>Transfer account balance</Trans>
+      </GuardedButton>
+      {isOpen ? (
+        <Suspense>
+          <TransferBalance citation={citation} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -12,7 +12,10 @@ import { Money } from '../kit/Money.tsx'
 import type { Reverse } from './useReverse.ts'
 
 type Props = {
-  payment: Pick<CitationPayment, 'transactionId' | 'amount' | 'methodName' | 'receiptNumber'>
+  payment: Pick<
+    CitationPayment,
+    'transactionId' | 'amount' | 'methodName' | 'receiptNumber' | 'kind'
+  >
   number: string
   reverse: Reverse
   onClose: () => void
@@ -45,10 +48,17 @@ export function ReverseDialog({ payment, number, reverse, onClose, where }: Prop
       problem={reverse.error ? describe(problemOf(reverse.error)) : undefined}
     >
       <div>
-        <Trans>
-          A transaction of {amount} by {methodName} is added. The original stays, marked as
-          reversed, and the citation owes again what this payment covered. This cannot be undone.
-        </Trans>
+        {payment.kind === 'balance_transfer' ? (
+          <Trans>
+            Both halves of the transfer are reversed, here and on the other citation: the account
+            balance is back, and what it paid is due again. This cannot be undone.
+          </Trans>
+        ) : (
+          <Trans>
+            A transaction of {amount} by {methodName} is added. The original stays, marked as
+            reversed, and the citation owes again what this payment covered. This cannot be undone.
+          </Trans>
+        )}
       </div>
       {where ? <div>{where}</div> : null}
       <TextInput

@@ -68,6 +68,11 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
         </tbody>
       </table>
       <footer className={classes.foot}>
+        {payment.bulkId === null ? null : (
+          <p>
+            <Trans>Bulk payment {payment.bulkId}</Trans>
+          </p>
+        )}
         <p>
           <Trans>Transactions {taken.map(({ id }) => id).join(', ')}</Trans>
         </p>
@@ -96,14 +101,17 @@ function Reversed({ lines }: { lines: readonly { amount: number }[] }) {
 function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
   return (
     <>
-      {tendersOf(payment).map(({ name, amount }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>
-            <Money amount={amount} />
-          </td>
-        </tr>
-      ))}
+      {tendersOf(payment)
+        // A balance transfer comes to nothing handed over.
+        .filter(({ amount }) => amount !== 0)
+        .map(({ name, amount }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <Money amount={amount} />
+            </td>
+          </tr>
+        ))}
       {change > 0 ? (
         <tr>
           <th scope="row">

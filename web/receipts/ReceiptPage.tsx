@@ -12,6 +12,7 @@ import { usePaper, type Paper } from './paper.ts'
 import { PrintedReceipt } from './PrintedReceipt.tsx'
 import { paymentQuery } from './queries.ts'
 import { Receipt } from './Receipt.tsx'
+import { ReverseAll } from './ReverseAll.tsx'
 import classes from './ReceiptPage.module.css'
 
 const route = getRouteApi('/frame/receipts/$paymentId')
@@ -42,9 +43,12 @@ export function ReceiptPage() {
               ]
         }
         actions={
-          <Button onClick={() => window.print()}>
-            <Trans>Print</Trans>
-          </Button>
+          <>
+            {data.bulkId === null ? null : <ReverseAll payment={data} />}
+            <Button onClick={() => window.print()}>
+              <Trans>Print</Trans>
+            </Button>
+          </>
         }
       />
       <div className={classes.paper}>

@@ -51,11 +51,18 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
       problem={change.problem}
     >
       <div>
-        <Trans>
-          A transaction of {minus} by {transaction.methodName} is added to {name}; its net total
-          goes from {before} to {after}. The original stays, marked as reversed, and citation{' '}
-          {target.number} owes again what it covered. This cannot be undone.
-        </Trans>
+        {transaction.kind === 'balance_transfer' ? (
+          <Trans>
+            Both halves of the transfer are reversed, each in the session in which it stands: the
+            account balance is back, and what it paid is due again. This cannot be undone.
+          </Trans>
+        ) : (
+          <Trans>
+            A transaction of {minus} by {transaction.methodName} is added to {name}; its net total
+            goes from {before} to {after}. The original stays, marked as reversed, and citation{' '}
+            {target.number} owes again what it covered. This cannot be undone.
+          </Trans>
+        )}
       </div>
       <TextInput
         label={t`Reason, if you want to give one`}

@@ -9,7 +9,14 @@ import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
-import { linesOf, type ShownCitation, shownCitation, shownCitations } from './queries.ts'
+import {
+  citationsOf,
+  dueOnPlate,
+  linesOf,
+  type ShownCitation,
+  shownCitation,
+  shownCitations,
+} from './queries.ts'
 
 const tag = 'Citations'
 const byNumber = Type.Object({ number: text({ max: 40 }) })
@@ -17,7 +24,7 @@ const optional = (max: number) => Type.Optional(nullable(text({ max, min: 0 })))
 
 /** Citations by hand and by API; files belong to imports. */
 export function operations(services: Services): Operation[] {
-  return [search(services), create(services), read(services), charge(services)]
+  return [search(services), lookUp(services), create(services), read(services), charge(services)]
 }
 
 function search(services: Services): Operation {
@@ -41,6 +48,52 @@ function search(services: Services): Operation {
       readFor(services, actor, async (work) => {
         const rows = await shownCitations(work, filter, limit + 1, cursor)
         return { status: 200, body: pageOf(rows, limit, summaryBody, (row) => [row.key, row.id]) }
+      }),
+  })
+}
+
+const MOST = 200
+
+function lookUp(services: Services): Operation {
+  return operation({
+    id: 'lookUpCitations',
+    method: 'GET',
+    path: '/citations/look-up',
+    summary: 'The citations of these numbers, or all on which something is due for one plate',
+    description:
+      'For bulk payments. Numbers are parted by commas, 200 at most, and answered in the order in which they were given, each once; `missing` are those that there are not. A plate is matched whole, and `hasMore` says that there are more than 200.',
+    tag,
+    query: Type.Object({
+      numbers: Type.Optional(text({ max: 8_200 })),
+      plate: Type.Optional(text({ max: 20 })),
+      state: Type.Optional(text({ max: 20 })),
+    }),
+    answers: {
+      200: Type.Object(
+        {
+          items: Type.Array(CitationSummary),
+          missing: Type.Array(Type.String()),
+          hasMore: Type.Boolean(),
+        },
+        { title: 'CitationsLookedUp' },
+      ),
+    },
+    handler: ({ actor, query: { numbers = '', plate, state } }) =>
+      readFor(services, actor, async (work) => {
+        const all = numbers
+          .split(',')
+          .map(receivableNumber)
+          .filter((number) => number !== '')
+        const wanted = [...new Set(all)].slice(0, MOST)
+        const named = await citationsOf(work, wanted)
+        const byKey = new Map(named.map((each) => [each.number.toUpperCase(), each]))
+        const ofPlate = plate ? await dueOnPlate(work, plate, state, MOST + 1) : []
+        const items = [
+          ...wanted.flatMap((number) => byKey.get(number) ?? []),
+          ...ofPlate.slice(0, MOST).filter(({ number }) => !byKey.has(number.toUpperCase())),
+        ].map(summaryBody)
+        const missing = wanted.filter((number) => !byKey.has(number))
+        return { status: 200, body: { items, missing, hasMore: ofPlate.length > MOST } }
       }),
   })
 }

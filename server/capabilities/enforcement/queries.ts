@@ -86,6 +86,36 @@ export async function shownCitation(
   return row && shown(row)
 }
 
+/** Those that there are of these numbers, upper case, in no order (E-5). */
+export async function citationsOf(
+  work: UnitOfWork,
+  numbers: readonly string[],
+): Promise<ShownCitation[]> {
+  if (numbers.length === 0) return []
+  return (await citations(work).where('c.number_key', 'in', numbers).execute()).map(shown)
+}
+
+/** What can be paid and is due on one plate, matched whole; by number (E-5). */
+export async function dueOnPlate(
+  work: UnitOfWork,
+  plate: string,
+  state: string | undefined,
+  limit: number,
+): Promise<ShownCitation[]> {
+  let query = citations(work)
+    .where(sql<boolean>`c.plate_key = ${receivableNumber(plate)}`)
+    .where(sql<boolean>`c.charged > c.paid_elsewhere + c.applied`)
+    .where(sql<boolean>`c.standing is distinct from 'dismissed'`)
+    .where(sql<boolean>`c.standing is distinct from 'void'`)
+  if (state !== undefined)
+    query = query.where(sql<boolean>`upper(c.state) = ${state.toUpperCase()}`)
+  const rows = await query
+    .orderBy(sql`c.number_key using ~<~`)
+    .limit(limit)
+    .execute()
+  return rows.map(shown)
+}
+
 /** Its lines in the order in which they were charged (E-1). */
 export function linesOf(work: UnitOfWork, citationId: number) {
   return work.db

@@ -23,6 +23,7 @@ describe('taking money', () => {
       due: 3_000,
       accountBalance: 700,
       refusal: null,
+      transfersAway: [],
     })
     expect(receivableOf({ ...citation, standing: 'void' }).refusal).not.toBeNull()
   })

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../journal/refusal.ts'
 import { type Citation, dueOf } from './citation.ts'
-import type { Receivable } from '../transactions/public.ts'
+import type { Receivable, TransferAway } from '../transactions/public.ts'
 
 /** E-1: why it takes no money, or null. One on a plan still does: whoever pays, pays. */
 export function refusesPayment(citation: Pick<Citation, 'number' | 'standing'>): Refusal | null {
@@ -13,11 +13,15 @@ export function refusesPayment(citation: Pick<Citation, 'number' | 'standing'>):
 }
 
 /** A citation as something that can be paid. */
-export function receivableOf(citation: Citation): Receivable {
+export function receivableOf(
+  citation: Citation,
+  transfersAway: readonly TransferAway[] = [],
+): Receivable {
   return {
     target: { type: 'citation', id: citation.id, number: citation.number },
     due: dueOf(citation),
     accountBalance: citation.accountBalance,
     refusal: refusesPayment(citation),
+    transfersAway,
   }
 }

@@ -1,7 +1,7 @@
 import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
 import type { Fact } from '../../journal/fact.ts'
 import { effectOnTarget } from '../../journal/postings.ts'
-import type { Receivable } from '../transactions/public.ts'
+import type { Receivable, TransferAway } from '../transactions/public.ts'
 import type { Citation, Standing } from './citation.ts'
 import { proofs } from './proofs.ts'
 import { receivableOf } from './rules.ts'
@@ -15,7 +15,10 @@ export type CitationsSlice = {
 
 /** Enforcement's book of the journal: what is applied to citations, and their account balances. */
 export const citationsBook: Book<CitationsSlice> = {
-  look: (agencyId, footprints) => [citations(agencyId, footprints)],
+  look: (agencyId, footprints) => [
+    citations(agencyId, footprints),
+    transfersAway(agencyId, footprints),
+  ],
   read: readSlice,
   apply,
   write: (agencyId, slice) => [...updateCitations(agencyId, slice)],
@@ -52,12 +55,38 @@ const WAYS_TO_CITATIONS: readonly {
   {
     by: 'transactions',
     find: (ids) => `
-      select t.target_id from unnest(${ids}::bigint[]) as x (id),
-             lateral (select * from transactions t where t.agency_id = $1 and t.id = x.id limit 1) t
-       where t.target_type = 'citation'`,
+      select half.target_id from unnest(${ids}::bigint[]) as x (id),
+             lateral (select * from transactions t
+                       where t.agency_id = $1 and t.id = x.id limit 1) t,
+             lateral (select t.target_type, t.target_id union all
+                      (select other.target_type, other.target_id from transactions other
+                        where other.agency_id = $1 and other.id = t.counterpart_id limit 1)) half
+       where half.target_type = 'citation'`,
   },
 ]
 
+/**
+ * T-8: what was transferred away from the citations of the transactions that are named, and stands.
+ * Read when the citations are locked: whoever transfers or reverses locks them too.
+ */
+function transfersAway(agencyId: number, { transactions }: Footprints): Statement | null {
+  if (transactions.length === 0) return null
+  return {
+    text: `
+      select t.id, t.target_number, -t.amount as amount
+        from (select distinct t.target_id from unnest($2::bigint[]) as x (id),
+                     lateral (select * from transactions t
+                               where t.agency_id = $1 and t.id = x.id limit 1) t
+               where t.target_type = 'citation') wanted
+        join transactions t on t.agency_id = $1 and t.target_type = 'citation'
+                           and t.target_id = wanted.target_id
+       where t.kind = 'balance_transfer' and t.amount < 0 and t.reversed_by is null
+       order by t.id desc`,
+    values: [agencyId, transactions],
+  }
+}
+
+type TransferRow = { id: number; target_number: string; amount: number }
 type CitationRow = {
   id: number
   number: string
@@ -68,23 +97,48 @@ type CitationRow = {
   account_balance: number
 }
 
-function readSlice(_agencyId: number, [rows]: readonly Rows[]): CitationsSlice {
+function readSlice(_agencyId: number, [rows, transferRows]: readonly Rows[]): CitationsSlice {
   const slice: CitationsSlice = { receivables: new Map(), citations: new Map(), touched: new Set() }
   for (const row of rows as readonly CitationRow[]) {
     const { paid_elsewhere: paidElsewhere, account_balance: accountBalance, ...same } = row
     keep(slice, { ...same, paidElsewhere, accountBalance })
   }
+  for (const { id, target_number: number, amount } of transferRows as readonly TransferRow[])
+    addTransfer(slice, number.toUpperCase(), { transactionId: id, amount }, 'older')
   return slice
 }
 
 function keep(slice: CitationsSlice, citation: Citation): void {
   const key = citation.number.toUpperCase()
   slice.citations.set(key, citation)
-  slice.receivables.set(key, receivableOf(citation))
+  const transfers = slice.receivables.get(key)?.transfersAway ?? []
+  slice.receivables.set(key, receivableOf(citation, transfers))
+}
+
+function addTransfer(
+  slice: CitationsSlice,
+  key: string,
+  transfer: TransferAway,
+  age: 'newer' | 'older',
+): void {
+  const receivable = slice.receivables.get(key)
+  if (!receivable) return
+  const { transfersAway: others } = receivable
+  const all = age === 'newer' ? [transfer, ...others] : [...others, transfer]
+  slice.receivables.set(key, { ...receivable, transfersAway: all })
+}
+
+function removeTransfer(slice: CitationsSlice, id: number): void {
+  for (const [key, receivable] of slice.receivables) {
+    const transfers = receivable.transfersAway.filter(({ transactionId }) => transactionId !== id)
+    if (transfers.length < receivable.transfersAway.length)
+      slice.receivables.set(key, { ...receivable, transfersAway: transfers })
+  }
 }
 
 /** E-2, E-3: what a transaction's postings say of its citation. */
 function apply(slice: CitationsSlice, fact: Fact): void {
+  if (fact.fact === 'transaction_reversed') removeTransfer(slice, fact.transactionId)
   if (fact.fact !== 'transaction_posted' || fact.target.type !== 'citation') return
   const key = fact.target.number.toUpperCase()
   const citation = slice.citations.get(key)
@@ -96,6 +150,9 @@ function apply(slice: CitationsSlice, fact: Fact): void {
     accountBalance: citation.accountBalance + surplus,
   })
   slice.touched.add(key)
+  const { kind, amount, transactionId } = fact
+  if (kind === 'balance_transfer' && amount < 0)
+    addTransfer(slice, key, { transactionId, amount: -amount }, 'newer')
 }
 
 function updateCitations(agencyId: number, slice: CitationsSlice): Statement[] {

@@ -102,11 +102,14 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
 
   // enforcement
   listCitations: 'citations.read',
+  lookUpCitations: 'citations.read',
   createCitation: 'citations.write',
   getCitation: 'citations.read',
   addCitationLine: 'citations.write',
   reverseFromCitation: 'transactions.reverse',
   takePayment: 'payments.take',
+  transferBalance: 'payments.take',
+  reversePayment: 'transactions.reverse',
   getPayment: 'payments.read',
   getPaymentByKey: 'payments.read',
   createCitationImport: 'citations.import',

@@ -11,7 +11,8 @@ import { proveTotals } from './prove.ts'
 const proofs = [sessionsBook, transactionsBook, citationsBook].flatMap((book) => book.proofs)
 const counter = await testCounter(await testDatabase())
 
-/** Two sessions, with a payment in full, an overpayment, one edited, one moved, one reversed. */
+/** Two sessions, with a payment in full, an overpayment, one edited, one moved, one
+ * reversed, and a balance transfer. */
 async function busyDay() {
   const ada = cashier(counter.door, await counter.person('Ada'))
   const ben = cashier(counter.door, await counter.person('Ben'))
@@ -24,10 +25,11 @@ async function busyDay() {
   await ada.edit(full, 'check', '1')
   await ada.move(over, two)
   const reversal = idOf(await ada.reverse(back))
-  return { one, two, full, over, back, reversal }
+  const half = idOf(await ada.transfer('C2', 'C3', 400))
+  return { one, two, full, over, back, reversal, half }
 }
 
-const { one, two, full, over, back, reversal } = await busyDay()
+const { one, two, full, over, back, reversal, half } = await busyDay()
 
 async function found(...statements: readonly string[]): Promise<string[]> {
   const differences = await tampered(counter, statements, async (work) => {
@@ -119,6 +121,11 @@ const CASES: readonly (readonly [what: string, statement: string, expected: stri
     `reversal of transaction ${full}`,
   ],
   [
+    'the other half of a transfer',
+    `update transactions set counterpart_id = ${back} where id = ${half}`,
+    `other half of transaction ${half}`,
+  ],
+  [
     'a removed transaction',
     `delete from transactions where id = ${full}`,
     `postings without transaction ${full}`,
@@ -157,7 +164,7 @@ describe('prove', () => {
   it('T-12: finds nothing where nobody tampered', async () => {
     expect(await examine(counter)).toEqual(SOUND)
     const report = await tampered(counter, [], (work) => proveTotals(work, proofs))
-    expect(report).toMatchObject({ transactions: 4, postings: 11, differences: [] })
+    expect(report).toMatchObject({ transactions: 6, postings: 15, differences: [] })
   })
 
   it.each(CASES)('T-12: names %s', async (_, statement, expected) => {

@@ -200,15 +200,19 @@ export function decideStatus(
   }
 }
 
-/** S-7, S-12: the session in which this person may take money now, or why there is none. */
+/**
+ * S-7, S-12: the session in which this person may take money now, or why there is none, and what
+ * came of that.
+ */
 export function sessionForPayment(
   state: SessionsState,
   userId: number,
   now: Temporal.Instant,
+  consequence = 'The payment was not taken.',
 ): Session | Refusal {
   const session = currentSession(state, userId)
   if (session && ADMITS[statusAt(session, now)].payments) return session
-  return refuseWithoutSession(state, userId, now, 'The payment was not taken.')
+  return refuseWithoutSession(state, userId, now, consequence)
 }
 
 /**

@@ -95,9 +95,12 @@ const WAYS_TO_SESSIONS: readonly {
   {
     by: 'transactions',
     find: (ids) => `
-      select t.session_id from unnest(${ids}::bigint[]) as x (id),
+      select half.session_id from unnest(${ids}::bigint[]) as x (id),
              lateral (select * from transactions t
-                       where t.agency_id = $1 and t.id = x.id limit 1) t`,
+                       where t.agency_id = $1 and t.id = x.id limit 1) t,
+             lateral (select t.session_id union all
+                      (select other.session_id from transactions other
+                        where other.agency_id = $1 and other.id = t.counterpart_id limit 1)) half`,
   },
 ]
 

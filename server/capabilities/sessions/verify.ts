@@ -117,7 +117,7 @@ function events(work: UnitOfWork, sessionId: number, after: number) {
     .select(['e.seq', 'e.kind', 'e.at', 'e.transaction_id', 'e.user_id', 'e.body', 'e.hash'])
     .select(['t.id', 't.amount', 't.kind as transaction_kind', 't.target_id', 't.payment_id'])
     .select(['t.user_id as taken_by', 't.reversal_of', 't.created_at', 't.receipt_number'])
-    .select('t.card_tail')
+    .select(['t.card_tail', 't.counterpart_id'])
     .execute()
 }
 
@@ -134,6 +134,7 @@ type Body = {
   readonly reversalOf?: number | null
   readonly receiptNumber?: string
   readonly cardTail?: string | null
+  readonly counterpartId?: number | null
   readonly drawerId?: number
   readonly openingBalance?: number | null
   readonly to?: string | number
@@ -171,7 +172,8 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
     body.at === event.created_at?.toString() &&
     body.reversalOf === event.reversal_of &&
     body.receiptNumber === event.receipt_number &&
-    body.cardTail === event.card_tail
+    body.cardTail === event.card_tail &&
+    body.counterpartId === event.counterpart_id
   return same ? null : `transaction ${event.transaction_id} was changed`
 }
 

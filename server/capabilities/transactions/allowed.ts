@@ -10,6 +10,8 @@ export type Standing = {
   readonly amount: number
   readonly targetType: 'citation' | 'permit_order'
   readonly reversedBy: number | null
+  /** The other half of a balance transfer, or of the reversal of one. */
+  readonly counterpartId: number | null
 }
 
 /** S-3: a closed session keeps its transactions as they are. */
@@ -24,7 +26,8 @@ function refuseClosed({ sessionId }: Standing, status: SessionStatus): Refusal |
 
 /** T-5: why it cannot be edited, or null. `status` is that of the session it stands in. */
 export function refusesEdit(standing: Standing, status: SessionStatus): Refusal | null {
-  if (standing.kind === 'balance_transfer')
+  // The reversal of a transfer is a transfer back, and has no other method either.
+  if (standing.counterpartId !== null)
     return refuse(
       'balance_transfer_not_editable',
       'A balance transfer has no payment method or reference to edit.',
@@ -39,7 +42,9 @@ export function refusesReversal(standing: Standing, into: SessionStatus): Refusa
       'permit_reversal_elsewhere',
       'Permits are reversed from Transaction Management, under Permits.',
     )
-  if (standing.kind === 'reversal' || standing.amount <= 0)
+  // T-8: of a transfer, either half: the one that took away as well as the one that brought.
+  const isTaken = standing.amount > 0 || standing.kind === 'balance_transfer'
+  if (standing.kind === 'reversal' || !isTaken)
     return refuse('not_reversible', 'Only money that was taken can be reversed.')
   if (standing.reversedBy !== null)
     return refuse('already_reversed', `It was reversed by transaction ${standing.reversedBy}.`, {

@@ -5,6 +5,7 @@ import type { Refusal } from '../../journal/refusal.ts'
 import { sessionStatusSchema } from '../sessions/public.ts'
 import { refusesEdit, refusesMove, refusesReversal, type Standing } from './allowed.ts'
 import type { ShownTransaction } from './queries.ts'
+import type { TransactionKind } from './transaction.ts'
 
 export const transactionKind = choice([
   'single_payment',
@@ -90,6 +91,16 @@ export function standingOf(t: ShownTransaction): Standing {
 
 export function actionOf(refusal: Refusal | null): Static<typeof Action> {
   return { allowed: !refusal, code: refusal?.refused ?? null, reason: refusal?.detail ?? null }
+}
+
+/** E-5: a payment of several items is a bulk payment, and its id is the Bulk ID; otherwise null. */
+export function bulkIdOf(payment: {
+  readonly id: number
+  readonly transactions: readonly { readonly kind: TransactionKind }[]
+}): string | null {
+  return payment.transactions.some(({ kind }) => kind === 'bulk_payment')
+    ? String(payment.id)
+    : null
 }
 
 /** A transaction as it was just posted, without reading it again. */

@@ -1,21 +1,35 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { byId, id, nullable, text } from '../../http/schema.ts'
+import { readFor } from '../../http/services.ts'
 import { refuseStale } from '../../http/versions.ts'
+import { refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
 import { TransactionBody } from './answer.ts'
 import type { MoneyServices } from './api.ts'
-import { editTransaction, moveTransaction, reverseTransaction } from './commands.ts'
+import { editTransaction, moveTransaction, reversePayment, reverseTransaction } from './commands.ts'
+import { postedWith } from './queries.ts'
 import { receivableNumber } from './transaction.ts'
 
 const tag = 'Transactions'
 
 export function changeOperations(services: MoneyServices): Operation[] {
-  return [edit(services), reverse(services), move(services), reverseOnCitation(services)]
+  return [
+    edit(services),
+    reverse(services),
+    move(services),
+    reverseOnCitation(services),
+    reverseAll(services),
+  ]
 }
 
 const Reversed = Type.Object(
-  { transaction: TransactionBody, original: TransactionBody },
+  {
+    transaction: TransactionBody,
+    original: TransactionBody,
+    /** T-8: of a balance transfer, the reversal of its other half. */
+    counterpart: nullable(TransactionBody),
+  },
   { title: 'Reversed' },
 )
 const reason = Type.Optional(nullable(text({ max: 200, min: 0 })))
@@ -133,6 +147,36 @@ function reverseOnCitation(services: MoneyServices): Operation {
       const wish = { id: Number(transactionId), reason: why || null, from: 'citation' as const }
       const onTarget = receivableNumber(call.params.number)
       return services.door.submit(reverseTransaction(askingOf(call), { ...wish, onTarget }))
+    },
+  })
+}
+
+function reverseAll(services: MoneyServices): Operation {
+  return operation({
+    id: 'reversePayment',
+    method: 'POST',
+    path: '/payments/{id}/reverse',
+    summary: 'Reverses all that stands of a payment, or nothing, into the current session',
+    tag: 'Payments',
+    params: byId,
+    body: Type.Object({ reason }),
+    answers: {
+      201: Type.Object({ id, transactions: Type.Array(TransactionBody) }, { title: 'AllReversed' }),
+    },
+    idempotency: 'required',
+    refusals: [
+      'payment_not_found',
+      'session_required',
+      'permit_reversal_elsewhere',
+      'already_reversed',
+      'surplus_transferred',
+    ],
+    handler: async (call) => {
+      const paymentId = Number(call.params.id)
+      const ids = await readFor(services, call.actor, (work) => postedWith(work, paymentId))
+      if (ids.length === 0) return refuse('payment_not_found', 'There is no such payment.')
+      const wish = { paymentId, ids, reason: call.body.reason || null }
+      return services.door.submit(reversePayment(askingOf(call), wish))
     },
   })
 }

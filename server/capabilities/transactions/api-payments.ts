@@ -5,10 +5,10 @@ import { readFor } from '../../http/services.ts'
 import { answerOf, answerUnder } from '../../journal/records.ts'
 import { refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
-import { PostedBody, TransactionBody, transactionBody } from './answer.ts'
+import { bulkIdOf, PostedBody, TransactionBody, transactionBody } from './answer.ts'
 import type { MoneyServices } from './api.ts'
 import { takePayment } from './commands.ts'
-import { shownPayment, transactionsOfPayment } from './queries.ts'
+import { shownPayment, type ShownTransaction, transactionsOfPayment } from './queries.ts'
 import { type PaymentWish, receivableNumber } from './transaction.ts'
 
 const tag = 'Payments'
@@ -21,7 +21,7 @@ const Wish = Type.Object(
   {
     items: Type.Array(Type.Object({ citation: text({ max: 40 }), amount }), {
       minItems: 1,
-      maxItems: 1,
+      maxItems: 200,
     }),
     tenders: Type.Array(
       Type.Object({
@@ -47,13 +47,15 @@ const Wish = Type.Object(
   { title: 'PaymentWish' },
 )
 
-const TakenBody = Type.Object(
+export const TakenBody = Type.Object(
   {
     id,
     receiptNumber: Type.String(),
     sessionId: id,
     createdAt: instant,
     amount: sum,
+    /** E-5: what groups the transactions of a bulk payment; null for a payment of one item. */
+    bulkId: nullable(id),
     payer: nullable(Type.String()),
     transactions: Type.Array(PostedBody),
   },
@@ -129,7 +131,7 @@ function read(services: MoneyServices): Operation {
         const payment = await shownPayment(work, Number(params.id))
         if (!payment) return refuse('payment_not_found', 'There is no such payment.')
         const transactions = await transactionsOfPayment(work, payment.id)
-        return { status: 200, body: paymentBody(payment, transactions.map(transactionBody)) }
+        return { status: 200, body: paymentBody(payment, transactions) }
       }),
   })
 }
@@ -138,7 +140,7 @@ type ShownPayment = NonNullable<Awaited<ReturnType<typeof shownPayment>>>
 
 function paymentBody(
   payment: ShownPayment,
-  transactions: Static<typeof TransactionBody>[],
+  transactions: readonly ShownTransaction[],
 ): Static<typeof PaymentBody> {
   return {
     id: String(payment.id),
@@ -146,6 +148,7 @@ function paymentBody(
     sessionId: String(payment.session_id),
     createdAt: payment.created_at.toString(),
     amount: payment.amount,
+    bulkId: bulkIdOf({ id: payment.id, transactions }),
     payer: payment.payer,
     user: { id: String(payment.user_id), name: payment.user_name },
     drawer: { id: String(payment.drawer_id), name: payment.drawer_name },
@@ -154,7 +157,7 @@ function paymentBody(
       currency: payment.currency,
       timeZone: payment.time_zone,
     },
-    transactions,
+    transactions: transactions.map(transactionBody),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Door } from '../../journal/door.ts'
 import { paymentOperations } from './api-payments.ts'
 import { changeOperations } from './api-changes.ts'
 import { readingOperations } from './api-reading.ts'
+import { transferOperations } from './api-transfers.ts'
 import type { MoneyState } from './rules.ts'
 
 export type MoneyServices = Services & { readonly door: Door<MoneyState> }
@@ -14,5 +15,6 @@ export function operations(services: MoneyServices): Operation[] {
     ...paymentOperations(services),
     ...readingOperations(services),
     ...changeOperations(services),
+    ...transferOperations(services),
   ]
 }

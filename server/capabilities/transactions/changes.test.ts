@@ -3,8 +3,9 @@ import { effectOnTarget } from '../../journal/postings.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import { ADA, acting, BEN, cutsOff, NOW, session, sessionsState } from '../sessions/examples.ts'
 import type { SessionStatus } from '../sessions/session.ts'
-import { decideEdit, decideMove, decideReversal, type ReversalWish } from './changes.ts'
+import { decideEdit, decideMove } from './changes.ts'
 import { moment, moneyState, receivable, transaction } from './examples.ts'
+import { decideReversal, type ReversalWish } from './reversing.ts'
 import type { Receivable, Transaction } from './transaction.ts'
 
 const STATUSES = ['open', 'in_review', 'closed'] as const
@@ -91,7 +92,7 @@ describe('editing', () => {
   })
 
   it('T-5: balance transfers are not edited, wherever they stand', () => {
-    const transfer = { kind: 'balance_transfer', method: 'account_balance' } as const
+    const transfer = { kind: 'balance_transfer', counterpartId: 8 } as const
     for (const status of STATUSES)
       expect(codeOf(edit(scene(transfer, status), { reference: 'R' }))).toBe(
         'balance_transfer_not_editable',
@@ -188,7 +189,7 @@ describe('reversing', () => {
 
   it.each([
     ['not_reversible', { amount: -5_000, kind: 'reversal', reversalOf: 3 }],
-    ['not_reversible', { amount: -5_000, kind: 'balance_transfer' }],
+    ['not_reversible', { amount: -5_000, kind: 'permit_refund' }],
     ['already_reversed', { reversedBy: 9 }],
     ['permit_reversal_elsewhere', { target: { type: 'permit_order', id: 1, number: 'P1' } }],
   ] as const)('T-6: %s', (code, own) => {
@@ -208,6 +209,28 @@ describe('reversing', () => {
       facts: { surplus: 7_000, accountBalance: 6_999 },
     })
     expect(codeOf(reverse(left(7_000)))).toBe('accepted')
+  })
+
+  it('T-8: the refusal names the newest transfers that bring back what is missing', () => {
+    const transfersAway = [
+      { transactionId: 12, amount: 1_000 },
+      { transactionId: 11, amount: 2_500 },
+      { transactionId: 10, amount: 3_500 },
+    ]
+    const refused = (accountBalance: number) =>
+      reverse(
+        scene({ amount: 12_000, surplus: 7_000, kind: 'overpayment' }, 'open', {
+          citation: { accountBalance, transfersAway },
+        }),
+      )
+    expect(refused(6_000)).toMatchObject({
+      detail: expect.stringContaining('Reverse transfer 12 first'),
+      facts: { transfers: [{ id: '12', amount: 1_000 }] },
+    })
+    expect(refused(4_000)).toMatchObject({
+      detail: expect.stringContaining('Reverse transfer 12 and 11 first'),
+    })
+    expect(refused(0)).toMatchObject({ facts: { transfers: [{}, {}, {}] } })
   })
 
   it('T-6: where all is wrong, this comes first', () => {

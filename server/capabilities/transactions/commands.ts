@@ -3,11 +3,18 @@ import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { actingOf, type Asking } from '../sessions/public.ts'
-import { postedBody, transactionBody } from './answer.ts'
-import { decideEdit, decideMove, decideReversal, type ReversalWish } from './changes.ts'
-import { shownTransaction } from './queries.ts'
-import { decidePayment, type MoneyState } from './rules.ts'
-import type { PaymentWish } from './transaction.ts'
+import { bulkIdOf, postedBody, transactionBody } from './answer.ts'
+import { decideEdit, decideMove } from './changes.ts'
+import { shownTransaction, transactionsOfPayment } from './queries.ts'
+import {
+  decidePaymentReversal,
+  decideReversal,
+  type Reversal,
+  type ReversalWish,
+} from './reversing.ts'
+import { decidePayment, type MoneyState, type Payment } from './rules.ts'
+import type { PaymentWish, TransferWish } from './transaction.ts'
+import { decideTransfer } from './transfer.ts'
 
 export type MoneyCommand = Command<MoneyState>
 
@@ -26,21 +33,50 @@ export function takePayment(asking: Asking, wish: PaymentWish): MoneyCommand {
     decide: (state, moment) => {
       const decided = decidePayment(state, wish, actingOf(actor), moment)
       if (isRefusal(decided)) return decided
-      const { facts, payment, posted } = decided
-      const body = {
-        id: String(payment.paymentId),
-        receiptNumber: payment.receiptNumber,
-        sessionId: String(payment.sessionId),
-        createdAt: payment.at.toString(),
-        amount: payment.amount,
-        payer: payment.payer,
-        transactions: posted.map((fact) => postedBody(fact, actor.name)),
-      }
-      const { receiptNumber, amount } = payment
+      const body = takenBody(decided, actor.name)
+      const { receiptNumber, amount } = body
       const subject = { type: 'payment', id: body.id }
       return {
-        facts,
+        facts: decided.facts,
         audit: [{ action: 'payment.taken', subject, after: { receiptNumber, amount } }],
+        answer: { status: 201, text: JSON.stringify(body) },
+      }
+    },
+  }
+}
+
+function takenBody({ payment, posted }: Payment, userName: string) {
+  return {
+    id: String(payment.paymentId),
+    receiptNumber: payment.receiptNumber,
+    sessionId: String(payment.sessionId),
+    createdAt: payment.at.toString(),
+    amount: payment.amount,
+    bulkId: bulkIdOf({ id: payment.paymentId, transactions: posted }),
+    payer: payment.payer,
+    transactions: posted.map((fact) => postedBody(fact, userName)),
+  }
+}
+
+/** E-7: moves account balance to what is due, in the current session of whoever asks. */
+export function transferBalance(asking: Asking, wish: TransferWish): MoneyCommand {
+  const { actor } = asking
+  return {
+    agencyId: actor.agencyId,
+    ...asking,
+    footprint: { users: [actor.userId], citations: [wish.from, wish.to] },
+    draws: { payments: 1, transactions: 2 },
+    decide: (state, moment) => {
+      const decided = decideTransfer(state, wish, actingOf(actor), moment)
+      if (isRefusal(decided)) return decided
+      const { from, to, amount: transferred } = wish
+      const body = { ...takenBody(decided, actor.name), from, to, transferred }
+      const { id, receiptNumber } = body
+      const subject = { type: 'payment', id }
+      const after = { receiptNumber, from, to, amount: transferred }
+      return {
+        facts: decided.facts,
+        audit: [{ action: 'balance.transferred', subject, after }],
         answer: { status: 201, text: JSON.stringify(body) },
       }
     },
@@ -74,7 +110,10 @@ export function editTransaction(
   }
 }
 
-/** T-6, T-7: reverses a transaction, into the session it stands in or into the current one. */
+/**
+ * T-6, T-7, T-8: reverses a transaction, into the session it stands in or into the current one; of
+ * a balance transfer both halves.
+ */
 export function reverseTransaction(
   asking: Asking,
   wish: ReversalWish & { reason: string | null },
@@ -87,25 +126,74 @@ export function reverseTransaction(
       transactions: [wish.id],
       ...(wish.from === 'citation' ? { users: [actor.userId] } : {}),
     },
-    draws: { transactions: 1 },
+    // One more for the other half, if it is one of two.
+    draws: { transactions: 2 },
     decide: (state, moment) => {
       const decided = decideReversal(state, wish, actingOf(actor), moment)
       if (isRefusal(decided)) return decided
-      const { facts, reversalId } = decided
-      const after = { reversalId: String(reversalId), reason: wish.reason }
+      const { facts, reversed } = decided
       return {
         facts,
-        audit: [{ action: 'transaction.reversed', subject: subjectOf(wish.id), after }],
+        audit: reversedEntries(reversed, wish.reason),
+        answer: (work) => answerReversed(work, reversed),
+      }
+    },
+  }
+}
+
+async function answerReversed(work: UnitOfWork, [asked, other]: Reversal['reversed']) {
+  const bodies = {
+    transaction: await bodyOf(work, asked?.reversalId ?? 0),
+    original: await bodyOf(work, asked?.id ?? 0),
+    counterpart: other ? await bodyOf(work, other.reversalId) : null,
+  }
+  return { status: 201, text: JSON.stringify(bodies) }
+}
+
+/**
+ * E-5: reverses all that stands of one payment, or nothing, into the current session of whoever
+ * asks. `ids` are the transactions that it was posted with: they are its for ever.
+ */
+export function reversePayment(
+  asking: Asking,
+  wish: { paymentId: number; ids: readonly number[]; reason: string | null },
+): MoneyCommand {
+  const { actor } = asking
+  const { paymentId, ids, reason } = wish
+  return {
+    agencyId: actor.agencyId,
+    ...asking,
+    footprint: { users: [actor.userId], transactions: ids },
+    draws: { transactions: ids.length },
+    decide: (state, moment) => {
+      const decided = decidePaymentReversal(state, ids, actingOf(actor), moment)
+      if (isRefusal(decided)) return decided
+      const { facts, reversed } = decided
+      const subject = { type: 'payment', id: String(paymentId) }
+      const after = { reversalIds: reversed.map(({ reversalId }) => String(reversalId)), reason }
+      return {
+        facts,
+        audit: [
+          { action: 'payment.reversed', subject, after },
+          ...reversedEntries(reversed, reason),
+        ],
         answer: async (work) => {
-          const bodies = {
-            transaction: await bodyOf(work, reversalId),
-            original: await bodyOf(work, wish.id),
-          }
-          return { status: 201, text: JSON.stringify(bodies) }
+          const reversals = new Set(reversed.map(({ reversalId }) => reversalId))
+          const all = await transactionsOfPayment(work, paymentId)
+          const transactions = all.filter(({ id }) => reversals.has(id)).map(transactionBody)
+          return { status: 201, text: JSON.stringify({ id: String(paymentId), transactions }) }
         },
       }
     },
   }
+}
+
+function reversedEntries(reversed: Reversal['reversed'], reason: string | null) {
+  return reversed.map(({ id, reversalId }) => ({
+    action: 'transaction.reversed',
+    subject: subjectOf(id),
+    after: { reversalId: String(reversalId), reason },
+  }))
 }
 
 /** T-9: moves a transaction to another session. */

@@ -26,6 +26,7 @@ export function receivable(number: string, due: number, own: Partial<Receivable>
     due,
     accountBalance: 0,
     refusal: null,
+    transfersAway: [],
     ...own,
   }
 }

@@ -55,6 +55,16 @@ export const proofs: readonly Proof[] = [
        where t.agency_id = $1 and p.id is null`,
   },
   {
+    what: 'other half of transaction',
+    text: `
+      select t.id, t.counterpart_id as stored, o.id as derived
+        from transactions t
+        left join transactions o on o.agency_id = t.agency_id and o.id = t.counterpart_id
+       where t.agency_id = $1 and t.counterpart_id is not null
+         and (o.counterpart_id is distinct from t.id or o.amount + t.amount <> 0
+              or o.payment_id <> t.payment_id or (o.reversed_by is null) <> (t.reversed_by is null))`,
+  },
+  {
     what: 'reversal of transaction',
     text: `
       select coalesce(t.id, r.reversal_of) as id, t.reversed_by as stored, r.id as derived

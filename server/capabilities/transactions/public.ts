@@ -3,6 +3,18 @@ export { Action, actionOf, standingOf, TransactionBody, transactionBody } from '
 export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
-export { type Receivable, receivableNumber, type Transaction } from './transaction.ts'
-export { editTransaction, moveTransaction, reverseTransaction, takePayment } from './commands.ts'
+export {
+  type Receivable,
+  receivableNumber,
+  type Transaction,
+  type TransferAway,
+} from './transaction.ts'
+export {
+  editTransaction,
+  moveTransaction,
+  reversePayment,
+  reverseTransaction,
+  takePayment,
+  transferBalance,
+} from './commands.ts'
 export { transactionsBook } from './store.ts'

@@ -179,6 +179,19 @@ export async function transactionsOfPayment(
   return rows.map(shown)
 }
 
+/** The ids of the transactions that a payment was posted with, which are its for ever (E-5). */
+export async function postedWith(work: UnitOfWork, paymentId: number): Promise<number[]> {
+  const rows = await work.db
+    .selectFrom('transactions')
+    .where('agency_id', '=', work.agencyId)
+    .where('payment_id', '=', paymentId)
+    .where('reversal_of', 'is', null)
+    .orderBy('id')
+    .select('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** A payment with what its receipt needs; undefined if the agency has none of this id. */
 export function shownPayment(work: UnitOfWork, id: number) {
   return work.db

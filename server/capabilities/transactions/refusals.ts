@@ -20,6 +20,10 @@ export const transactionRefusals = {
   short_without_rest: { status: 422, title: 'The payment is not short' },
   /** E-3: more than the due has to be confirmed; `due` and `surplus` say by how much. */
   overpayment_unconfirmed: { status: 409, title: 'More than the due' },
+  /** E-7: more than the account balance it is to come from; `accountBalance` says how much there is. */
+  transfer_exceeds_balance: { status: 409, title: 'More than the account balance' },
+  /** E-7: more than is due where it is to go; `due` says how much is. */
+  transfer_exceeds_due: { status: 409, title: 'More than the due' },
   /** T-5: balance transfers keep their method. */
   balance_transfer_not_editable: { status: 409, title: 'Balance transfers are not edited' },
   /** T-6: permits are reversed from Transaction Management. */
@@ -28,7 +32,7 @@ export const transactionRefusals = {
   not_reversible: { status: 409, title: 'It cannot be reversed' },
   /** T-6: reversed before; `reversedById` says by what. */
   already_reversed: { status: 409, title: 'It is reversed already' },
-  /** T-8: its surplus was transferred away. */
+  /** T-8: its surplus was transferred away; `transfers` says by which. */
   surplus_transferred: { status: 409, title: 'Its surplus was transferred' },
   /** T-9: it stands in that session already. */
   same_session: { status: 409, title: 'It stands in that session already' },

@@ -24,7 +24,8 @@ export type MoneyState = {
 
 type Item = { readonly receivable: Receivable; readonly amount: number }
 
-type Payment = {
+/** What a payment or a transfer comes to. */
+export type Payment = {
   readonly facts: readonly Fact[]
   readonly payment: Extract<Fact, { fact: 'payment_taken' }>
   readonly posted: readonly Extract<Fact, { fact: 'transaction_posted' }>[]

@@ -176,17 +176,14 @@ describe('reversing', () => {
     const ada = await atWork('Ada')
     const number = await citation()
     const id = idOf(await ada.pay(number, 12_000, { confirmOverpayment: true }))
-    const spend = (amount: number) =>
-      database.owner.query(
-        'update citations set account_balance = account_balance - $2 where number = $1',
-        [number, amount],
-      )
-    await spend(1)
+    const transfer = bodyOf(await ada.transfer(number, await citation(), 1))
+    const [plus, minus] = transfer.transactions.map((half) => half.id)
     expect(await ada.reverse(id)).toMatchObject({
       refused: 'surplus_transferred',
-      facts: { surplus: 7_000, accountBalance: 6_999 },
+      detail: expect.stringContaining(`Reverse transfer ${minus} first`),
+      facts: { surplus: 7_000, accountBalance: 6_999, transfers: [{ id: minus, amount: 1 }] },
     })
-    await spend(-1)
+    await ada.reverse(Number(plus))
     expect(codeOf(await ada.reverse(id))).toBe('accepted')
     expect(await figuresOf(number)).toEqual([5_000, 0, 'unpaid'])
   })

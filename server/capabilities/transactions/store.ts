@@ -22,6 +22,14 @@ function methods(agencyId: number): Statement {
   }
 }
 
+/** T-8: transactions that are named, and the other halves of those that have one. */
+const WITH_HALVES = `
+  select distinct half.id
+    from unnest($2::bigint[]) as x (id),
+         lateral (select * from transactions t where t.agency_id = $1 and t.id = x.id limit 1) t,
+         lateral (values (t.id), (t.counterpart_id)) as half (id)
+   where half.id is not null order by half.id`
+
 function transactions(agencyId: number, { transactions: ids }: Footprints): Statement | null {
   if (ids.length === 0) return null
   return {
@@ -32,7 +40,7 @@ function transactions(agencyId: number, { transactions: ids }: Footprints): Stat
              (select json_agg(json_build_object('account', p.account, 'method', p.method,
                                                 'amount', p.amount) order by p.line)
                 from postings p where p.agency_id = $1 and p.transaction_id = t.id) as postings
-        from unnest($2::bigint[]) as wanted (id),
+        from (${WITH_HALVES}) wanted,
              lateral (select * from transactions t where t.agency_id = $1 and t.id = wanted.id
                        limit 1 for no key update) t`,
     values: [agencyId, ids],

@@ -46,13 +46,25 @@ export type Receivable = {
   readonly accountBalance: number
   /** Why it takes no money now, if it does not. */
   readonly refusal: Refusal | null
+  /** T-8: what was transferred away from its balance and not reversed, newest first. */
+  readonly transfersAway: readonly TransferAway[]
 }
+
+/** The half of a balance transfer that took money away; `amount` is how much, above zero. */
+export type TransferAway = { readonly transactionId: number; readonly amount: number }
 
 export type Tender = {
   readonly method: string
   readonly amount: number
   readonly reference: string | null
   readonly cardTail: string | null
+}
+
+/** E-7: from which citation to which, by number, upper case. */
+export type TransferWish = {
+  readonly from: string
+  readonly to: string
+  readonly amount: number
 }
 
 /** A payment as it is asked for: what for, and what was handed over for it. */

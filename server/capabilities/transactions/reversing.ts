@@ -1,0 +1,202 @@
+import type { Moment } from '../../journal/command.ts'
+import type { Fact } from '../../journal/fact.ts'
+import { effectOnTarget, receiptPostings } from '../../journal/postings.ts'
+import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
+import { StaleFootprint } from '../../journal/stale-footprint.ts'
+import {
+  type Acting,
+  ADMITS,
+  decideCutOff,
+  type Session,
+  sessionForReversal,
+  statusAt,
+} from '../sessions/public.ts'
+import { refusesReversal } from './allowed.ts'
+import { find, type Found, standingOf } from './changes.ts'
+import type { MoneyState } from './rules.ts'
+import type { Receivable, Transaction, TransferAway } from './transaction.ts'
+
+/** `onTarget`: the number of the citation from whose page it is asked for (T-7). */
+export type ReversalWish = { readonly id: number } & (
+  | { readonly from: 'session' }
+  | { readonly from: 'citation'; readonly onTarget: string }
+)
+
+/** One reversal: of what, by what, and the session that it goes into. */
+type Reversing = { readonly found: Found; readonly into: Session; readonly reversalId: number }
+
+export type Reversal = {
+  readonly facts: readonly Fact[]
+  /** The one that was asked for; behind it, of a transfer, the other half. */
+  readonly reversed: readonly { readonly id: number; readonly reversalId: number }[]
+}
+
+/**
+ * T-6, T-7, T-8: adds a negative transaction of the same size. From the session report it goes into
+ * the session where the original stands; from the citation into the person's current one. Of a
+ * balance transfer both halves are reversed, or none, each into its session by the same rule.
+ */
+export function decideReversal(
+  state: MoneyState,
+  wish: ReversalWish,
+  acting: Acting,
+  moment: Moment,
+): Reversal | Refusal {
+  const { now } = moment
+  const halves = findHalves(state, wish.id, now)
+  if (isRefusal(halves)) return halves
+  const [asked] = halves
+  if (wish.from === 'citation' && asked?.transaction.target.number.toUpperCase() !== wish.onTarget)
+    return refuse('transaction_not_found', `${wish.onTarget} has no such transaction.`)
+  const current = wish.from === 'citation' && sessionForReversal(state.sessions, acting.userId, now)
+  return isRefusal(current) ? current : reverse(state, halves, current || null, acting, moment)
+}
+
+/**
+ * E-5: reverses what still stands of one payment, all of it or nothing, into the person's current
+ * session. `ids` are the payment's transactions as they were posted.
+ */
+export function decidePaymentReversal(
+  state: MoneyState,
+  ids: readonly number[],
+  acting: Acting,
+  moment: Moment,
+): Reversal | Refusal {
+  const { now } = moment
+  const all: Found[] = []
+  for (const id of ids) {
+    const found = find(state, id, now)
+    if (isRefusal(found)) return found
+    all.push(found)
+  }
+  const standing = all.filter(({ transaction }) => transaction.reversedBy === null)
+  const current = sessionForReversal(state.sessions, acting.userId, now)
+  if (isRefusal(current)) return current
+  // Of one that is reversed already the rule about reversing twice says so.
+  return reverse(state, standing.length > 0 ? standing : all.slice(0, 1), current, acting, moment)
+}
+
+/** All of these or none; `current` is the session that they go into, null: each where it stands. */
+function reverse(
+  state: MoneyState,
+  all: readonly Found[],
+  current: Session | null,
+  acting: Acting,
+  { now, draw }: Moment,
+): Reversal | Refusal {
+  for (const found of all) {
+    const into = current ?? found.session
+    const refusal = refusesReversal(standingOf(found.transaction), statusAt(into, now))
+    if (refusal) return refusal
+  }
+  const spent = refuseSpent(
+    state,
+    all.map(({ transaction }) => transaction),
+  )
+  if (spent) return spent
+  const reversals = all.map((found) => {
+    return { found, into: current ?? found.session, reversalId: draw('transactions') }
+  })
+  return {
+    facts: [...cutOffs(reversals, now), ...post(reversals, acting, now)],
+    reversed: reversals.map(({ found, reversalId }) => ({ id: found.transaction.id, reversalId })),
+  }
+}
+
+/** The transaction itself first, and the other half of the transfer if it is one. */
+function findHalves(state: MoneyState, id: number, now: Temporal.Instant): Found[] | Refusal {
+  const found = find(state, id, now)
+  if (isRefusal(found)) return found
+  const { counterpartId, kind } = found.transaction
+  if (counterpartId === null || kind === 'reversal') return [found]
+  const other = find(state, counterpartId, now)
+  if (isRefusal(other)) throw new StaleFootprint('its other half is not in the footprint')
+  return [found, other]
+}
+
+function cutOffs(reversals: readonly Reversing[], now: Temporal.Instant): Fact[] {
+  const sessions = new Set(reversals.flatMap(({ found, into }) => [found.session, into]))
+  return [...sessions].flatMap((session) => decideCutOff(session, now))
+}
+
+function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Instant): Fact[] {
+  return reversals.flatMap(({ found, into, reversalId }): Fact[] => {
+    const { transaction, session, status } = found
+    const { applied, surplus } = effectOnTarget(transaction.postings)
+    const { method, paymentId, receiptNumber, reference, cardTail, target } = transaction
+    const other = reversals.find((each) => each.found.transaction.id === transaction.counterpartId)
+    return [
+      {
+        fact: 'transaction_posted',
+        transactionId: reversalId,
+        sessionId: into.id,
+        paymentId,
+        receiptNumber,
+        kind: 'reversal',
+        amount: -transaction.amount,
+        method,
+        reference,
+        cardTail,
+        target,
+        userId: acting.userId,
+        at: now,
+        reversalOf: transaction.id,
+        counterpartId: other?.reversalId ?? null,
+        postings: receiptPostings(method, -applied, -surplus),
+      },
+      {
+        fact: 'transaction_reversed',
+        transactionId: transaction.id,
+        sessionId: session.id,
+        sessionClosed: !ADMITS[status].changes,
+        reversalId,
+        by: acting.userId,
+        at: now,
+      },
+    ]
+  })
+}
+
+/** T-8: the surplus must still be there to be given back; if not, which transfer took it. */
+function refuseSpent(state: MoneyState, all: readonly Transaction[]): Refusal | null {
+  const byTarget = Map.groupBy(all, ({ target }) => target.number.toUpperCase())
+  for (const [number, transactions] of byTarget) {
+    const receivable = state.citations.receivables.get(number)
+    if (!receivable) throw new StaleFootprint('its citation is not in the footprint')
+    const surplus = transactions.reduce(
+      (sum, { postings }) => sum + effectOnTarget(postings).surplus,
+      0,
+    )
+    if (surplus > receivable.accountBalance) return refuseTransferred(receivable, surplus)
+  }
+  return null
+}
+
+function refuseTransferred(receivable: Receivable, surplus: number): Refusal {
+  const { accountBalance, target } = receivable
+  const transfers = inTheWay(receivable, surplus - accountBalance)
+  const named = transfers.map(({ transactionId }) => transactionId).join(' and ')
+  const now = transfers.length > 0 ? ` Reverse transfer ${named} first.` : ''
+  return refuse(
+    'surplus_transferred',
+    `The surplus of this payment was transferred away from ${target.number}.${now}`,
+    {
+      surplus,
+      accountBalance,
+      transfers: transfers.map(({ transactionId, amount }) => ({
+        id: String(transactionId),
+        amount,
+      })),
+    },
+  )
+}
+
+/** The newest transfers that bring back what is missing. */
+function inTheWay({ transfersAway }: Receivable, missing: number): readonly TransferAway[] {
+  let left = missing
+  return transfersAway.filter(({ amount }) => {
+    const isNeeded = left > 0
+    left -= amount
+    return isNeeded
+  })
+}

@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../api/client.ts'
+import type { BalanceTransfer, Citation } from '../api/contract.ts'
+import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
+import { useProblemText } from '../api/problemText.ts'
+import { useChange } from '../api/useChange.ts'
+import { useFind } from '../counter/useFind.ts'
+import { ConfirmAction } from '../kit/ConfirmAction.tsx'
+import { moneyText, moneyTyped, readMoney } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { Money } from '../kit/Money.tsx'
+import { MoneyInput } from '../kit/MoneyInput.tsx'
+import { citationQuery } from './queries.ts'
+
+type Props = { citation: Citation; onClose: () => void }
+
+/**
+ * Moves account balance to what is due on another citation (E-7). Type or scan a number, Enter:
+ * the amount stands there, as much as there is and is due; Enter again does it.
+ */
+export function TransferBalance({ citation, onClose }: Props) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  const describe = useProblemText()
+  const amountField = useRef<HTMLInputElement>(null)
+  const [to, setTo] = useState('')
+  const [found, setFound] = useState<string | null>(null)
+  /** Null until somebody types: then it is as much as there is and is due. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const target = useQuery({ ...citationQuery(found ?? ''), enabled: found !== null }).data
+  const transfer = useTransfer(citation, onClose)
+  const fieldProblem = useFieldProblem(transfer.problem)
+  const find = useFind((number) => {
+    setFound(number)
+    setTo(number)
+  })
+  const isFound = target !== undefined
+  useEffect(() => {
+    if (isFound) amountField.current?.focus()
+  }, [isFound])
+  const all = Math.min(citation.accountBalance, target?.due ?? 0)
+  const value = typed ?? moneyTyped(all, formats.minorDigits)
+  const wanted = readMoney(value, formats.minorDigits)
+  const confirm = (): void => {
+    if (!target) void find.look(to)
+    else if (wanted) transfer.send({ to: target.number, amount: wanted })
+  }
+  const failed = find.state.step === 'failed' ? describe(find.state.problem) : undefined
+  const isBeside = isAllBeside(transfer.problem, ['/to', '/amount'])
+  return (
+    <ConfirmAction
+      opened
+      onClose={onClose}
+      title={<Trans>Transfer account balance</Trans>}
+      confirm={target ? <Trans>Transfer</Trans> : <Trans>Find</Trans>}
+      onConfirm={confirm}
+      busy={transfer.isBusy || find.state.step === 'looking'}
+      disabled={to.trim() === '' || (target !== undefined && !wanted)}
+      problem={failed ?? (isBeside ? undefined : transfer.problem)}
+    >
+      <TextInput
+        label={t`To citation`}
+        description={t`Number, plate or payer; type or scan, then Enter`}
+        value={to}
+        maxLength={40}
+        autoComplete="off"
+        autoCapitalize="characters"
+        data-autofocus
+        error={useNotFound(find.state) ?? fieldProblem('/to')}
+        onChange={(event) => {
+          setTo(event.currentTarget.value)
+          setFound(null)
+          setTyped(null)
+          find.clear()
+          transfer.reset()
+        }}
+      />
+      {target ? (
+        <MoneyInput
+          ref={amountField}
+          label={t`Amount`}
+          value={value}
+          onChange={setTyped}
+          error={fieldProblem('/amount')}
+        />
+      ) : null}
+      {target ? <Consequence citation={citation} target={target} amount={wanted ?? 0} /> : null}
+    </ConfirmAction>
+  )
+}
+
+type Wish = { to: string; amount: number }
+
+function useTransfer(citation: Citation, onClose: () => void) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  return useChange(
+    (wish: Wish, key) => {
+      const path = `/citations/${encodeURIComponent(citation.number)}/transfers`
+      return api.post<BalanceTransfer>(path, wish, { key })
+    },
+    {
+      stale: [['citation'], ['citations'], ['session'], ['sessions'], ['me']],
+      onSuccess: ({ transferred, to }) => {
+        const text = moneyText(transferred, formats)
+        notifications.show({ message: t`${text} was transferred to ${to}.` })
+        onClose()
+      },
+    },
+  )
+}
+
+function useNotFound(state: ReturnType<typeof useFind>['state']): string | undefined {
+  const { t } = useLingui()
+  if (state.step !== 'several') return undefined
+  return state.found.length === 0
+    ? t`No citation has this number, plate or payer.`
+    : t`Several citations begin so. Type the whole number.`
+}
+
+type ConsequenceProps = { citation: Citation; target: Citation; amount: number }
+
+/** What will be true afterwards, in figures. */
+function Consequence({ citation, target, amount }: ConsequenceProps) {
+  const due = <Money amount={target.due} />
+  const balance = <Money amount={citation.accountBalance} />
+  const isSame = citation.number === target.number
+  const left = <Money amount={Math.max(0, citation.accountBalance - amount)} />
+  const still = <Money amount={Math.max(0, target.due - amount)} />
+  const [from, to] = [citation.number, target.number]
+  return (
+    <div>
+      {isSame ? (
+        <Trans>This is the same citation: its balance pays what is due on it.</Trans>
+      ) : null}{' '}
+      <Trans>
+        {to} owes {due} now, and {still} then. The account balance of {from} is {balance} now, and{' '}
+        {left} then.
+      </Trans>
+    </div>
+  )
+}

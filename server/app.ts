@@ -16,6 +16,9 @@ import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
 import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
+import * as permits from './capabilities/permits/api.ts'
+import { ordersBook } from './capabilities/permits/public.ts'
+import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
@@ -66,6 +69,7 @@ export const books = {
   sessions: sessionsBook,
   transactions: transactionsBook,
   citations: citationsBook,
+  orders: ordersBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -83,6 +87,7 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  permitRefusals,
   proofRefusals,
 ])
 
@@ -107,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...permits.operations(services),
     ...proof.operations(services),
     ...liveUpdates.operations(services),
   ]

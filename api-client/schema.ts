@@ -721,7 +721,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Permit orders by their ID, by card tail and by when they were placed, newest first
+         * @description Needs: `permits.read`.
+         */
+        get: operations["listPermitOrders"];
         put?: never;
         /**
          * Orders one or more permits, and takes what they cost into the current session
@@ -1701,6 +1705,32 @@ export interface components {
             tenderId: string;
             /** @description an identifier as this API gives them, such as 1042 */
             transactionId: string;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PermitOrderSummary */
+        PermitOrderSummary: {
+            cardTails: string[];
+            charged: number;
+            /** Format: date-time */
+            createdAt: string;
+            due: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            paid: number;
+            payer: string | null;
+            permits: {
+                holder: string;
+                number: string;
+            }[];
+            refundable: number;
+            refunded: number;
+            serviceFees: number;
+            /** @enum {string} */
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
             user: {
                 id: string;
                 name: string;
@@ -4067,6 +4097,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermissionTable"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermitOrders: {
+        parameters: {
+            query?: {
+                cardTail?: string;
+                cursor?: string;
+                from?: string;
+                id?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PermitOrderSummary"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Not done; `code` says why */

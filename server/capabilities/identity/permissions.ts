@@ -124,6 +124,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listPermits: 'permits.read',
   createPermit: 'permits.write',
   getPermit: 'permits.read',
+  listPermitOrders: 'permits.read',
   placePermitOrder: 'permits.sell',
   getPermitOrder: 'permits.read',
 

@@ -1,19 +1,58 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
-import { byId, nullable, text } from '../../http/schema.ts'
+import { page, pageOf, paging } from '../../http/paging.ts'
+import { byId, instant, nullable, text } from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
 import { refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
-import { receivableNumber, TenderBody, tenderOf } from '../transactions/public.ts'
-import { OrderBody, orderBody } from './answer.ts'
+import { cardTail, receivableNumber, TenderBody, tenderOf } from '../transactions/public.ts'
+import { OrderBody, orderBody, OrderSummary, orderSummary } from './answer.ts'
 import type { PermitServices } from './api.ts'
 import { placeOrder } from './commands.ts'
+import { type ShownOrder, shownOrders } from './order-queries.ts'
 import { FeeWish } from './permit-schema.ts'
 
 const tag = 'Permit orders'
 
 export function orderOperations(services: PermitServices): Operation[] {
-  return [place(services), read(services)]
+  return [search(services), place(services), read(services)]
+}
+
+const OrderId = Type.Unsafe<string>({
+  type: 'string',
+  pattern: '^([Pp][Oo]-)?[1-9][0-9]{0,15}$',
+  description: 'the ID of an order, such as 30001 or PO-30001',
+})
+
+/** P-4 */
+function search(services: PermitServices): Operation {
+  return operation({
+    id: 'listPermitOrders',
+    method: 'GET',
+    path: '/permit-orders',
+    summary: 'Permit orders by their ID, by card tail and by when they were placed, newest first',
+    tag,
+    query: Type.Object({
+      ...paging('instant', 'id'),
+      id: Type.Optional(OrderId),
+      cardTail: Type.Optional(cardTail),
+      from: Type.Optional(instant),
+      to: Type.Optional(instant),
+    }),
+    answers: { 200: page(OrderSummary) },
+    handler: ({ actor, query: { limit, cursor, id, cardTail: tail, from, to } }) =>
+      readFor(services, actor, async (work) => {
+        const filter = {
+          id: id === undefined ? undefined : Number(id.replace(/^po-/i, '')),
+          cardTail: tail,
+          from: from === undefined ? undefined : Temporal.Instant.from(from),
+          to: to === undefined ? undefined : Temporal.Instant.from(to),
+        }
+        const rows = await shownOrders(work, filter, limit + 1, cursor)
+        const position = ({ createdAt, id: last }: ShownOrder) => [createdAt, last]
+        return { status: 200, body: pageOf(rows, limit, orderSummary, position) }
+      }),
+  })
 }
 
 function place(services: PermitServices): Operation {

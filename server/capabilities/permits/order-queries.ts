@@ -13,6 +13,64 @@ export type ShownOrder = OrderFigures & {
   readonly cardTails: readonly string[]
 }
 
+export type OrderFilter = {
+  readonly id?: number | undefined
+  readonly cardTail?: string | undefined
+  /** When it was placed: from inclusive, to exclusive. */
+  readonly from?: Temporal.Instant | undefined
+  readonly to?: Temporal.Instant | undefined
+}
+
+type Position = readonly [at: string, id: number]
+
+/** P-4: the next `limit` orders, newest first, each read from its index (X-5). */
+export async function shownOrders(
+  work: UnitOfWork,
+  { id, cardTail, from, to }: OrderFilter,
+  limit: number,
+  after?: Position,
+): Promise<ShownOrder[]> {
+  let query = orders(work)
+  if (id !== undefined) query = query.where('o.id', '=', id)
+  if (from !== undefined) query = query.where('o.created_at', '>=', from)
+  if (to !== undefined) query = query.where('o.created_at', '<', to)
+  if (after) query = query.where(sql<boolean>`(o.created_at, o.id) < (${after[0]}, ${after[1]})`)
+  if (cardTail !== undefined)
+    query = query.where('o.id', 'in', idsByCard(work, cardTail, { from, to }, limit, after))
+  const rows = await query
+    .orderBy('o.agency_id', 'desc')
+    .orderBy('o.created_at', 'desc')
+    .orderBy('o.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(shown)
+}
+
+/** As many as are shown, in the same order, from the index of card tails; an order may have two. */
+function idsByCard(
+  work: UnitOfWork,
+  cardTail: string,
+  { from, to }: Pick<OrderFilter, 'from' | 'to'>,
+  limit: number,
+  after?: Position,
+) {
+  let query = work.db
+    .selectFrom('permit_tenders as t')
+    .where('t.agency_id', '=', work.agencyId)
+    .where('t.card_tail', '=', cardTail)
+  if (from !== undefined) query = query.where('t.ordered_at', '>=', from)
+  if (to !== undefined) query = query.where('t.ordered_at', '<', to)
+  if (after)
+    query = query.where(sql<boolean>`(t.ordered_at, t.order_id) < (${after[0]}, ${after[1]})`)
+  const found = query
+    .distinct()
+    .select(['t.ordered_at', 't.order_id'])
+    .orderBy('t.ordered_at', 'desc')
+    .orderBy('t.order_id', 'desc')
+    .limit(limit)
+  return sql<number>`(select order_id from (${found}) found)`
+}
+
 /** One order; undefined if the agency has none of this id (A-1). */
 export async function shownOrder(work: UnitOfWork, id: number): Promise<ShownOrder | undefined> {
   const row = await orders(work).where('o.id', '=', id).executeTakeFirst()

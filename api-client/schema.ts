@@ -778,6 +778,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/permit-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permit orders by their ID, by card tail and by when they were placed, newest first
+         * @description Needs: `permits.read`.
+         */
+        get: operations["listPermitOrders"];
+        put?: never;
+        /**
+         * Orders one or more permits, and takes what they cost into the current session
+         * @description All at once or not at all. Without tenders it stays unpaid, and is paid by `POST /payments`.
+         *
+         *     Needs: `permits.sell`.
+         */
+        post: operations["placePermitOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permit-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order: what was charged, how it was paid and given back, and the permits
+         * @description Needs: `permits.read`.
+         */
+        get: operations["getPermitOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Permits by the beginning of their number, holder or plate
+         * @description Needs: `permits.read`.
+         */
+        get: operations["listPermits"];
+        put?: never;
+        /**
+         * Records a permit: pending, unless another status is given
+         * @description Needs: `permits.write`.
+         */
+        post: operations["createPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permits/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One permit with the orders that it was in
+         * @description Needs: `permits.read`.
+         */
+        get: operations["getPermit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proof/chains": {
         parameters: {
             query?: never;
@@ -1567,6 +1657,14 @@ export interface components {
                 name: string;
             };
         };
+        /** OrderOfPermit */
+        OrderOfPermit: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+        };
         /** Payment */
         Payment: {
             agency: {
@@ -1612,7 +1710,9 @@ export interface components {
             confirmOverpayment?: boolean;
             items: {
                 amount: number;
-                citation: string;
+                citation?: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                permitOrder?: string;
             }[];
             payer?: string | null;
             short?: boolean;
@@ -1637,6 +1737,211 @@ export interface components {
                 description: string;
                 name: string;
             }[];
+        };
+        /** Permit */
+        Permit: {
+            /** Format: date-time */
+            createdAt: string;
+            fees: {
+                amount: number;
+                /** @enum {string} */
+                kind: "fee" | "service_fee";
+                name: string;
+            }[];
+            holder: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            order: components["schemas"]["OrderOfPermit"] | null;
+            orders: {
+                charged: number;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            }[];
+            price: number;
+            sellable: components["schemas"]["Action"];
+            /** @enum {string} */
+            status: "pending" | "active" | "suspended" | "expired" | "cancelled";
+            type: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            vehicles: {
+                plate: string;
+                state: string | null;
+            }[];
+            zone: string | null;
+        };
+        /** PermitOrder */
+        PermitOrder: {
+            charged: number;
+            /** Format: date-time */
+            createdAt: string;
+            due: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            lines: {
+                amount: number;
+                /** @enum {string} */
+                kind: "price" | "fee" | "service_fee";
+                name: string;
+                permit: string | null;
+            }[];
+            number: string;
+            paid: number;
+            payer: string | null;
+            permits: components["schemas"]["PermitSummary"][];
+            refundable: number;
+            refunded: number;
+            returns: components["schemas"]["PermitOrderReturn"][];
+            serviceFees: number;
+            /** @enum {string} */
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            tenders: components["schemas"]["PermitOrderTender"][];
+            transactions: components["schemas"]["Transaction"][];
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PermitOrderReturn */
+        PermitOrderReturn: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            mode: "refund" | "reverse";
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            tenderId: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PermitOrderSummary */
+        PermitOrderSummary: {
+            cardTails: string[];
+            charged: number;
+            /** Format: date-time */
+            createdAt: string;
+            due: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            paid: number;
+            payer: string | null;
+            permits: {
+                holder: string;
+                number: string;
+            }[];
+            refundable: number;
+            refunded: number;
+            serviceFees: number;
+            /** @enum {string} */
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PermitOrderTender */
+        PermitOrderTender: {
+            amount: number;
+            cardTail: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            givenBack: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            left: number;
+            method: string;
+            methodName: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string;
+            receiptNumber: string;
+            reference: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+        };
+        /** PermitOrderWish */
+        PermitOrderWish: {
+            fees?: {
+                amount: number;
+                /** @enum {string} */
+                kind: "fee" | "service_fee";
+                name: string;
+            }[];
+            payer?: string | null;
+            permits: string[];
+            tenders?: {
+                amount: number;
+                /** @description the last four digits of a card, such as 4242 */
+                cardTail?: string | null;
+                method: string;
+                reference?: string | null;
+            }[];
+        };
+        /** PermitSummary */
+        PermitSummary: {
+            fees: {
+                amount: number;
+                /** @enum {string} */
+                kind: "fee" | "service_fee";
+                name: string;
+            }[];
+            holder: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            order: components["schemas"]["OrderOfPermit"] | null;
+            price: number;
+            sellable: components["schemas"]["Action"];
+            /** @enum {string} */
+            status: "pending" | "active" | "suspended" | "expired" | "cancelled";
+            type: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            vehicles: {
+                plate: string;
+                state: string | null;
+            }[];
+            zone: string | null;
+        };
+        /** PermitWish */
+        PermitWish: {
+            fees?: {
+                amount: number;
+                /** @enum {string} */
+                kind: "fee" | "service_fee";
+                name: string;
+            }[];
+            holder: string;
+            number: string;
+            price: number;
+            /** @enum {string} */
+            status?: "pending" | "active" | "suspended" | "expired" | "cancelled";
+            type: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            vehicles?: {
+                plate: string;
+                state?: string | null;
+            }[];
+            zone?: string | null;
         };
         /** PostedTransaction */
         PostedTransaction: {
@@ -3870,7 +4175,7 @@ export interface operations {
                     "application/json": components["schemas"]["TakenPayment"];
                 };
             };
-            /** @description `citation_not_found` */
+            /** @description `citation_not_found`, `permit_order_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3879,7 +4184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `citation_not_payable`, `overpayment_unconfirmed` */
+            /** @description `session_required`, `citation_not_payable`, `permit_order_overpaid`, `overpayment_unconfirmed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3888,7 +4193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `method_unknown`, `method_not_offered`, `reference_required`, `amounts_differ`, `short_without_rest` */
+            /** @description `item_for_nothing`, `method_unknown`, `method_not_offered`, `reference_required`, `amounts_differ`, `short_without_rest`, `short_not_for_permits` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4061,6 +4366,277 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PermissionTable"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermitOrders: {
+        parameters: {
+            query?: {
+                cardTail?: string;
+                cursor?: string;
+                from?: string;
+                id?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PermitOrderSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placePermitOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitOrderWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrder"];
+                };
+            };
+            /** @description `permit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `permit_not_sellable`, `permit_ordered` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permit_named_twice`, `method_unknown`, `method_not_offered`, `reference_required`, `amounts_differ` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPermitOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrder"];
+                };
+            };
+            /** @description `permit_order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: "pending" | "active" | "suspended" | "expired" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PermitSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description `permit_number_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permit_ends_before_it_begins` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPermit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description `permit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -4252,7 +4828,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -4310,7 +4886,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };

@@ -258,6 +258,10 @@ create sequence login_ids start 1;
 
 create sequence payment_ids start 10001;
 
+create sequence permit_ids start 1;
+
+create sequence permit_order_ids start 30001;
+
 create sequence role_ids start 1;
 
 create sequence session_ids start 1001;
@@ -535,6 +539,131 @@ create table payments (
   constraint payments_pkey PRIMARY KEY (agency_id, id)
 );
 
+create table permit_fees (
+  agency_id bigint not null,
+  permit_id bigint not null,
+  line smallint not null,
+  kind text not null,
+  name text not null,
+  amount bigint not null,
+  constraint permit_fees_agency_id_permit_id_fkey FOREIGN KEY (agency_id, permit_id) REFERENCES permits(agency_id, id),
+  constraint permit_fees_amount_check CHECK ((amount > 0)),
+  constraint permit_fees_kind_check CHECK ((kind = ANY (ARRAY['fee'::text, 'service_fee'::text]))),
+  constraint permit_fees_name_check CHECK ((name <> ''::text)),
+  constraint permit_fees_pkey PRIMARY KEY (agency_id, permit_id, line)
+);
+
+create table permit_order_lines (
+  agency_id bigint not null,
+  order_id bigint not null,
+  line smallint not null,
+  permit_id bigint,
+  kind text not null,
+  name text not null,
+  amount bigint not null,
+  constraint permit_order_lines_agency_id_order_id_fkey FOREIGN KEY (agency_id, order_id) REFERENCES permit_orders(agency_id, id),
+  constraint permit_order_lines_amount_check CHECK ((amount > 0)),
+  constraint permit_order_lines_kind_check CHECK ((kind = ANY (ARRAY['price'::text, 'fee'::text, 'service_fee'::text]))),
+  constraint permit_order_lines_pkey PRIMARY KEY (agency_id, order_id, line)
+);
+
+create table permit_order_permits (
+  agency_id bigint not null,
+  order_id bigint not null,
+  permit_id bigint not null,
+  "position" smallint not null,
+  constraint permit_order_permits_agency_id_order_id_fkey FOREIGN KEY (agency_id, order_id) REFERENCES permit_orders(agency_id, id),
+  constraint permit_order_permits_agency_id_permit_id_fkey FOREIGN KEY (agency_id, permit_id) REFERENCES permits(agency_id, id),
+  constraint permit_order_permits_pkey PRIMARY KEY (agency_id, order_id, permit_id)
+);
+
+create table permit_orders (
+  agency_id bigint not null,
+  id bigint not null,
+  payer text,
+  charged bigint not null,
+  service_fees bigint not null,
+  taken bigint default 0 not null,
+  reversed bigint default 0 not null,
+  refunded bigint default 0 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint permit_orders_charged_check CHECK ((charged >= 0)),
+  constraint permit_orders_check CHECK (((service_fees >= 0) AND (service_fees <= charged))),
+  constraint permit_orders_check1 CHECK (((taken - reversed) <= charged)),
+  constraint permit_orders_check2 CHECK ((((reversed + refunded) = 0) OR (((taken - reversed) - refunded) >= service_fees))),
+  constraint permit_orders_pkey PRIMARY KEY (agency_id, id),
+  constraint permit_orders_refunded_check CHECK ((refunded >= 0)),
+  constraint permit_orders_reversed_check CHECK ((reversed >= 0)),
+  constraint permit_orders_taken_check CHECK ((taken >= 0))
+);
+
+create table permit_returns (
+  agency_id bigint not null,
+  order_id bigint not null,
+  transaction_id bigint not null,
+  tender_id bigint not null,
+  mode text not null,
+  amount bigint not null,
+  constraint permit_returns_agency_id_order_id_tender_id_fkey FOREIGN KEY (agency_id, order_id, tender_id) REFERENCES permit_tenders(agency_id, order_id, transaction_id),
+  constraint permit_returns_amount_check CHECK ((amount > 0)),
+  constraint permit_returns_mode_check CHECK ((mode = ANY (ARRAY['refund'::text, 'reverse'::text]))),
+  constraint permit_returns_pkey PRIMARY KEY (agency_id, order_id, transaction_id)
+);
+
+create table permit_tenders (
+  agency_id bigint not null,
+  order_id bigint not null,
+  transaction_id bigint not null,
+  amount bigint not null,
+  given_back bigint default 0 not null,
+  card_tail text,
+  ordered_at timestamp with time zone not null,
+  constraint permit_tenders_agency_id_order_id_fkey FOREIGN KEY (agency_id, order_id) REFERENCES permit_orders(agency_id, id),
+  constraint permit_tenders_amount_check CHECK ((amount > 0)),
+  constraint permit_tenders_check CHECK (((given_back >= 0) AND (given_back <= amount))),
+  constraint permit_tenders_pkey PRIMARY KEY (agency_id, order_id, transaction_id)
+);
+
+create table permit_vehicles (
+  agency_id bigint not null,
+  permit_id bigint not null,
+  line smallint not null,
+  plate text not null,
+  state text,
+  plate_key text generated always as (upper(plate)) stored not null,
+  constraint permit_vehicles_agency_id_permit_id_fkey FOREIGN KEY (agency_id, permit_id) REFERENCES permits(agency_id, id),
+  constraint permit_vehicles_pkey PRIMARY KEY (agency_id, permit_id, line),
+  constraint permit_vehicles_plate_check CHECK ((plate <> ''::text))
+);
+
+create table permits (
+  agency_id bigint not null,
+  id bigint default nextval('permit_ids'::regclass) not null,
+  number text not null,
+  type text not null,
+  holder text not null,
+  zone text,
+  valid_from date not null,
+  valid_to date not null,
+  price bigint not null,
+  status text not null,
+  order_id bigint,
+  number_key text generated always as (upper(number)) stored not null,
+  holder_key text generated always as (upper(holder)) stored not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint permits_check CHECK ((valid_to >= valid_from)),
+  constraint permits_holder_check CHECK ((holder <> ''::text)),
+  constraint permits_number_check CHECK ((number <> ''::text)),
+  constraint permits_pkey PRIMARY KEY (agency_id, id),
+  constraint permits_price_check CHECK ((price >= 0)),
+  constraint permits_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'cancelled'::text]))),
+  constraint permits_type_check CHECK ((type <> ''::text))
+);
+
 create table postings (
   agency_id bigint not null,
   transaction_id bigint not null,
@@ -726,6 +855,18 @@ CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING bt
 
 CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
 
+CREATE INDEX permit_order_permits_by_permit ON public.permit_order_permits USING btree (agency_id, permit_id, order_id);
+
+CREATE INDEX permit_orders_by_time ON public.permit_orders USING btree (agency_id, created_at, id);
+
+CREATE INDEX permit_tenders_by_card ON public.permit_tenders USING btree (agency_id, card_tail, ordered_at, order_id) WHERE (card_tail IS NOT NULL);
+
+CREATE INDEX permit_vehicles_by_plate ON public.permit_vehicles USING btree (agency_id, plate_key text_pattern_ops);
+
+CREATE INDEX permits_by_holder ON public.permits USING btree (agency_id, holder_key text_pattern_ops);
+
+CREATE UNIQUE INDEX permits_by_number ON public.permits USING btree (agency_id, number_key text_pattern_ops);
+
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
 CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
@@ -756,7 +897,7 @@ CREATE INDEX transactions_by_target ON public.transactions USING btree (agency_i
 
 CREATE INDEX transactions_by_user ON public.transactions USING btree (agency_id, session_id, user_id, id);
 
-CREATE UNIQUE INDEX transactions_reversed_once ON public.transactions USING btree (agency_id, reversal_of) WHERE (reversal_of IS NOT NULL);
+CREATE UNIQUE INDEX transactions_reversed_whole ON public.transactions USING btree (agency_id, reversal_of) WHERE ((reversal_of IS NOT NULL) AND (target_type <> 'permit_order'::text));
 
 CREATE INDEX users_by_name ON public.users USING btree (agency_id, lower(name), id);
 
@@ -767,6 +908,10 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.permit_order_lines FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER permit_returns_append_only BEFORE DELETE OR UPDATE ON public.permit_returns FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -811,6 +956,22 @@ alter table logins enable row level security;
 alter table payment_methods enable row level security;
 
 alter table payments enable row level security;
+
+alter table permit_fees enable row level security;
+
+alter table permit_order_lines enable row level security;
+
+alter table permit_order_permits enable row level security;
+
+alter table permit_orders enable row level security;
+
+alter table permit_returns enable row level security;
+
+alter table permit_tenders enable row level security;
+
+alter table permit_vehicles enable row level security;
+
+alter table permits enable row level security;
 
 alter table postings enable row level security;
 
@@ -863,6 +1024,22 @@ create policy own_agency on logins as permissive for all to public using ((agenc
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_fees as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_order_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_order_permits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_orders as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_returns as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_tenders as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permit_vehicles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on permits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -951,6 +1128,32 @@ grant insert, select on payment_methods to countinghouse_app;
 grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
 
 grant insert, select on payments to countinghouse_app;
+
+grant insert, select on permit_fees to countinghouse_app;
+
+grant usage on permit_ids to countinghouse_app;
+
+grant usage on permit_order_ids to countinghouse_app;
+
+grant insert, select on permit_order_lines to countinghouse_app;
+
+grant insert, select on permit_order_permits to countinghouse_app;
+
+grant insert, select on permit_orders to countinghouse_app;
+
+grant update (taken, reversed, refunded, version) on permit_orders to countinghouse_app;
+
+grant insert, select on permit_returns to countinghouse_app;
+
+grant insert, select on permit_tenders to countinghouse_app;
+
+grant update (given_back) on permit_tenders to countinghouse_app;
+
+grant insert, select on permit_vehicles to countinghouse_app;
+
+grant insert, select on permits to countinghouse_app;
+
+grant update (status, order_id, version) on permits to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
 

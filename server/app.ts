@@ -16,6 +16,9 @@ import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
 import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
+import * as permits from './capabilities/permits/api.ts'
+import { ordersBook } from './capabilities/permits/public.ts'
+import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
 import * as reports from './capabilities/reports/api.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
@@ -67,6 +70,7 @@ export const books = {
   sessions: sessionsBook,
   transactions: transactionsBook,
   citations: citationsBook,
+  orders: ordersBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -84,6 +88,7 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  permitRefusals,
   proofRefusals,
 ])
 
@@ -109,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...enforcement.operations(services),
     ...imports.operations(services),
     ...reports.operations(services),
+    ...permits.operations(services),
     ...proof.operations(services),
     ...liveUpdates.operations(services),
   ]

@@ -130,6 +130,39 @@ const citation = createRoute({
   component: lazyRouteComponent(() => import('./enforcement/CitationPage.tsx'), 'CitationPage'),
 })
 
+const permits = createRoute({
+  getParentRoute: () => frame,
+  path: '/permits',
+  validateSearch: (search: Search): { q?: string } => {
+    const q = text(search['q'])
+    return q === undefined ? {} : { q }
+  },
+  beforeLoad: withAllTexts(needs('permits.read', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/PermitsPage.tsx'), 'PermitsPage'),
+})
+
+const permit = createRoute({
+  getParentRoute: () => frame,
+  path: '/permits/$number',
+  beforeLoad: withAllTexts(needs('permits.read', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/PermitPage.tsx'), 'PermitPage'),
+})
+
+const permitOrders = createRoute({
+  getParentRoute: () => frame,
+  path: '/permit-orders',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('permits.read', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/OrdersPage.tsx'), 'OrdersPage'),
+})
+
+const permitOrder = createRoute({
+  getParentRoute: () => frame,
+  path: '/permit-orders/$orderId',
+  beforeLoad: withAllTexts(needs('permits.read', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/OrderPage.tsx'), 'OrderPage'),
+})
+
 const receipt = createRoute({
   getParentRoute: () => frame,
   path: '/receipts/$paymentId',
@@ -232,6 +265,10 @@ const tree = root.addChildren([
     newCitation,
     citationImport,
     citation,
+    permits,
+    permit,
+    permitOrders,
+    permitOrder,
     receipt,
     sessions,
     sessionReport,

@@ -32,6 +32,14 @@ async function furnish() {
     { key: PAYMENT_KEY },
   )
   expect(payment.status).toBe(201)
+  const permit = { number: 'THEIRS-P1', type: 'Resident', holder: 'theirs', price: 1_000 }
+  const valid = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+  expect((await there.post('/permits', { ...permit, ...valid })).status).toBe(201)
+  const order = await there.post('/permit-orders', {
+    permits: ['THEIRS-P1'],
+    tenders: [{ method: 'cash', amount: 1_000 }],
+  })
+  expect(order.status).toBe(201)
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
@@ -43,6 +51,8 @@ async function furnish() {
     drawer: drawer.body.id,
     session: session.body.id,
     citation: number,
+    permit: permit.number,
+    order: order.body.id,
     payment: payment.body.id,
     transaction: payment.body.transactions[0].id,
     import: String(rows[0]?.id),
@@ -62,6 +72,8 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/transactions/', theirs.transaction],
   ['/citations/imports/', theirs.import],
   ['/citations/', theirs.citation],
+  ['/permits/', theirs.permit],
+  ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
   ['/payments/', theirs.payment],
 ]

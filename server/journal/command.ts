@@ -18,6 +18,10 @@ export type Footprint = {
   readonly transactions?: readonly number[]
   /** Citations by number, upper case. */
   readonly citations?: readonly string[]
+  /** Permits by number, upper case, each with the order that it stands in. */
+  readonly permits?: readonly string[]
+  /** Permit orders. */
+  readonly orders?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */
@@ -25,6 +29,7 @@ export type Draws = {
   readonly sessions?: number
   readonly payments?: number
   readonly transactions?: number
+  readonly orders?: number
 }
 
 /** T-14: the caller's key, and the hash of what was asked under it. */

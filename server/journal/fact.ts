@@ -13,6 +13,8 @@ export type Fact =
   | TransactionEdited
   | TransactionMoved
   | TransactionReversed
+  | PermitOrderPlaced
+  | PermitMoneyReturned
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -153,4 +155,33 @@ export type TransactionReversed = {
   readonly reversalId: number
   readonly by: number
   readonly at: Temporal.Instant
+}
+
+/** P-2: what is charged for one or more permits, as it was at that moment. */
+export type PermitOrderPlaced = {
+  readonly fact: 'permit_order_placed'
+  readonly orderId: number
+  readonly payer: string | null
+  readonly lines: readonly PermitOrderLine[]
+  readonly permits: readonly { readonly id: number; readonly number: string }[]
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type PermitOrderLine = {
+  readonly permitId: number | null
+  /** P-5: service fees are not given back. */
+  readonly kind: 'price' | 'fee' | 'service_fee'
+  readonly name: string
+  readonly amount: number
+}
+
+/** P-5: so much of a tender of an order was given back, by a negative transaction of its own. */
+export type PermitMoneyReturned = {
+  readonly fact: 'permit_money_returned'
+  readonly orderId: number
+  readonly tenderId: number
+  readonly transactionId: number
+  readonly mode: 'refund' | 'reverse'
+  readonly amount: number
 }

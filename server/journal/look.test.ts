@@ -13,6 +13,8 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     sessions: [9, 10, 100],
     transactions: [5, 7],
     citations: ['A1', 'A10', 'B2'],
+    permits: [],
+    orders: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -20,5 +22,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     sessions: [],
     transactions: [],
     citations: [],
+    permits: [],
+    orders: [],
   })
 })

@@ -23,6 +23,7 @@ const SEQUENCES = {
   sessions: 'session_ids',
   payments: 'payment_ids',
   transactions: 'transaction_ids',
+  orders: 'permit_order_ids',
 } as const satisfies Record<keyof Draws, string>
 
 export const DRAW_KINDS = Object.keys(SEQUENCES) as (keyof Draws)[]

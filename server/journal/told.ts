@@ -28,5 +28,6 @@ function targetOf(fact: Fact): Target | undefined {
 }
 
 function sessionsOf(fact: Fact): readonly number[] {
-  return fact.fact === 'transaction_moved' ? [fact.from, fact.to] : [fact.sessionId]
+  if (fact.fact === 'transaction_moved') return [fact.from, fact.to]
+  return 'sessionId' in fact ? [fact.sessionId] : []
 }

@@ -225,6 +225,93 @@ export interface Payments {
   user_id: number;
 }
 
+export interface PermitFees {
+  agency_id: number;
+  amount: number;
+  kind: string;
+  line: number;
+  name: string;
+  permit_id: number;
+}
+
+export interface PermitOrderLines {
+  agency_id: number;
+  amount: number;
+  kind: string;
+  line: number;
+  name: string;
+  order_id: number;
+  permit_id: number | null;
+}
+
+export interface PermitOrderPermits {
+  agency_id: number;
+  order_id: number;
+  permit_id: number;
+  position: number;
+}
+
+export interface PermitOrders {
+  agency_id: number;
+  charged: number;
+  created_at: Temporal.Instant;
+  created_by: number;
+  id: number;
+  payer: string | null;
+  refunded: Generated<number>;
+  reversed: Generated<number>;
+  service_fees: number;
+  taken: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PermitReturns {
+  agency_id: number;
+  amount: number;
+  mode: string;
+  order_id: number;
+  tender_id: number;
+  transaction_id: number;
+}
+
+export interface Permits {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  holder: string;
+  holder_key: Generated<string>;
+  id: Generated<number>;
+  number: string;
+  number_key: Generated<string>;
+  order_id: number | null;
+  price: number;
+  status: string;
+  type: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate;
+  version: Generated<number>;
+  zone: string | null;
+}
+
+export interface PermitTenders {
+  agency_id: number;
+  amount: number;
+  card_tail: string | null;
+  given_back: Generated<number>;
+  order_id: number;
+  ordered_at: Temporal.Instant;
+  transaction_id: number;
+}
+
+export interface PermitVehicles {
+  agency_id: number;
+  line: number;
+  permit_id: number;
+  plate: string;
+  plate_key: Generated<string>;
+  state: string | null;
+}
+
 export interface Postings {
   account: string;
   agency_id: number;
@@ -366,6 +453,14 @@ export interface Tables {
   logins: Logins;
   payment_methods: PaymentMethods;
   payments: Payments;
+  permit_fees: PermitFees;
+  permit_order_lines: PermitOrderLines;
+  permit_order_permits: PermitOrderPermits;
+  permit_orders: PermitOrders;
+  permit_returns: PermitReturns;
+  permit_tenders: PermitTenders;
+  permit_vehicles: PermitVehicles;
+  permits: Permits;
   postings: Postings;
   roles: Roles;
   session_events: SessionEvents;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createAgency } from '../capabilities/agencies/public.ts'
 import { citationsBook } from '../capabilities/enforcement/public.ts'
+import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
 import { transactionsBook } from '../capabilities/transactions/public.ts'
 import { type SetClock, setClock } from '../clock/clock.ts'
@@ -9,7 +10,12 @@ import type { Idempotency } from '../journal/command.ts'
 import { createDoor, type Door, type StateOf } from '../journal/door.ts'
 import type { Database } from '../postgres/database.ts'
 
-const books = { sessions: sessionsBook, transactions: transactionsBook, citations: citationsBook }
+const books = {
+  sessions: sessionsBook,
+  transactions: transactionsBook,
+  citations: citationsBook,
+  orders: ordersBook,
+}
 
 export type DrawerSettings = {
   readonly name?: string
@@ -27,6 +33,7 @@ export type Counter = {
   person(name: string): Promise<Actor>
   drawer(settings?: DrawerSettings): Promise<number>
   citation(number: string, due: number): Promise<void>
+  permit(number: string, price: number, own?: { serviceFee?: number }): Promise<void>
   /** A second server on the same database. */
   secondDoor(): Door<StateOf<typeof books>>
 }
@@ -55,6 +62,21 @@ export async function testCounter(
     secondDoor: () => createDoor({ database, clock, books }),
     person: async (name) => actor(agencyId, name, await insertPerson(insert, name)),
     drawer: (settings = {}) => insertDrawer(insert, branchId, founder, settings),
+    permit: async (number, price, { serviceFee = 0 } = {}) => {
+      const id = await insert(
+        `insert into permits (agency_id, number, type, holder, valid_from, valid_to, price, status,
+           created_by)
+         values ($1, $2, 'Resident', 'Ada Byron', '2026-01-01', '2026-12-31', $3, 'active', $4)
+         returning id`,
+        [number, price, founder],
+      )
+      if (serviceFee > 0)
+        await insert(
+          `insert into permit_fees (agency_id, permit_id, line, kind, name, amount)
+           values ($1, $2, 1, 'service_fee', 'Handling', $3)`,
+          [id, serviceFee],
+        )
+    },
     citation: async (number, due) => {
       const id = await insert(
         'insert into citations (agency_id, number, charged) values ($1, $2, $3) returning id',

@@ -1,7 +1,15 @@
 import { type UnitOfWork, unitOfWorkOn } from '../postgres/unit-of-work.ts'
 import type { Counter } from './counter.ts'
 
-const GUARDED = ['sessions', 'transactions', 'payments', 'postings', 'session_events']
+const GUARDED = [
+  'sessions',
+  'transactions',
+  'payments',
+  'postings',
+  'session_events',
+  'permit_order_lines',
+  'permit_returns',
+]
 
 /**
  * Does to the database what only its owner can, past all triggers, looks at what comes of it, and

@@ -45,6 +45,15 @@ export type NewCitation = {
   lines: { kind: 'fine' | 'fee'; amount: number }[]
 }
 
+export type PermitSummary = Schemas['PermitSummary']
+export type Permit = Schemas['Permit']
+export type PermitStatus = Permit['status']
+export type NewPermit = Schemas['PermitWish']
+export type PermitOrderSummary = Schemas['PermitOrderSummary']
+export type PermitOrder = Schemas['PermitOrder']
+export type PermitOrderStatus = PermitOrder['status']
+export type PermitOrderTender = Schemas['PermitOrderTender']
+
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */

@@ -74,6 +74,30 @@ const TEXTS: Record<string, Text> = {
     title: msg`Permits are reversed elsewhere`,
     detail: msg`Permits are reversed from Transaction Management, under Permits.`,
   },
+  permit_not_found: {
+    title: msg`No such permit`,
+    detail: msg`No permit has this number. Check it, or record the permit.`,
+  },
+  permit_order_not_found: {
+    title: msg`No such permit order`,
+    detail: msg`There is no order of this ID in your agency.`,
+  },
+  permit_number_taken: {
+    title: msg`The number is taken`,
+    detail: msg`Another permit has this number. Choose another one.`,
+  },
+  permit_ends_before_it_begins: {
+    title: msg`It would end before it begins`,
+    detail: msg`Give a day on which it ends that is not before the day on which it begins.`,
+  },
+  permit_not_sellable: {
+    title: msg`This permit cannot be sold`,
+    detail: msg`It is cancelled or expired.`,
+  },
+  permit_ordered: { title: msg`The permit is in an order already`, detail: null },
+  permit_order_overpaid: { title: msg`More than is due on the order`, detail: null },
+  nothing_to_give_back: { title: msg`Nothing is left to give back`, detail: null },
+  more_than_left: { title: msg`More than is left`, detail: null },
   balance_transfer_not_editable: {
     title: msg`Balance transfers are not edited`,
     detail: msg`A balance transfer has no payment method or reference to edit.`,

@@ -9,8 +9,10 @@ import {
   IconFileImport,
   IconHistory,
   IconInbox,
+  IconLicense,
   IconLock,
   IconReceipt2,
+  IconReceiptRefund,
   IconRosetteDiscountCheck,
   IconTicket,
   IconUsers,
@@ -23,6 +25,8 @@ export type Entry = {
     | '/counter'
     | '/citations'
     | '/citations/import'
+    | '/permits'
+    | '/permit-orders'
     | '/sessions'
     | '/drawers'
     | '/administration/people'
@@ -72,6 +76,27 @@ export const SECTIONS: readonly Section[] = [
         icon: IconFileImport,
         permission: 'citations.import',
         bundle: 'enforcement',
+      },
+    ],
+  },
+  {
+    key: 'permits',
+    label: msg`Permits`,
+    entries: [
+      {
+        to: '/permits',
+        label: msg({ message: 'Permits', context: 'list' }),
+        icon: IconLicense,
+        permission: 'permits.read',
+        bundle: 'permits',
+        exact: true,
+      },
+      {
+        to: '/permit-orders',
+        label: msg`Transaction Management`,
+        icon: IconReceiptRefund,
+        permission: 'permits.read',
+        bundle: 'permits',
       },
     ],
   },

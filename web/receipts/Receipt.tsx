@@ -48,7 +48,11 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
           {Array.from(targets, ([number, lines]) => (
             <tr key={number}>
               <th scope="row">
-                <Trans>Citation {number}</Trans>
+                {lines[0]?.target.type === 'permit_order' ? (
+                  <Trans>Permit order {number}</Trans>
+                ) : (
+                  <Trans>Citation {number}</Trans>
+                )}
               </th>
               <td>
                 <Money amount={sumOf(lines)} />
@@ -126,9 +130,12 @@ function Tenders({ payment, change }: { payment: PaymentDetail; change: number }
   )
 }
 
-/** What was taken; reversals belong to the payment too, but a receipt says what was handed over. */
+/**
+ * What was taken; reversals and refunds belong to the payment too, but a receipt says what was
+ * handed over.
+ */
 const takenIn = ({ transactions }: PaymentDetail) =>
-  transactions.filter(({ reversalOfId }) => reversalOfId === null)
+  transactions.filter(({ reversalOfId, kind }) => reversalOfId === null && kind !== 'permit_refund')
 
 const sumOf = (lines: readonly { amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0)

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { PaymentDetail } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { FilterChips } from '../kit/FilterChips.tsx'
@@ -28,20 +29,12 @@ export function ReceiptPage() {
     return <ProblemNotice problem={describe(problemOf(error))} onRetry={() => void refetch()} />
   }
   if (!data) return <PageSkeleton />
-  const number = data.transactions[0]?.target.number
+  const target = data.transactions[0]?.target
   return (
     <>
       <PageHeader
         title={t`Receipt ${data.receiptNumber}`}
-        above={
-          number === undefined
-            ? []
-            : [
-                <Link key="of" to="/citations/$number" params={{ number }}>
-                  {number}
-                </Link>,
-              ]
-        }
+        above={target === undefined ? [] : [<ToTarget key="of" target={target} />]}
         actions={
           <>
             {data.bulkId === null ? null : <ReverseAll payment={data} />}
@@ -68,5 +61,23 @@ export function ReceiptPage() {
       <Receipt payment={data} paper={paper} />
       <PrintedReceipt payment={data} />
     </>
+  )
+}
+
+type Target = PaymentDetail['transactions'][number]['target']
+
+/** What was paid for: a citation, or a permit order. */
+function ToTarget({ target: { type, id, number } }: { target: Target }) {
+  if (type === 'permit_order') {
+    return (
+      <Link to="/permit-orders/$orderId" params={{ orderId: id }}>
+        {number}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/citations/$number" params={{ number }}>
+      {number}
+    </Link>
   )
 }

@@ -3,6 +3,10 @@ export const PERMISSIONS = {
   'citations.read': 'Look citations up',
   'citations.write': 'Enter citations and add fees',
   'citations.import': 'Take in files of citations',
+  'permits.read': 'See permits and their orders',
+  'permits.write': 'Record permits',
+  'permits.sell': 'Order permits and take what they cost',
+  'permits.refund': 'Give money back for permits',
   'payments.take': 'Take payments',
   'payments.read': 'See payments and their receipts',
   'sessions.read': 'See sessions and their reports',
@@ -121,6 +125,14 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
 
   // reports
   downloadSessionCsv: 'sessions.read',
+
+  // permits
+  listPermits: 'permits.read',
+  createPermit: 'permits.write',
+  getPermit: 'permits.read',
+  listPermitOrders: 'permits.read',
+  placePermitOrder: 'permits.sell',
+  getPermitOrder: 'permits.read',
 
   // live and proof
   live: 'signed_in',

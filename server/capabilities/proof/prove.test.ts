@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { cashier, examine, idOf, SOUND } from '../../testing/cashier.ts'
-import { testCounter } from '../../testing/counter.ts'
+import { once, testCounter } from '../../testing/counter.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { tampered } from '../../testing/tampering.ts'
 import { citationsBook } from '../enforcement/public.ts'
+import { placeOrder, ordersBook } from '../permits/public.ts'
 import { sessionsBook } from '../sessions/public.ts'
 import { transactionsBook } from '../transactions/public.ts'
 import { proveTotals } from './prove.ts'
 
-const proofs = [sessionsBook, transactionsBook, citationsBook].flatMap((book) => book.proofs)
+const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook].flatMap(
+  (book) => book.proofs,
+)
 const counter = await testCounter(await testDatabase())
 
 /** Two sessions, with a payment in full, an overpayment, one edited, one moved, one
@@ -26,10 +29,15 @@ async function busyDay() {
   await ada.move(over, two)
   const reversal = idOf(await ada.reverse(back))
   const half = idOf(await ada.transfer('C2', 'C3', 400))
-  return { one, two, full, over, back, reversal, half }
+  await counter.permit('P1', 2_000)
+  const tenders = [{ method: 'cash', amount: 2_000, reference: null, cardTail: null }]
+  const wish = { permits: ['P1'], fees: [], tenders, payer: null }
+  const asking = { actor: ada.actor, idempotency: once() }
+  const order = idOf(await counter.door.submit(placeOrder(asking, wish)))
+  return { one, two, full, over, back, reversal, half, order }
 }
 
-const { one, two, full, over, back, reversal, half } = await busyDay()
+const { one, two, full, over, back, reversal, half, order } = await busyDay()
 
 async function found(...statements: readonly string[]): Promise<string[]> {
   const differences = await tampered(counter, statements, async (work) => {
@@ -157,6 +165,25 @@ const CASES: readonly (readonly [what: string, statement: string, expected: stri
     `update citations set charged = charged + 1 where number = 'C3'`,
     'lines of citation',
   ],
+  [
+    'what was taken for a permit order',
+    `update permit_orders set taken = taken - 1`,
+    'taken of permit order',
+  ],
+  ['what was refunded of it', `update permit_orders set refunded = 5`, 'refunded of permit order'],
+  ['its lines', 'update permit_order_lines set amount = amount + 1', 'charged of permit order'],
+  ['a tender of it', 'update permit_tenders set amount = 2_001', 'tender of permit order'],
+  [
+    'what was given back of a tender',
+    'update permit_tenders set given_back = 1',
+    'given back of a tender of permit order',
+  ],
+  [
+    'money that is said to be given back',
+    `insert into permit_returns select agency_id, order_id, 1, transaction_id, 'refund', 7
+       from permit_tenders where transaction_id = ${order}`,
+    'return of permit order',
+  ],
   ['a line of a citation', 'update citation_lines set amount = amount + 1', 'lines of citation'],
 ]
 
@@ -164,7 +191,7 @@ describe('prove', () => {
   it('T-12: finds nothing where nobody tampered', async () => {
     expect(await examine(counter)).toEqual(SOUND)
     const report = await tampered(counter, [], (work) => proveTotals(work, proofs))
-    expect(report).toMatchObject({ transactions: 6, postings: 15, differences: [] })
+    expect(report).toMatchObject({ transactions: 7, postings: 17, differences: [] })
   })
 
   it.each(CASES)('T-12: names %s', async (_, statement, expected) => {

@@ -123,6 +123,9 @@ const TELLING: Telling = {
   payment_taken: () => [],
   session_entered: () => [],
   session_left: () => [],
+  permit_order_placed: () => [],
+  // Its transaction tells of it.
+  permit_money_returned: () => [],
 }
 
 function happenings(fact: Fact): Happening[] {

@@ -89,6 +89,8 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
       count(slice, fact.to, fact.counted, 1)
       break
     case 'transaction_reversed':
+    case 'permit_order_placed':
+    case 'permit_money_returned':
       break
   }
   for (const event of eventsOf(slice.heads, fact)) {

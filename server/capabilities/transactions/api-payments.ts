@@ -3,13 +3,14 @@ import { operation, type Operation } from '../../http/operation.ts'
 import { amount, byId, id, instant, named, nullable, sum, text } from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
 import { answerOf, answerUnder } from '../../journal/records.ts'
-import { refuse } from '../../journal/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
 import { bulkIdOf, PostedBody, TransactionBody, transactionBody } from './answer.ts'
 import type { MoneyServices } from './api.ts'
 import { takePayment } from './commands.ts'
 import { shownPayment, type ShownTransaction, transactionsOfPayment } from './queries.ts'
-import { type PaymentWish, receivableNumber } from './transaction.ts'
+import { TenderBody, tenderOf } from './tender-schema.ts'
+import { type ItemWish, type PaymentWish, receivableNumber } from './transaction.ts'
 
 const tag = 'Payments'
 
@@ -17,29 +18,16 @@ export function paymentOperations(services: MoneyServices): Operation[] {
   return [take(services), byKey(services), read(services)]
 }
 
+const Item = Type.Object({
+  citation: Type.Optional(text({ max: 40 })),
+  permitOrder: Type.Optional(id),
+  amount,
+})
+
 const Wish = Type.Object(
   {
-    items: Type.Array(Type.Object({ citation: text({ max: 40 }), amount }), {
-      minItems: 1,
-      maxItems: 200,
-    }),
-    tenders: Type.Array(
-      Type.Object({
-        method: text({ max: 40 }),
-        amount,
-        reference: Type.Optional(nullable(text({ max: 60, min: 0 }))),
-        cardTail: Type.Optional(
-          nullable(
-            Type.Unsafe<string>({
-              type: 'string',
-              pattern: '^[0-9]{4}$',
-              description: 'the last four digits of a card, such as 4242',
-            }),
-          ),
-        ),
-      }),
-      { minItems: 1, maxItems: 10 },
-    ),
+    items: Type.Array(Item, { minItems: 1, maxItems: 200 }),
+    tenders: Type.Array(TenderBody, { minItems: 1, maxItems: 10 }),
     short: Type.Optional(Type.Boolean()),
     confirmOverpayment: Type.Optional(Type.Boolean()),
     payer: Type.Optional(nullable(text({ max: 120, min: 0 }))),
@@ -74,31 +62,47 @@ function take(services: MoneyServices): Operation {
     idempotency: 'required',
     refusals: [
       'session_required',
+      'item_for_nothing',
       'citation_not_found',
       'citation_not_payable',
+      'permit_order_not_found',
       'method_unknown',
       'method_not_offered',
       'reference_required',
       'amounts_differ',
       'short_without_rest',
+      'short_not_for_permits',
+      'permit_order_overpaid',
       'overpayment_unconfirmed',
     ],
-    handler: (call) => services.door.submit(takePayment(askingOf(call), wishOf(call.body))),
+    handler: async (call) => {
+      const items = itemsOf(call.body)
+      if (isRefusal(items)) return items
+      return services.door.submit(takePayment(askingOf(call), wishOf(call.body, items)))
+    },
   })
 }
 
-function wishOf(body: Static<typeof Wish>): PaymentWish {
+function itemsOf({ items }: Static<typeof Wish>): ItemWish[] | Refusal {
+  const wishes: ItemWish[] = []
+  for (const [index, { citation, permitOrder, amount: paid }] of items.entries()) {
+    if ((citation === undefined) === (permitOrder === undefined))
+      return refuse(
+        'item_for_nothing',
+        'What is paid is paid for a citation or for a permit order. Name one of the two.',
+        undefined,
+        `/items/${index}`,
+      )
+    if (citation !== undefined) wishes.push({ citation: receivableNumber(citation), amount: paid })
+    else wishes.push({ permitOrder: Number(permitOrder), amount: paid })
+  }
+  return wishes
+}
+
+function wishOf(body: Static<typeof Wish>, items: readonly ItemWish[]): PaymentWish {
   return {
-    items: body.items.map(({ citation, amount: paid }) => ({
-      citation: receivableNumber(citation),
-      amount: paid,
-    })),
-    tenders: body.tenders.map((tender) => ({
-      method: tender.method,
-      amount: tender.amount,
-      reference: tender.reference || null,
-      cardTail: tender.cardTail ?? null,
-    })),
+    items,
+    tenders: body.tenders.map(tenderOf),
     short: body.short ?? false,
     confirmOverpayment: body.confirmOverpayment ?? false,
     payer: body.payer || null,

@@ -26,7 +26,8 @@ export function takePayment(asking: Asking, wish: PaymentWish): MoneyCommand {
     ...asking,
     footprint: {
       users: [actor.userId],
-      citations: wish.items.map(({ citation }) => citation),
+      citations: wish.items.flatMap((item) => ('citation' in item ? [item.citation] : [])),
+      orders: wish.items.flatMap((item) => ('permitOrder' in item ? [item.permitOrder] : [])),
     },
     // Each part but the last ends an item or a tender: so many parts at most (T-3).
     draws: { payments: 1, transactions: wish.items.length + wish.tenders.length - 1 },

@@ -83,9 +83,15 @@ type Scene = {
   readonly sessions: SessionsState
   readonly transactions?: readonly Transaction[]
   readonly receivables?: readonly Receivable[]
+  readonly orders?: readonly Receivable[]
 }
 
-export function moneyState({ sessions, transactions = [], receivables = [] }: Scene): MoneyState {
+export function moneyState({
+  sessions,
+  transactions = [],
+  receivables = [],
+  orders = [],
+}: Scene): MoneyState {
   return {
     sessions,
     transactions: {
@@ -93,6 +99,7 @@ export function moneyState({ sessions, transactions = [], receivables = [] }: Sc
       transactions: new Map(transactions.map((each) => [each.id, each])),
     },
     citations: { receivables: new Map(receivables.map((each) => [each.target.number, each])) },
+    orders: { receivables: new Map(orders.map((each) => [each.target.id, each])) },
   }
 }
 

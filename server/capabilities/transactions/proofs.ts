@@ -42,7 +42,8 @@ export const proofs: readonly Proof[] = [
       select p.id, p.amount as stored, coalesce(t.derived, 0) as derived
         from payments p
         left join (select payment_id, sum(amount) as derived from transactions
-                    where agency_id = $1 and reversal_of is null group by payment_id) t
+                    where agency_id = $1 and reversal_of is null and kind <> 'permit_refund'
+                    group by payment_id) t
           on t.payment_id = p.id
        where p.agency_id = $1 and p.amount is distinct from t.derived`,
   },
@@ -69,7 +70,12 @@ export const proofs: readonly Proof[] = [
     text: `
       select coalesce(t.id, r.reversal_of) as id, t.reversed_by as stored, r.id as derived
         from (select * from transactions where agency_id = $1 and reversed_by is not null) t
-        full join (select * from transactions where agency_id = $1 and reversal_of is not null) r
+        full join (select r.* from transactions r
+                     join transactions o on o.agency_id = r.agency_id and o.id = r.reversal_of
+                    where r.agency_id = $1
+                      -- P-5: a permit's may take back a part, and marks nothing then
+                      and (r.target_type <> 'permit_order' or r.id = o.reversed_by
+                           or r.amount + o.amount = 0)) r
           on r.reversal_of = t.id
        where t.reversed_by is distinct from r.id or t.amount + r.amount <> 0`,
   },

@@ -4,8 +4,10 @@ export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
+  type PaymentWish,
   type Receivable,
   receivableNumber,
+  type Tender,
   type Transaction,
   type TransferAway,
 } from './transaction.ts'
@@ -17,4 +19,6 @@ export {
   takePayment,
   transferBalance,
 } from './commands.ts'
+export { decidePayment, type MoneyState } from './rules.ts'
+export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

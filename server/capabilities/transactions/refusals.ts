@@ -8,6 +8,8 @@ export const transactionRefusals = {
   payment_not_found: { status: 404, title: 'There is no such payment' },
   /** No request with this key was answered for this person. */
   not_taken: { status: 404, title: 'Nothing was taken under that key' },
+  /** An item names a citation or a permit order: neither, or both. */
+  item_for_nothing: { status: 422, title: 'Nothing is named that is paid for' },
   /** T-4: the agency has no such method. */
   method_unknown: { status: 422, title: 'There is no such payment method' },
   /** T-4: the method is not offered any more, or is the system's own. */
@@ -16,6 +18,10 @@ export const transactionRefusals = {
   reference_required: { status: 422, title: 'A reference is needed' },
   /** The items' sum is not the tenders' sum. */
   amounts_differ: { status: 422, title: 'The amounts differ' },
+  /** Permit orders are paid in part without being marked. */
+  short_not_for_permits: { status: 422, title: 'Permits are not paid short' },
+  /** P-3: more than what is due on a permit order; `due` says how much is. */
+  permit_order_overpaid: { status: 409, title: 'More than is due on the order' },
   /** E-4: short is for less than the due. */
   short_without_rest: { status: 422, title: 'The payment is not short' },
   /** E-3: more than the due has to be confirmed; `due` and `surplus` say by how much. */

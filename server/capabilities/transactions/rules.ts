@@ -9,7 +9,14 @@ import {
   type SessionsState,
 } from '../sessions/public.ts'
 import { split } from './split.ts'
-import type { Method, PaymentWish, Receivable, Tender, Transaction } from './transaction.ts'
+import type {
+  ItemWish,
+  Method,
+  PaymentWish,
+  Receivable,
+  Tender,
+  Transaction,
+} from './transaction.ts'
 
 /** What the rules of transactions see. */
 export type MoneyState = {
@@ -20,6 +27,7 @@ export type MoneyState = {
   }
   /** By number, upper case. */
   readonly citations: { readonly receivables: ReadonlyMap<string, Receivable> }
+  readonly orders: { readonly receivables: ReadonlyMap<number, Receivable> }
 }
 
 type Item = { readonly receivable: Receivable; readonly amount: number }
@@ -55,15 +63,34 @@ export function decidePayment(
 
 function findItems(state: MoneyState, wish: PaymentWish): Item[] | Refusal {
   const items: Item[] = []
-  for (const [index, { citation, amount }] of wish.items.entries()) {
-    const receivable = state.citations.receivables.get(citation)
-    const pointer = `/items/${index}/citation`
-    if (!receivable)
-      return refuse('citation_not_found', `There is no citation ${citation}.`, undefined, pointer)
-    if (receivable.refusal) return { ...receivable.refusal, pointer }
-    items.push({ receivable, amount })
+  for (const [index, item] of wish.items.entries()) {
+    const found = findReceivable(state, item, `/items/${index}`)
+    if (isRefusal(found)) return found
+    items.push({ receivable: found, amount: item.amount })
   }
   return items
+}
+
+function findReceivable(
+  { citations, orders }: MoneyState,
+  item: ItemWish,
+  path: string,
+): Receivable | Refusal {
+  if ('permitOrder' in item) {
+    const text = `There is no permit order ${item.permitOrder}.`
+    const missing = refuse('permit_order_not_found', text, undefined, `${path}/permitOrder`)
+    return orders.receivables.get(item.permitOrder) ?? missing
+  }
+  const pointer = `${path}/citation`
+  const receivable = citations.receivables.get(item.citation)
+  if (!receivable)
+    return refuse(
+      'citation_not_found',
+      `There is no citation ${item.citation}.`,
+      undefined,
+      pointer,
+    )
+  return receivable.refusal ? { ...receivable.refusal, pointer } : receivable
 }
 
 function refuseTenders(
@@ -137,6 +164,13 @@ function refuseSums(wish: PaymentWish): Refusal | null {
 }
 
 function refuseShort(items: readonly Item[], wish: PaymentWish): Refusal | null {
+  if (wish.short && items.some(({ receivable }) => isOrder(receivable)))
+    return refuse(
+      'short_not_for_permits',
+      'Only citations are paid short. Leave the mark out: what is not paid stays due.',
+      undefined,
+      '/short',
+    )
   if (
     !wish.short ||
     items.every(({ receivable }) => sum(itemsOn(receivable, items)) < receivable.due)
@@ -151,11 +185,27 @@ function refuseShort(items: readonly Item[], wish: PaymentWish): Refusal | null 
 }
 
 function refuseOverpayment(items: readonly Item[], wish: PaymentWish): Refusal | null {
-  if (wish.confirmOverpayment) return null
   const over = items
     .map(({ receivable }) => ({ receivable, amount: sum(itemsOn(receivable, items)) }))
-    .find(({ receivable, amount }) => amount > receivable.due)
-  if (!over) return null
+    .filter(({ receivable, amount }) => amount > receivable.due)
+  const overOrder = over.find(({ receivable }) => isOrder(receivable))
+  if (overOrder) return refuseMoreThanOrdered(overOrder.receivable)
+  return over[0] && !wish.confirmOverpayment ? refuseUnconfirmed(over[0]) : null
+}
+
+/** An order has no account balance that a surplus could become. */
+function refuseMoreThanOrdered({ target, due }: Receivable): Refusal {
+  return refuse(
+    'permit_order_overpaid',
+    due > 0
+      ? `That is more than is due on ${target.number}. Take the due.`
+      : `Nothing is due on ${target.number}.`,
+    { due },
+    '/items',
+  )
+}
+
+function refuseUnconfirmed(over: Item): Refusal {
   const { target, due } = over.receivable
   return refuse(
     'overpayment_unconfirmed',
@@ -163,6 +213,10 @@ function refuseOverpayment(items: readonly Item[], wish: PaymentWish): Refusal |
     { citation: target.number, due, surplus: over.amount - due },
     '/confirmOverpayment',
   )
+}
+
+function isOrder({ target }: Receivable): boolean {
+  return target.type === 'permit_order'
 }
 
 /** A citation may stand in a list twice; what is due on it is due once. */
@@ -227,6 +281,7 @@ function post(
 
 /** T-2: several citations make it bulk; otherwise the amount against the due says what it is. */
 function kindOf({ receivable, amount }: Item, wish: PaymentWish): TransactionKind {
+  if (isOrder(receivable)) return 'permit_payment'
   if (wish.items.length > 1) return 'bulk_payment'
   if (wish.short) return 'short_payment'
   return amount > receivable.due ? 'overpayment' : 'single_payment'

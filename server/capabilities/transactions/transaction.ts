@@ -67,9 +67,15 @@ export type TransferWish = {
   readonly amount: number
 }
 
+/** What is paid for: a citation by number, upper case, or a permit order; and how much of it. */
+export type ItemWish = { readonly amount: number } & (
+  | { readonly citation: string }
+  | { readonly permitOrder: number }
+)
+
 /** A payment as it is asked for: what for, and what was handed over for it. */
 export type PaymentWish = {
-  readonly items: readonly { readonly citation: string; readonly amount: number }[]
+  readonly items: readonly ItemWish[]
   readonly tenders: readonly Tender[]
   readonly short: boolean
   readonly confirmOverpayment: boolean

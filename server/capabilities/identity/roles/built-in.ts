@@ -10,6 +10,10 @@ const ALL = Object.keys(PERMISSIONS) as Permission[]
 
 const CASHIER: Permission[] = [
   'citations.read',
+  'permits.read',
+  'permits.write',
+  'permits.sell',
+  'permits.refund',
   'payments.take',
   'payments.read',
   'sessions.read',
@@ -22,6 +26,7 @@ const CASHIER: Permission[] = [
 
 const READS_MONEY: Permission[] = [
   'citations.read',
+  'permits.read',
   'payments.read',
   'sessions.read',
   'drawers.read',

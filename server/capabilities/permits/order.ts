@@ -1,0 +1,75 @@
+import type { Target } from '../../journal/fact.ts'
+
+/** The figures of an order, in minor units. */
+export type OrderFigures = {
+  /** The sum of its lines, as they were when it was placed. */
+  readonly charged: number
+  /** What of that are service fees. */
+  readonly serviceFees: number
+  /** All that was ever handed over for it. */
+  readonly taken: number
+  /** What of it was undone, and is due again. */
+  readonly reversed: number
+  /** What was given back, and is not due again. */
+  readonly refunded: number
+}
+
+/** P-3: one tender, which is one transaction and has its number. */
+export type OrderTender = {
+  readonly id: number
+  readonly sessionId: number
+  readonly paymentId: number
+  readonly receiptNumber: string
+  readonly method: string
+  readonly reference: string | null
+  readonly cardTail: string | null
+  readonly amount: number
+  readonly givenBack: number
+}
+
+/** An order as the write door holds it; its tenders in the order in which they were taken. */
+export type PermitOrder = OrderFigures & {
+  readonly id: number
+  readonly at: Temporal.Instant
+  readonly tenders: readonly OrderTender[]
+}
+
+export const ORDER_STATUSES = [
+  'unpaid',
+  'partially_paid',
+  'paid',
+  'partially_refunded',
+  'refunded',
+] as const
+
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+/** P-2: the ID of an order as people say it; not to be mixed up with a Transaction ID. */
+export function orderNumber(id: number): string {
+  return `PO-${id}`
+}
+
+export function targetOf(id: number): Target {
+  return { type: 'permit_order', id, number: orderNumber(id) }
+}
+
+/** What is still to be paid. What was refunded is not due again; what was reversed is. */
+export function dueOf({ charged, taken, reversed }: OrderFigures): number {
+  return charged - taken + reversed
+}
+
+/** P-5: what can still be given back in all: what is held, without the service fees. */
+export function refundableOf({ serviceFees, taken, reversed, refunded }: OrderFigures): number {
+  return Math.max(0, taken - reversed - refunded - serviceFees)
+}
+
+/** P-5: what can still be given back of one tender: what is left of it, and of the order. */
+export function leftOf(order: OrderFigures, tender: Pick<OrderTender, 'amount' | 'givenBack'>) {
+  return Math.min(tender.amount - tender.givenBack, refundableOf(order))
+}
+
+export function statusOf(figures: OrderFigures): OrderStatus {
+  if (figures.refunded > 0) return refundableOf(figures) > 0 ? 'partially_refunded' : 'refunded'
+  if (dueOf(figures) === 0) return 'paid'
+  return figures.taken > figures.reversed ? 'partially_paid' : 'unpaid'
+}

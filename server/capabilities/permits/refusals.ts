@@ -1,0 +1,19 @@
+import type { RefusalCatalogue } from '../../journal/refusal.ts'
+
+/** What is refused of permits and their orders, in order of precedence. */
+export const permitRefusals = {
+  /** The number names no permit of this agency (A-1). */
+  permit_not_found: { status: 404, title: 'There is no such permit' },
+  /** The id names no permit order of this agency (A-1). */
+  permit_order_not_found: { status: 404, title: 'There is no such permit order' },
+  /** P-1: numbers are unique in the agency. */
+  permit_number_taken: { status: 409, title: 'The number is taken' },
+  /** P-1: it ends on the day it begins, or later. */
+  permit_ends_before_it_begins: { status: 422, title: 'It would end before it begins' },
+  /** P-2: a permit is in an order once. */
+  permit_named_twice: { status: 422, title: 'The permit is named twice' },
+  /** P-1: a cancelled or expired permit is not sold. */
+  permit_not_sellable: { status: 409, title: 'The permit cannot be sold' },
+  /** P-2: it is in an order that was not refunded; `order` says which. */
+  permit_ordered: { status: 409, title: 'The permit is in an order already' },
+} as const satisfies RefusalCatalogue

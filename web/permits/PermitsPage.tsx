@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { problemOf } from '../api/problem.ts'
+import { useProblemText } from '../api/problemText.ts'
+import { DataTable } from '../kit/DataTable.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { PageHeader } from '../kit/PageHeader.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { SessionGate } from '../sessions/SessionGate.tsx'
+import classes from './Permits.module.css'
+import { usePermitColumns } from './PermitTable.tsx'
+import { permitsQuery } from './queries.ts'
+
+const route = getRouteApi('/frame/permits')
+
+/** Permits, looked up by number, holder or plate; what is looked for stands in the address. */
+export function PermitsPage() {
+  const { t } = useLingui()
+  const describe = useProblemText()
+  const { q = '' } = route.useSearch()
+  const list = useInfiniteQuery(permitsQuery(q))
+  return (
+    <SessionGate readable>
+      <PageHeader title={t`Permits`} />
+      <SearchBox key={q} q={q} />
+      <DataTable
+        caption={t`Permits`}
+        columns={usePermitColumns()}
+        rows={list.data?.pages.flatMap(({ items }) => items)}
+        rowKey={({ id }) => id}
+        error={
+          list.isError && !list.data ? (
+            <ProblemNotice
+              problem={describe(problemOf(list.error))}
+              onRetry={() => void list.refetch()}
+            />
+          ) : undefined
+        }
+        empty={q === '' ? <NoneYet /> : <NoneFound text={q} />}
+        hasMore={list.hasNextPage}
+        loadingMore={list.isFetchingNextPage}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+    </SessionGate>
+  )
+}
+
+const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
+
+function SearchBox({ q }: { q: string }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(q)
+  return (
+    <search>
+      <form
+        className={classes.search}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const text = typed.trim()
+          void navigate({ to: '/permits', search: text === '' ? {} : { q: text } })
+        }}
+      >
+        <TextInput
+          ref={focusFirst}
+          className={classes.field}
+          aria-label={t`Number, holder or plate`}
+          placeholder={t`Number, holder or plate`}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit" variant="default">
+          <Trans>Find</Trans>
+        </Button>
+      </form>
+    </search>
+  )
+}
+
+function NoneYet() {
+  return (
+    <EmptyState title={<Trans>There are no permits yet.</Trans>}>
+      <Trans>They are recorded when they are sold, or arrive through the API.</Trans>
+    </EmptyState>
+  )
+}
+
+function NoneFound({ text }: { text: string }) {
+  return (
+    <EmptyState title={<Trans>Nothing begins with “{text}”.</Trans>}>
+      <Trans>
+        Numbers, holders and plates are compared from their beginning; blanks and capitals do not
+        matter.
+      </Trans>
+    </EmptyState>
+  )
+}

@@ -87,6 +87,30 @@ function asSent(draft: Draft, reckoned: Reckoned, minorDigits: number): Draft {
   return { ...draft, amount: typed(reckoned.own), cart }
 }
 
+type Show = (next: Draft | ((now: Draft) => Draft)) => void
+type Added = ReturnType<typeof useCart>['added']
+
+/** What comes into the payment and what goes out of it; `onOpen` hears that another one is open. */
+function stepsOf(draft: Draft, added: Added, show: Show, onOpen: () => void) {
+  return {
+    /** Puts these into the payment, besides what is in it. */
+    choose: (...numbers: string[]): void => {
+      onOpen()
+      show((now) => added({ ...emptyDraft, ...now }, numbers))
+    },
+    /** Begins anew with this one. */
+    begin: (number: string): void => {
+      onOpen()
+      show(draftFor(number))
+    },
+    takeOut: (number: string): void => {
+      if (number === draft.citation) onOpen()
+      show(withoutCitation(draft, number))
+    },
+    next: (find = ''): void => show({ ...emptyDraft, find }),
+  }
+}
+
 /** The counter's state: what is typed, what it comes to, and what may be done with it. */
 export function useCounter() {
   const { minorDigits } = useFormats()
@@ -125,7 +149,7 @@ export function useCounter() {
     taking.take(requestOf(draft, reckoned, confirmed), reckoned.change)
     return null
   }
-  const show = (next: Draft | ((now: Draft) => Draft)): void => {
+  const show: Show = (next) => {
     setTaken(null)
     putAside()
     setDraft(next)
@@ -146,20 +170,7 @@ export function useCounter() {
     goBack: putAside,
     /** Another one with each citation that is found, the same one found again too. */
     round,
-    choose: (...numbers: string[]): void => {
-      setRound((before) => before + 1)
-      show((now) => added({ ...emptyDraft, ...now }, numbers))
-    },
-    /** Begins anew with this one. */
-    begin: (number: string): void => {
-      setRound((before) => before + 1)
-      show(draftFor(number))
-    },
-    takeOut: (number: string): void => {
-      if (number === draft.citation) setRound((before) => before + 1)
-      show(withoutCitation(draft, number))
-    },
-    next: (find = ''): void => show({ ...emptyDraft, find }),
+    ...stepsOf(draft, added, show, () => setRound((before) => before + 1)),
   }
 }
 

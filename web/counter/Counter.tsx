@@ -32,9 +32,7 @@ export function Counter() {
   const { draft, taken, edit } = counter
   useAskedFor(counter)
   useFindKey(box)
-  useEffect(() => {
-    document.title = `${t`Counter`} · Countinghouse`
-  }, [t])
+  useTitle(t`Counter`)
   const isReady = useIsReady()
   const isBare = draft.citation === null && taken === null
   useEffect(() => {
@@ -151,6 +149,12 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
       <BeforeLine />
     </>
   )
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Countinghouse`
+  }, [title])
 }
 
 /** `/counter?citation=…` begins with that citation, as from its own page. */

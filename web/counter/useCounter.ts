@@ -68,6 +68,49 @@ function isSamePayment(one: Typed, other: Typed): boolean {
   return essence(one) === essence(other)
 }
 
+/** What is known of what is paid, and what any draft comes to by it. */
+function useReckoning(draft: Draft) {
+  const { minorDigits } = useFormats()
+  const methods = useQuery(offeredMethodsQuery)
+  const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
+  const citation = useQuery(found)
+  const { dues, added } = useCart(draft)
+  const reckonDraft = (one: Draft): Reckoned =>
+    reckon(one, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
+  return { methods, citation, reckonDraft, added }
+}
+
+/** From here on the amounts are what was sent, whatever becomes due meanwhile. */
+function asSent(draft: Draft, reckoned: Reckoned, minorDigits: number): Draft {
+  const typed = (amount: number | null | undefined): string => moneyTyped(amount ?? 0, minorDigits)
+  const cart = draft.cart.map((line, at) => ({ ...line, amount: typed(reckoned.cart[at]?.amount) }))
+  return { ...draft, amount: typed(reckoned.own), cart }
+}
+
+type Show = (next: Draft | ((now: Draft) => Draft)) => void
+type Added = ReturnType<typeof useCart>['added']
+
+/** What comes into the payment and what goes out of it; `onOpen` hears that another one is open. */
+function stepsOf(draft: Draft, added: Added, show: Show, onOpen: () => void) {
+  return {
+    /** Puts these into the payment, besides what is in it. */
+    choose: (...numbers: string[]): void => {
+      onOpen()
+      show((now) => added({ ...emptyDraft, ...now }, numbers))
+    },
+    /** Begins anew with this one. */
+    begin: (number: string): void => {
+      onOpen()
+      show(draftFor(number))
+    },
+    takeOut: (number: string): void => {
+      if (number === draft.citation) onOpen()
+      show(withoutCitation(draft, number))
+    },
+    next: (find = ''): void => show({ ...emptyDraft, find }),
+  }
+}
+
 /** The counter's state: what is typed, what it comes to, and what may be done with it. */
 export function useCounter() {
   const { minorDigits } = useFormats()
@@ -75,11 +118,8 @@ export function useCounter() {
   const [asked, setAsked] = useState<Missing | null>(null)
   const [confirming, setConfirming] = useState(false)
   const [round, setRound] = useState(0)
-  const methods = useQuery(offeredMethodsQuery)
-  const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
-  const citation = useQuery(found)
-  const { dues, ...cart } = useCart(draft)
-  const reckoned = reckon(draft, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
+  const { methods, citation, reckonDraft, added } = useReckoning(draft)
+  const reckoned = reckonDraft(draft)
   const refused = taking.state.step === 'refused' ? taking.state.problem : null
   const mustConfirm = refused?.code === 'overpayment_unconfirmed'
 
@@ -90,8 +130,7 @@ export function useCounter() {
   }
   /** What stands beside the fields goes when the payment changes, not when an amount is tidied. */
   const edit = (next: Draft): void => {
-    const then = reckon(next, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
-    if (!isSamePayment([draft, reckoned], [next, then])) putAside()
+    if (!isSamePayment([draft, reckoned], [next, reckonDraft(next)])) putAside()
     setDraft(next)
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */
@@ -106,17 +145,11 @@ export function useCounter() {
     const mustAsk = over > 0 && !confirmed
     setConfirming(mustAsk)
     if (mustAsk) return 'confirm'
-    // From here on the amounts are what was sent, whatever becomes due meanwhile.
-    const typed = (amount: number | null): string => moneyTyped(amount ?? 0, minorDigits)
-    const lines = draft.cart.map((line, at) => ({
-      ...line,
-      amount: typed(reckoned.cart[at]?.amount ?? null),
-    }))
-    setDraft({ ...draft, amount: typed(reckoned.own), cart: lines })
+    setDraft(asSent(draft, reckoned, minorDigits))
     taking.take(requestOf(draft, reckoned, confirmed), reckoned.change)
     return null
   }
-  const show = (next: Draft | ((now: Draft) => Draft)): void => {
+  const show: Show = (next) => {
     setTaken(null)
     putAside()
     setDraft(next)
@@ -137,20 +170,7 @@ export function useCounter() {
     goBack: putAside,
     /** Another one with each citation that is found, the same one found again too. */
     round,
-    choose: (...numbers: string[]): void => {
-      setRound((now) => now + 1)
-      show((now) => cart.added({ ...emptyDraft, ...now }, numbers))
-    },
-    /** Begins anew with this one. */
-    begin: (number: string): void => {
-      setRound((now) => now + 1)
-      show(draftFor(number))
-    },
-    takeOut: (number: string): void => {
-      if (number === draft.citation) setRound((now) => now + 1)
-      show(withoutCitation(draft, number))
-    },
-    next: (find = ''): void => show({ ...emptyDraft, find }),
+    ...stepsOf(draft, added, show, () => setRound((before) => before + 1)),
   }
 }
 

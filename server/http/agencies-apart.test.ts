@@ -90,6 +90,7 @@ const BODIES: Readonly<Record<string, object>> = {
   moveTransaction: { sessionId: '1001' },
   reverseTransaction: {},
   addCitationLine: { kind: 'fee', amount: 100 },
+  adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 

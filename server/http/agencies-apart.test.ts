@@ -92,6 +92,7 @@ const BODIES: Readonly<Record<string, object>> = {
   addCitationLine: { kind: 'fee', amount: 100 },
   reversePayment: {},
   transferBalance: { to: theirs.citation, amount: 1 },
+  adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 

@@ -1,39 +1,54 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { PermitOrder } from '../api/contract.ts'
+import { useState } from 'react'
+import type { PermitOrder, PermitOrderTender } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Figure } from '../kit/Figure.tsx'
+import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { useMe } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
+import { AdjustPayment } from './AdjustPayment.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { OrderPayments } from './OrderPayments.tsx'
 import classes from './Permits.module.css'
 import { PermitTable } from './PermitTable.tsx'
+import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
 import { OrderStatusBadge } from './StatusBadges.tsx'
+import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 
-/** An order (P-4): transaction details, payment details, and the permits. */
+/** What is about to be given back: all of the order, or of one tender. */
+type Giving = PermitOrderTender | 'all' | null
+
+/**
+ * An order (P-4): transaction details, payment details, and the permits. It can be read without a
+ * session; whoever gives money back is asked for one (P-6).
+ */
 export function OrderPage() {
   const { orderId } = route.useParams()
+  const [giving, setGiving] = useState<Giving>(null)
   return (
-    <SessionGate readable>
-      <Order key={orderId} id={orderId} />
+    <SessionGate readable={giving === null}>
+      <Order key={orderId} id={orderId} giving={giving} onGive={setGiving} />
     </SessionGate>
   )
 }
 
-function Order({ id }: { id: string }) {
+type OrderProps = { giving: Giving; onGive: (giving: Giving) => void }
+
+function Order({ id, ...rest }: OrderProps & { id: string }) {
   const { t } = useLingui()
   const describe = useProblemText()
   const { data, error, refetch } = useQuery(orderQuery(id))
-  if (data) return <Shown order={data} />
+  if (data) return <Shown order={data} {...rest} />
   if (!error) return <PageSkeleton />
   const problem = problemOf(error)
   return (
@@ -56,7 +71,7 @@ const ToOrders = () => (
   </Link>
 )
 
-function Shown({ order }: { order: PermitOrder }) {
+function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
   const { t } = useLingui()
   return (
     <>
@@ -64,6 +79,7 @@ function Shown({ order }: { order: PermitOrder }) {
         title={t`Permit order ${order.number}`}
         beside={<OrderStatusBadge status={order.status} />}
         above={[<ToOrders key="all" />]}
+        actions={<RefundButton order={order} onRefund={() => onGive('all')} />}
       />
       <div className={classes.figures}>
         <Figure label={t`Due`} amount={order.due} />
@@ -72,8 +88,31 @@ function Shown({ order }: { order: PermitOrder }) {
         <Figure quiet label={t`Refunded`} amount={order.refunded} />
       </div>
       <OrderDetails order={order} />
-      <OrderPayments order={order} />
+      <OrderPayments order={order} onAdjust={onGive} />
       <PermitTable permits={order.permits} />
+      <GiveBack order={order} giving={giving} onClose={() => onGive(null)} />
     </>
+  )
+}
+
+type GiveBackProps = { order: PermitOrder; giving: Giving; onClose: () => void }
+
+function GiveBack({ order, giving, onClose }: GiveBackProps) {
+  const { session } = useMe()
+  if (giving === null || session === null) return null
+  if (giving === 'all') return <RefundOrder order={order} onClose={onClose} />
+  return <AdjustPayment order={order} tender={giving} onClose={onClose} />
+}
+
+type RefundButtonProps = { order: PermitOrder; onRefund: () => void }
+
+function RefundButton({ order, onRefund }: RefundButtonProps) {
+  const { t } = useLingui()
+  const never = useGiveBackRefusal()
+  const refused = never ?? (order.refundable === 0 ? t`Nothing is left to give back.` : undefined)
+  return (
+    <GuardedButton variant="default" refused={refused} onClick={onRefund}>
+      <Trans>Refund transaction</Trans>
+    </GuardedButton>
   )
 }

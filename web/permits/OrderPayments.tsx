@@ -2,23 +2,26 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { PermitOrder, PermitOrderTender, Transaction } from '../api/contract.ts'
 import { KindName } from '../enforcement/KindName.tsx'
+import { ActionMenu } from '../kit/ActionMenu.tsx'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Time } from '../kit/Time.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
+import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
 
 type Props = { order: PermitOrder }
+type AdjustProps = { onAdjust: (tender: PermitOrderTender) => void }
 
 /** P-4, the second section: each tender with what is left of it, and every transaction. */
-export function OrderPayments({ order }: Props) {
+export function OrderPayments({ order, onAdjust }: Props & AdjustProps) {
   const { t } = useLingui()
   return (
     <Panel title={<Trans>Payment details</Trans>}>
       <DataTable
         caption={t`Tenders`}
-        columns={useTenderColumns()}
+        columns={[...useTenderColumns(), useMenuColumn(onAdjust)]}
         rows={order.tenders}
         rowKey={({ id }) => id}
         empty={
@@ -85,6 +88,30 @@ function useTenderColumns(): Column<PermitOrderTender>[] {
     },
     { key: 'left', header: t`Left`, align: 'right', cell: ({ left }) => <Money amount={left} /> },
   ]
+}
+
+function useMenuColumn(onAdjust: AdjustProps['onAdjust']): Column<PermitOrderTender> {
+  const { t } = useLingui()
+  return {
+    key: 'menu',
+    header: t`Actions`,
+    hiddenHeader: true,
+    align: 'right',
+    cell: (tender) => <TenderMenu tender={tender} onAdjust={() => onAdjust(tender)} />,
+  }
+}
+
+function TenderMenu({ tender, onAdjust }: { tender: PermitOrderTender; onAdjust: () => void }) {
+  const { t } = useLingui()
+  const never = useGiveBackRefusal()
+  const nothing = t`Nothing is left of this tender to give back.`
+  const refused = never ?? (tender.left === 0 ? nothing : undefined)
+  return (
+    <ActionMenu
+      label={t`Actions for transaction ${tender.id}`}
+      actions={[{ key: 'adjust', label: t`Adjust payment`, refused, onSelect: onAdjust }]}
+    />
+  )
 }
 
 /** A Transaction ID leads to the session report that it stands in. */

@@ -133,6 +133,8 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listPermitOrders: 'permits.read',
   placePermitOrder: 'permits.sell',
   getPermitOrder: 'permits.read',
+  refundPermitOrder: 'permits.refund',
+  adjustPermitPayment: 'permits.refund',
 
   // live and proof
   live: 'signed_in',

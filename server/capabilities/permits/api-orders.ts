@@ -1,21 +1,29 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, instant, nullable, text } from '../../http/schema.ts'
+import {
+  amount,
+  byId,
+  choice,
+  id as identifier,
+  instant,
+  nullable,
+  text,
+} from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
 import { refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
 import { cardTail, receivableNumber, TenderBody, tenderOf } from '../transactions/public.ts'
 import { OrderBody, orderBody, OrderSummary, orderSummary } from './answer.ts'
 import type { PermitServices } from './api.ts'
-import { placeOrder } from './commands.ts'
-import { type ShownOrder, shownOrders } from './order-queries.ts'
+import { adjustPayment, placeOrder, refundOrder } from './commands.ts'
+import { countTenders, type ShownOrder, shownOrders } from './order-queries.ts'
 import { FeeWish } from './permit-schema.ts'
 
 const tag = 'Permit orders'
 
 export function orderOperations(services: PermitServices): Operation[] {
-  return [search(services), place(services), read(services)]
+  return [search(services), place(services), read(services), refund(services), adjust(services)]
 }
 
 const OrderId = Type.Unsafe<string>({
@@ -115,5 +123,65 @@ function read(services: PermitServices): Operation {
           ? { status: 200, body }
           : refuse('permit_order_not_found', 'There is no such permit order.')
       }),
+  })
+}
+
+function refund(services: PermitServices): Operation {
+  return operation({
+    id: 'refundPermitOrder',
+    method: 'POST',
+    path: '/permit-orders/{id}/refund',
+    summary: 'Gives back all that is left of an order, without its service fees',
+    description:
+      'One negative transaction a tender, in the current session, which is Open or In Review. The permits keep their status.',
+    tag,
+    params: byId,
+    answers: { 201: OrderBody },
+    idempotency: 'required',
+    refusals: ['permit_order_not_found', 'session_required', 'nothing_to_give_back'],
+    handler: async (call) => {
+      const orderId = Number(call.params.id)
+      const tenders = await readFor(services, call.actor, (work) => countTenders(work, orderId))
+      return services.door.submit(refundOrder(askingOf(call), orderId, tenders))
+    },
+  })
+}
+
+function adjust(services: PermitServices): Operation {
+  return operation({
+    id: 'adjustPermitPayment',
+    method: 'POST',
+    path: '/permit-orders/{id}/adjustments',
+    summary: 'Gives back of one tender, all that is left of it unless an amount is named',
+    description:
+      'What is refunded is not due again; what is reversed is. The tender is named by its transaction.',
+    tag,
+    params: byId,
+    body: Type.Object(
+      {
+        tenderId: identifier,
+        mode: choice(['refund', 'reverse']),
+        amount: Type.Optional(amount),
+      },
+      { title: 'PermitAdjustment' },
+    ),
+    answers: { 201: OrderBody },
+    idempotency: 'required',
+    refusals: [
+      'permit_order_not_found',
+      'session_required',
+      'tender_not_found',
+      'nothing_to_give_back',
+      'more_than_left',
+    ],
+    handler: (call) =>
+      services.door.submit(
+        adjustPayment(askingOf(call), {
+          orderId: Number(call.params.id),
+          tenderId: Number(call.body.tenderId),
+          mode: call.body.mode,
+          amount: call.body.amount,
+        }),
+      ),
   })
 }

@@ -1,7 +1,9 @@
 import type { Command } from '../../journal/command.ts'
+import type { Fact } from '../../journal/fact.ts'
 import { isRefusal } from '../../journal/refusal.ts'
 import { actingOf, type Asking } from '../sessions/public.ts'
 import { answerWithOrder } from './answer.ts'
+import { type AdjustmentWish, decideAdjustment, decideRefund } from './giving-back.ts'
 import { orderNumber } from './order.ts'
 import { decideOrder, type OrderWish, type PermitsState } from './rules.ts'
 
@@ -35,6 +37,60 @@ export function placeOrder(asking: Asking, wish: OrderWish): PermitCommand {
       }
     },
   }
+}
+
+/**
+ * P-5: gives back all that is left of an order. It was paid by `tenders` tenders when it was asked
+ * for, and each of them may need a transaction.
+ */
+export function refundOrder(asking: Asking, orderId: number, tenders: number): PermitCommand {
+  const { actor } = asking
+  return {
+    agencyId: actor.agencyId,
+    ...asking,
+    footprint: { users: [actor.userId], orders: [orderId] },
+    draws: { transactions: tenders },
+    decide: (state, moment) => {
+      const decided = decideRefund(state, orderId, tenders, actingOf(actor), moment)
+      if (isRefusal(decided)) return decided
+      const after = { amount: decided.amount, transactions: transactionsOf(decided.facts) }
+      return {
+        facts: decided.facts,
+        audit: [{ action: 'permit_order.refunded', subject: subjectOf(orderId), after }],
+        answer: (work) => answerWithOrder(work, orderId),
+      }
+    },
+  }
+}
+
+/** P-5: gives back of one tender; refunds it, or reverses the payment so that it is due again. */
+export function adjustPayment(asking: Asking, wish: AdjustmentWish): PermitCommand {
+  const { actor } = asking
+  const { orderId, tenderId, mode } = wish
+  return {
+    agencyId: actor.agencyId,
+    ...asking,
+    footprint: { users: [actor.userId], transactions: [tenderId], orders: [orderId] },
+    draws: { transactions: 1 },
+    decide: (state, moment) => {
+      const decided = decideAdjustment(state, wish, actingOf(actor), moment)
+      if (isRefusal(decided)) return decided
+      const { amount, facts } = decided
+      const what = { tenderId: String(tenderId), mode, amount }
+      const after = { ...what, transactions: transactionsOf(facts) }
+      return {
+        facts,
+        audit: [{ action: 'permit_order.adjusted', subject: subjectOf(orderId), after }],
+        answer: (work) => answerWithOrder(work, orderId),
+      }
+    },
+  }
+}
+
+function transactionsOf(facts: readonly Fact[]): string[] {
+  return facts.flatMap((fact) =>
+    fact.fact === 'transaction_posted' ? [String(fact.transactionId)] : [],
+  )
 }
 
 function subjectOf(orderId: number) {

@@ -144,6 +144,17 @@ export function tendersOfOrder(work: UnitOfWork, orderId: number) {
     .execute()
 }
 
+/** How many tenders an order was paid by. */
+export async function countTenders(work: UnitOfWork, orderId: number): Promise<number> {
+  const { count } = await work.db
+    .selectFrom('permit_tenders')
+    .where('agency_id', '=', work.agencyId)
+    .where('order_id', '=', orderId)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** P-5: what was given back of them, and how. */
 export function returnsOfOrder(work: UnitOfWork, orderId: number) {
   return work.db

@@ -1,3 +1,3 @@
 /** What other capabilities may know of permits. */
-export { placeOrder } from './commands.ts'
+export { adjustPayment, placeOrder, refundOrder } from './commands.ts'
 export { ordersBook } from './store.ts'

@@ -16,4 +16,10 @@ export const permitRefusals = {
   permit_not_sellable: { status: 409, title: 'The permit cannot be sold' },
   /** P-2: it is in an order that was not refunded; `order` says which. */
   permit_ordered: { status: 409, title: 'The permit is in an order already' },
+  /** P-5: the id names no tender of this order. */
+  tender_not_found: { status: 404, title: 'The order has no such tender' },
+  /** P-5: it was given back, or consists of service fees. */
+  nothing_to_give_back: { status: 409, title: 'Nothing is left to give back' },
+  /** P-5: never more than is left of the tender; `left` says how much that is. */
+  more_than_left: { status: 409, title: 'More than is left' },
 } as const satisfies RefusalCatalogue

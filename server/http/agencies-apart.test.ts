@@ -79,6 +79,7 @@ const BODIES: Readonly<Record<string, object>> = {
   reverseTransaction: {},
   addCitationLine: { kind: 'fee', amount: 100 },
   reversePayment: {},
+  recordRefund: { amount: 1, reason: 'Mine' },
   transferBalance: { to: theirs.citation, amount: 1 },
   reverseFromCitation: { transactionId: theirs.transaction },
 }

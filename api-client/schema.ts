@@ -281,6 +281,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/citations/{number}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records money that was given back outside cashiering, in no session
+         * @description Account balance is given back first, then what was applied. What is due stays as it is.
+         *
+         *     Needs: `refunds.write`.
+         */
+        post: operations["recordRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/citations/{number}/reversals": {
         parameters: {
             query?: never;
@@ -1470,6 +1492,8 @@ export interface components {
             payer: string | null;
             payments: components["schemas"]["CitationPayment"][];
             plate: string | null;
+            refundable: number;
+            refunds: components["schemas"]["CitationRefund"][];
             state: string | null;
             /** @enum {string} */
             status: "unpaid" | "partially_paid" | "paid" | "on_a_plan" | "dismissed" | "void";
@@ -1500,6 +1524,21 @@ export interface components {
             sessionStatus: "open" | "in_review" | "closed";
             /** @description an identifier as this API gives them, such as 1042 */
             transactionId: string;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** CitationRefund */
+        CitationRefund: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            fromBalance: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            reason: string;
+            reference: string | null;
             user: {
                 id: string;
                 name: string;
@@ -3160,6 +3199,65 @@ export interface operations {
             };
         };
     };
+    recordRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    reason: string;
+                    reference?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Citation"];
+                };
+            };
+            /** @description `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_exceeds_received` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reverseFromCitation: {
         parameters: {
             query?: never;
@@ -3199,7 +3297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `not_reversible`, `already_reversed`, `surplus_transferred` */
+            /** @description `session_required`, `not_reversible`, `already_reversed`, `surplus_transferred`, `refunded_already` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4342,7 +4440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred` */
+            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred`, `refunded_already` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4986,7 +5084,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -5044,7 +5142,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -5839,7 +5937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permit_reversal_elsewhere`, `not_reversible`, `already_reversed`, `session_closed`, `surplus_transferred` */
+            /** @description `permit_reversal_elsewhere`, `not_reversible`, `already_reversed`, `session_closed`, `surplus_transferred`, `refunded_already` */
             409: {
                 headers: {
                     [name: string]: unknown;

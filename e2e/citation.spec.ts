@@ -218,3 +218,22 @@ test('E-7, T-8: account balance is transferred by key, and both halves are rever
   await page.goto(`/citations/${to}`)
   await expect(main).toContainText(/Due\s*\$100\.00/)
 })
+
+test('E-10: a refund paid out elsewhere is recorded and shown on the citation', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Supervisor'))
+  await town.session(page.request)
+  const number = await town.citation(5_000)
+  await pay(page.request, number, 12_000)
+  await page.goto(`/citations/${number}`)
+  await page.getByRole('button', { name: 'Record a refund' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Amount' })).toHaveValue('70.00')
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Paid twice')
+  await page.keyboard.press('Enter')
+  const refunds = page.getByRole('region', { name: 'Refunds' })
+  await expect(refunds.getByRole('row', { name: /Paid twice/ })).toContainText('$70.00')
+  await expect(page.getByRole('main')).toContainText(/Account balance\s*\$0\.00/)
+})

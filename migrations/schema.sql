@@ -252,6 +252,8 @@ create sequence citation_ids start 1;
 
 create sequence citation_import_ids start 1;
 
+create sequence citation_refund_ids start 1;
+
 create sequence drawer_ids start 1;
 
 create sequence login_ids start 1;
@@ -428,6 +430,24 @@ create table citation_mappings (
   constraint citation_mappings_pkey PRIMARY KEY (agency_id, header_hash)
 );
 
+create table citation_refunds (
+  agency_id bigint not null,
+  id bigint default nextval('citation_refund_ids'::regclass) not null,
+  citation_id bigint not null,
+  amount bigint not null,
+  from_balance bigint not null,
+  reason text not null,
+  reference text,
+  user_id bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint citation_refunds_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
+  constraint citation_refunds_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint citation_refunds_amount_check CHECK ((amount > 0)),
+  constraint citation_refunds_check CHECK (((from_balance >= 0) AND (from_balance <= amount))),
+  constraint citation_refunds_pkey PRIMARY KEY (agency_id, id),
+  constraint citation_refunds_reason_check CHECK ((reason <> ''::text))
+);
+
 create table citations (
   agency_id bigint not null,
   id bigint default nextval('citation_ids'::regclass) not null,
@@ -449,6 +469,7 @@ create table citations (
   account_balance bigint default 0 not null,
   version integer default 1 not null,
   created_at timestamp with time zone default app_now() not null,
+  refunded bigint default 0 not null,
   constraint citations_account_balance_check CHECK ((account_balance >= 0)),
   constraint citations_applied_check CHECK ((applied >= 0)),
   constraint citations_charged_check CHECK ((charged >= 0)),
@@ -456,6 +477,7 @@ create table citations (
   constraint citations_number_check CHECK ((number <> ''::text)),
   constraint citations_paid_elsewhere_check CHECK ((paid_elsewhere >= 0)),
   constraint citations_pkey PRIMARY KEY (agency_id, id),
+  constraint citations_refunded_check CHECK (((refunded >= 0) AND (refunded <= applied))),
   constraint citations_standing_check CHECK ((standing = ANY (ARRAY['on_a_plan'::text, 'dismissed'::text, 'void'::text])))
 ) with (fillfactor=70);
 
@@ -839,6 +861,8 @@ CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
+CREATE INDEX citation_refunds_by_citation ON public.citation_refunds USING btree (agency_id, citation_id, id);
+
 CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_id, number_key text_pattern_ops);
 
 CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, payer_key text_pattern_ops, id);
@@ -907,6 +931,8 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.permit_order_lines FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -946,6 +972,8 @@ alter table citation_imports enable row level security;
 alter table citation_lines enable row level security;
 
 alter table citation_mappings enable row level security;
+
+alter table citation_refunds enable row level security;
 
 alter table citations enable row level security;
 
@@ -1014,6 +1042,8 @@ create policy own_agency on citation_imports as permissive for all to public usi
 create policy own_agency on citation_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on citation_mappings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on citation_refunds as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1105,9 +1135,13 @@ grant insert, select on citation_mappings to countinghouse_app;
 
 grant update (mapping, updated_at) on citation_mappings to countinghouse_app;
 
+grant usage on citation_refund_ids to countinghouse_app;
+
+grant insert, select on citation_refunds to countinghouse_app;
+
 grant insert, select on citations to countinghouse_app;
 
-grant update (payer, standing, charged, applied, account_balance, version) on citations to countinghouse_app;
+grant update (payer, standing, charged, applied, account_balance, version, refunded) on citations to countinghouse_app;
 
 grant usage on drawer_ids to countinghouse_app;
 

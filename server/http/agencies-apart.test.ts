@@ -91,6 +91,7 @@ const BODIES: Readonly<Record<string, object>> = {
   reverseTransaction: {},
   addCitationLine: { kind: 'fee', amount: 100 },
   reversePayment: {},
+  recordRefund: { amount: 1, reason: 'Mine' },
   transferBalance: { to: theirs.citation, amount: 1 },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },

@@ -144,6 +144,18 @@ export interface CitationMappings {
   updated_at: Generated<Temporal.Instant>;
 }
 
+export interface CitationRefunds {
+  agency_id: number;
+  amount: number;
+  citation_id: number;
+  created_at: Generated<Temporal.Instant>;
+  from_balance: number;
+  id: Generated<number>;
+  reason: string;
+  reference: string | null;
+  user_id: number;
+}
+
 export interface Citations {
   account_balance: Generated<number>;
   agency_id: number;
@@ -160,6 +172,7 @@ export interface Citations {
   payer_key: Generated<string | null>;
   plate: string | null;
   plate_key: Generated<string | null>;
+  refunded: Generated<number>;
   standing: string | null;
   state: string | null;
   version: Generated<number>;
@@ -448,6 +461,7 @@ export interface Tables {
   citation_imports: CitationImports;
   citation_lines: CitationLines;
   citation_mappings: CitationMappings;
+  citation_refunds: CitationRefunds;
   citations: Citations;
   drawers: Drawers;
   logins: Logins;

@@ -12,6 +12,7 @@ export const PERMISSION_NAMES: Record<string, MessageDescriptor> = {
   'permits.refund': msg`Give money back for permits`,
   'payments.take': msg`Take payments`,
   'payments.read': msg`See payments and their receipts`,
+  'refunds.write': msg`Record refunds that are paid out elsewhere`,
   'sessions.read': msg`See sessions and their reports`,
   'sessions.work': msg`Start, join and leave sessions`,
   'sessions.status': msg`Put sessions into review and close them`,

@@ -59,6 +59,14 @@ const TEXTS: Record<string, Text> = {
   },
   transfer_exceeds_balance: { title: msg`More than the account balance`, detail: null },
   transfer_exceeds_due: { title: msg`More than is due`, detail: null },
+  refunded_already: {
+    title: msg`The money was given back`,
+    detail: msg`Money of this payment was given back by a refund. It is not given back a second time.`,
+  },
+  refund_exceeds_received: {
+    title: msg`More than was received`,
+    detail: msg`That is more than was received on this citation and not given back yet.`,
+  },
   surplus_transferred: { title: msg`The surplus was transferred`, detail: null },
   idempotency_key_reused: { title: msg`Sent twice with different content`, detail: null },
   session_not_found: {

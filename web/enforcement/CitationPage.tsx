@@ -18,9 +18,14 @@ import { AddFee } from './AddFee.tsx'
 import { CitationFacts, CitationLines } from './CitationBlocks.tsx'
 import classes from './CitationPage.module.css'
 import { CitationHistory, CitationPayments } from './CitationPayments.tsx'
+import { CitationRefunds } from './CitationRefunds.tsx'
 import { CitationStatusBadge } from './CitationStatusBadge.tsx'
 import { citationQuery } from './queries.ts'
 
+const RecordRefund = lazy(async () => {
+  const { RecordRefund: found } = await import('./RecordRefund.tsx')
+  return { default: found }
+})
 const TransferBalance = lazy(async () => {
   const { TransferBalance: found } = await import('./TransferBalance.tsx')
   return { default: found }
@@ -100,6 +105,7 @@ function Shown({ citation }: { citation: Citation }) {
       </div>
       <CitationPayments citation={citation} />
       <CitationHistory citation={citation} />
+      <CitationRefunds citation={citation} />
     </>
   )
 }
@@ -109,11 +115,18 @@ function Actions({ citation }: { citation: Citation }) {
   const [adding, setAdding] = useState(false)
   const mayTake = usePermission('payments.take') && agency.bundles.cashiering
   const mayWrite = usePermission('citations.write')
+  const mayRefund = usePermission('refunds.write')
+  const [refunding, setRefunding] = useState(false)
   return (
     <>
       {mayWrite ? (
         <Button variant="default" onClick={() => setAdding(true)}>
           <Trans>Add a fee</Trans>
+        </Button>
+      ) : null}
+      {mayRefund && citation.refundable > 0 ? (
+        <Button variant="default" onClick={() => setRefunding(true)}>
+          <Trans>Record a refund</Trans>
         </Button>
       ) : null}
       {mayTake && citation.accountBalance > 0 ? <Transfer citation={citation} /> : null}
@@ -127,6 +140,11 @@ function Actions({ citation }: { citation: Citation }) {
         </Button>
       ) : null}
       {adding ? <AddFee citation={citation} onClose={() => setAdding(false)} /> : null}
+      {refunding ? (
+        <Suspense>
+          <RecordRefund citation={citation} onClose={() => setRefunding(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { choice, id, instant, named, nullable, sum } from '../../http/schema.ts'
+import { choice, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import {
   Action,
   actionOf,
@@ -9,7 +9,8 @@ import {
   TransactionBody,
   transactionBody,
 } from '../transactions/public.ts'
-import type { ShownCitation } from './queries.ts'
+import { refundableOf } from './citation.ts'
+import type { RefundRow, ShownCitation } from './queries.ts'
 import { refusesPayment } from './rules.ts'
 
 export const citationStatus = choice([
@@ -61,6 +62,20 @@ const CardPayment = Type.Object(
   { title: 'CitationPayment' },
 )
 
+/** E-10: money given back outside cashiering; part of it may have been account balance. */
+const CitationRefund = Type.Object(
+  {
+    id,
+    amount: sum,
+    fromBalance: sum,
+    reason: Type.String(),
+    reference: nullable(Type.String()),
+    user: named,
+    createdAt: instant,
+  },
+  { title: 'CitationRefund' },
+)
+
 export const CitationBody = Type.Object(
   {
     id,
@@ -73,6 +88,9 @@ export const CitationBody = Type.Object(
     payments: Type.Array(CardPayment),
     history: Type.Array(CardPayment),
     payable: Action,
+    /** E-10: what was received here and may still be given back. */
+    refundable: sum,
+    refunds: Type.Array(CitationRefund),
   },
   { title: 'Citation' },
 )
@@ -92,6 +110,7 @@ export function citationBody(
   citation: ShownCitation,
   lines: readonly Line[],
   transactions: readonly ShownTransaction[],
+  refunds: readonly RefundRow[],
 ): Static<typeof CitationBody> {
   const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null
   return {
@@ -107,6 +126,21 @@ export function citationBody(
     payments: transactions.filter((t) => !isPast(t)).map(cardPayment),
     history: transactions.filter(isPast).map(cardPayment),
     payable: actionOf(refusesPayment(citation)),
+    refundable: refundableOf(citation),
+    refunds: refunds.map(refundBody),
+  }
+}
+
+function refundBody(row: RefundRow): Static<typeof CitationRefund> {
+  const { amount, from_balance: fromBalance, reason, reference } = row
+  return {
+    id: String(row.id),
+    amount,
+    fromBalance,
+    reason,
+    reference,
+    user: namedBody({ id: row.user_id, name: row.user_name }),
+    createdAt: row.created_at.toString(),
   }
 }
 

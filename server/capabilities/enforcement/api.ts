@@ -9,10 +9,12 @@ import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
+import { recordRefund } from './refund.ts'
 import {
   citationsOf,
   dueOnPlate,
   linesOf,
+  refundsOf,
   type ShownCitation,
   shownCitation,
   shownCitations,
@@ -24,7 +26,14 @@ const optional = (max: number) => Type.Optional(nullable(text({ max, min: 0 })))
 
 /** Citations by hand and by API; files belong to imports. */
 export function operations(services: Services): Operation[] {
-  return [search(services), lookUp(services), create(services), read(services), charge(services)]
+  return [
+    search(services),
+    lookUp(services),
+    create(services),
+    read(services),
+    charge(services),
+    refund(services),
+  ]
 }
 
 function search(services: Services): Operation {
@@ -178,10 +187,35 @@ function charge(services: Services): Operation {
   })
 }
 
+function refund(services: Services): Operation {
+  return operation({
+    id: 'recordRefund',
+    method: 'POST',
+    path: '/citations/{number}/refunds',
+    summary: 'Records money that was given back outside cashiering, in no session',
+    description:
+      'Account balance is given back first, then what was applied. What is due stays as it is.',
+    tag,
+    params: byNumber,
+    body: Type.Object({ amount, reason: text({ max: 200 }), reference: optional(60) }),
+    answers: { 201: CitationBody },
+    idempotency: 'required',
+    refusals: ['citation_not_found', 'refund_exceeds_received'],
+    handler: (call) =>
+      inIdempotentUnitOfWork(services, call, async (work) => {
+        const number = receivableNumber(call.params.number)
+        const wish = { ...call.body, reference: call.body.reference || null }
+        const refunded = await recordRefund(work, call.actor, number, wish)
+        return isRefusal(refunded) ? refunded : { status: 201, body: await whole(work, refunded) }
+      }),
+  })
+}
+
 async function whole(work: UnitOfWork, citation: ShownCitation) {
   const lines = await linesOf(work, citation.id)
   const transactions = await transactionsOnTarget(work, 'citation', citation.id)
-  return citationBody(citation, lines, transactions)
+  const refunds = await refundsOf(work, citation.id)
+  return citationBody(citation, lines, transactions, refunds)
 }
 
 function noSuchCitation(number: string): Refusal {

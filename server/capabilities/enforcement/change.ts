@@ -80,12 +80,13 @@ export async function addLine(
 }
 
 /** The same lock as a payment takes, so that neither overwrites the other's figures. */
-function lock(work: UnitOfWork, number: string) {
+export function lock(work: UnitOfWork, number: string) {
   return work.db
     .selectFrom('citations')
     .where('agency_id', '=', work.agencyId)
     .where('number_key', '=', number)
-    .select(['id', 'number', 'charged', 'version'])
+    .select(['id', 'number', 'charged', 'applied', 'refunded', 'version'])
+    .select('account_balance as accountBalance')
     .forNoKeyUpdate()
     .executeTakeFirst()
 }
@@ -111,7 +112,8 @@ async function insertLines(
     .execute()
 }
 
-async function mustShow(work: UnitOfWork, number: string): Promise<ShownCitation> {
+/** It was there a moment ago, and citations are never deleted. */
+export async function mustShow(work: UnitOfWork, number: string): Promise<ShownCitation> {
   const citation = await shownCitation(work, number.toUpperCase())
   if (!citation) throw new Error(`citation ${number} is not there`)
   return citation

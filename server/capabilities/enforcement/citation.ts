@@ -19,11 +19,22 @@ export type Citation = Figures & {
   readonly id: number
   readonly number: string
   readonly standing: Standing | null
+  /** What of the applied was given back outside cashiering (E-10). */
+  readonly refunded: number
 }
 
 /** E-2: lines minus what settles them, never below zero; the account balance plays no part in it. */
 export function dueOf({ charged, paidElsewhere, applied }: Figures): number {
   return Math.max(0, charged - paidElsewhere - applied)
+}
+
+/** E-10: what was received here and not given back: the balance, and what is applied. */
+export function refundableOf({
+  applied,
+  accountBalance,
+  refunded,
+}: Pick<Citation, 'applied' | 'accountBalance' | 'refunded'>): number {
+  return applied + accountBalance - refunded
 }
 
 /** E-1. A warning, which has no lines, stays unpaid with nothing due. */

@@ -7,6 +7,10 @@ const derived = (account: string) => `
    where p.agency_id = $1 and t.target_type = 'citation' and p.account = '${account}'
    group by t.target_id`
 
+const given = (figure: string) => `
+  select citation_id, sum(${figure}) as given from citation_refunds
+   where agency_id = $1 group by citation_id`
+
 /** E-2, T-12: the figures of citations, derived anew from postings and lines. */
 export const proofs: readonly Proof[] = [
   {
@@ -21,10 +25,19 @@ export const proofs: readonly Proof[] = [
     what: 'account balance of citation',
     text: `
       select coalesce(c.id, d.target_id) as id, c.account_balance as stored,
-             coalesce(d.derived, 0) as derived
+             coalesce(d.derived, 0) - coalesce(r.given, 0) as derived
         from (select * from citations where agency_id = $1) c
         full join (${derived('account_balance')}) d on d.target_id = c.id
-       where c.account_balance is distinct from coalesce(d.derived, 0)`,
+        left join (${given('from_balance')}) r on r.citation_id = c.id
+       where c.account_balance is distinct from coalesce(d.derived, 0) - coalesce(r.given, 0)`,
+  },
+  {
+    what: 'refunded of citation',
+    text: `
+      select c.id, c.refunded as stored, coalesce(r.given, 0) as derived
+        from citations c
+        left join (${given('amount - from_balance')}) r on r.citation_id = c.id
+       where c.agency_id = $1 and c.refunded <> coalesce(r.given, 0)`,
   },
   {
     what: 'lines of citation',

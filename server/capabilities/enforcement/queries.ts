@@ -17,6 +17,7 @@ export type ShownCitation = Figures & {
   readonly standing: Standing | null
   readonly due: number
   readonly status: CitationStatus
+  readonly refunded: number
   readonly version: number
 }
 
@@ -127,13 +128,30 @@ export function linesOf(work: UnitOfWork, citationId: number) {
     .execute()
 }
 
+/** What was given back of it outside cashiering, newest first (E-10). */
+export function refundsOf(work: UnitOfWork, citationId: number) {
+  return work.db
+    .selectFrom('citation_refunds as r')
+    .innerJoin('users as u', (join) =>
+      join.onRef('u.agency_id', '=', 'r.agency_id').onRef('u.id', '=', 'r.user_id'),
+    )
+    .where('r.agency_id', '=', work.agencyId)
+    .where('r.citation_id', '=', citationId)
+    .orderBy('r.id', 'desc')
+    .select(['r.id', 'r.amount', 'r.from_balance', 'r.reason', 'r.reference', 'r.created_at'])
+    .select(['u.id as user_id', 'u.name as user_name'])
+    .execute()
+}
+
+export type RefundRow = Awaited<ReturnType<typeof refundsOf>>[number]
+
 function citations(work: UnitOfWork) {
   return work.db
     .selectFrom('citations as c')
     .where('c.agency_id', '=', work.agencyId)
     .select(['c.id', 'c.number', 'c.plate', 'c.state', 'c.violation_code', 'c.violation'])
     .select(['c.location', 'c.issued_at', 'c.payer', 'c.standing', 'c.charged'])
-    .select(['c.paid_elsewhere', 'c.applied', 'c.account_balance', 'c.version'])
+    .select(['c.paid_elsewhere', 'c.applied', 'c.account_balance', 'c.version', 'c.refunded'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof citations>['executeTakeFirstOrThrow']>>
@@ -160,6 +178,7 @@ function shown(row: Row): ShownCitation {
     standing,
     due: dueOf(figures),
     status: statusOf({ ...figures, standing }),
+    refunded: row.refunded,
     version: row.version,
   }
 }

@@ -17,11 +17,12 @@ describe('taking money', () => {
 
   it('E-2: due and account balance are two figures', () => {
     const figures = { charged: 5_000, paidElsewhere: 0, applied: 2_000, accountBalance: 700 }
-    const citation = { id: 3, number: 'C1', standing: null, ...figures }
+    const citation = { id: 3, number: 'C1', standing: null, refunded: 300, ...figures }
     expect(receivableOf(citation)).toEqual({
       target: { type: 'citation', id: 3, number: 'C1' },
       due: 3_000,
       accountBalance: 700,
+      held: 1_700,
       refusal: null,
       transfersAway: [],
     })

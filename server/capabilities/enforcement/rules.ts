@@ -21,6 +21,7 @@ export function receivableOf(
     target: { type: 'citation', id: citation.id, number: citation.number },
     due: dueOf(citation),
     accountBalance: citation.accountBalance,
+    held: citation.applied - citation.refunded,
     refusal: refusesPayment(citation),
     transfersAway,
   }

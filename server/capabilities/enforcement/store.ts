@@ -32,7 +32,8 @@ function citations(agencyId: number, footprints: Footprints): Statement | null {
   return {
     text: `
       with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
-      select c.id, c.number, c.standing, c.charged, c.paid_elsewhere, c.applied, c.account_balance
+      select c.id, c.number, c.standing, c.charged, c.paid_elsewhere, c.applied, c.account_balance,
+             c.refunded
         from (select distinct id from wanted order by id) w,
              lateral (select * from citations c where c.agency_id = $1 and c.id = w.id
                        limit 1 for no key update) c`,
@@ -95,6 +96,7 @@ type CitationRow = {
   paid_elsewhere: number
   applied: number
   account_balance: number
+  refunded: number
 }
 
 function readSlice(_agencyId: number, [rows, transferRows]: readonly Rows[]): CitationsSlice {

@@ -89,6 +89,7 @@ function reverse(services: MoneyServices): Operation {
       'already_reversed',
       'session_closed',
       'surplus_transferred',
+      'refunded_already',
     ],
     handler: (call) => {
       const wish = { id: Number(call.params.id), reason: call.body.reason || null }
@@ -141,6 +142,7 @@ function reverseOnCitation(services: MoneyServices): Operation {
       'not_reversible',
       'already_reversed',
       'surplus_transferred',
+      'refunded_already',
     ],
     handler: (call) => {
       const { transactionId, reason: why } = call.body
@@ -170,6 +172,7 @@ function reverseAll(services: MoneyServices): Operation {
       'permit_reversal_elsewhere',
       'already_reversed',
       'surplus_transferred',
+      'refunded_already',
     ],
     handler: async (call) => {
       const paymentId = Number(call.params.id)

@@ -202,8 +202,9 @@ describe('reversing', () => {
 
   it('T-8: a payment whose surplus was transferred away is not reversed', () => {
     const overpaid = { amount: 12_000, surplus: 7_000, kind: 'overpayment' } as const
+    const transfersAway = [{ transactionId: 12, amount: 1 }]
     const left = (accountBalance: number) =>
-      scene(overpaid, 'open', { citation: { accountBalance } })
+      scene(overpaid, 'open', { citation: { accountBalance, transfersAway } })
     expect(reverse(left(6_999))).toMatchObject({
       refused: 'surplus_transferred',
       facts: { surplus: 7_000, accountBalance: 6_999 },
@@ -235,6 +236,7 @@ describe('reversing', () => {
 
   it('T-6: where all is wrong, this comes first', () => {
     const permit = { type: 'permit_order', id: 1, number: 'P1' } as const
+    const transfersAway = [{ transactionId: 12, amount: 5 }]
     const bad = { amount: -1, reversedBy: 9, kind: 'reversal', surplus: 5 } as const
     expect([
       codeOf(reverse(scene({ ...bad, target: permit }, 'closed'))),
@@ -242,11 +244,13 @@ describe('reversing', () => {
       codeOf(reverse(scene({ reversedBy: 9, surplus: 5 }, 'closed'))),
       codeOf(reverse(scene({ surplus: 5 }, 'closed'))),
       codeOf(reverse(scene({ surplus: 5 }))),
+      codeOf(reverse(scene({ surplus: 5 }, 'open', { citation: { transfersAway } }))),
     ]).toEqual([
       'permit_reversal_elsewhere',
       'not_reversible',
       'already_reversed',
       'session_closed',
+      'refunded_already',
       'surplus_transferred',
     ])
   })

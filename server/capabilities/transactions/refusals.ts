@@ -40,6 +40,8 @@ export const transactionRefusals = {
   already_reversed: { status: 409, title: 'It is reversed already' },
   /** T-8: its surplus was transferred away; `transfers` says by which. */
   surplus_transferred: { status: 409, title: 'Its surplus was transferred' },
+  /** E-10: the money was given back by a refund, and is not given back twice. */
+  refunded_already: { status: 409, title: 'The money was given back' },
   /** T-9: it stands in that session already. */
   same_session: { status: 409, title: 'It stands in that session already' },
   /** T-9: the status of the two sessions does not allow it. */

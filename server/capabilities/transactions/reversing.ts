@@ -163,23 +163,32 @@ function refuseSpent(state: MoneyState, all: readonly Transaction[]): Refusal | 
   for (const [number, transactions] of byTarget) {
     const receivable = state.citations.receivables.get(number)
     if (!receivable) throw new StaleFootprint('its citation is not in the footprint')
-    const surplus = transactions.reduce(
-      (sum, { postings }) => sum + effectOnTarget(postings).surplus,
-      0,
-    )
-    if (surplus > receivable.accountBalance) return refuseTransferred(receivable, surplus)
+    const effects = transactions.map(({ postings }) => effectOnTarget(postings))
+    const surplus = effects.reduce((sum, effect) => sum + effect.surplus, 0)
+    const applied = effects.reduce((sum, effect) => sum + effect.applied, 0)
+    const { accountBalance, transfersAway, held = applied } = receivable
+    const away = transfersAway.reduce((sum, { amount }) => sum + amount, 0)
+    if (surplus > accountBalance + away || applied > held) return refuseRefunded(receivable)
+    if (surplus > accountBalance) return refuseTransferred(receivable, surplus)
   }
   return null
+}
+
+/** E-10: what was given back outside cashiering is not given back here as well. */
+function refuseRefunded({ target }: Receivable): Refusal {
+  return refuse(
+    'refunded_already',
+    `Money of this payment was given back by a refund on ${target.number}: it cannot be reversed as well.`,
+  )
 }
 
 function refuseTransferred(receivable: Receivable, surplus: number): Refusal {
   const { accountBalance, target } = receivable
   const transfers = inTheWay(receivable, surplus - accountBalance)
   const named = transfers.map(({ transactionId }) => transactionId).join(' and ')
-  const now = transfers.length > 0 ? ` Reverse transfer ${named} first.` : ''
   return refuse(
     'surplus_transferred',
-    `The surplus of this payment was transferred away from ${target.number}.${now}`,
+    `The surplus of this payment was transferred away from ${target.number}. Reverse transfer ${named} first.`,
     {
       surplus,
       accountBalance,

@@ -44,6 +44,8 @@ export type Receivable = {
   readonly target: Target
   readonly due: number
   readonly accountBalance: number
+  /** What of the money applied to it is still here, if part of that was given back (E-10). */
+  readonly held?: number
   /** Why it takes no money now, if it does not. */
   readonly refusal: Refusal | null
   /** T-8: what was transferred away from its balance and not reversed, newest first. */

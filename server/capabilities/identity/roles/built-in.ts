@@ -44,6 +44,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'drawers.write',
       'citations.write',
       'citations.import',
+      'refunds.write',
       'people.read',
       'audit.read',
       'proof.read',
@@ -52,7 +53,14 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   },
   {
     name: 'Finance',
-    permissions: [...READS_MONEY, 'people.read', 'sessions.status', 'proof.read', 'audit.read'],
+    permissions: [
+      ...READS_MONEY,
+      'refunds.write',
+      'people.read',
+      'sessions.status',
+      'proof.read',
+      'audit.read',
+    ],
   },
   { name: 'Repair operator', permissions: READS_MONEY },
   { name: 'Auditor', permissions: ALL.filter((permission) => permission.endsWith('.read')) },

@@ -17,6 +17,12 @@ export function pagesOf(session: Session, citation: string, paymentId: string) {
       { path: '/citations/import?import=1', heading: /^./ },
       { path: `/receipts/${paymentId}`, heading: /^./ },
     ],
+    Permits: [
+      { path: '/permits', heading: /^(Permits|Permisos)$/ },
+      { path: '/permits/new', heading: /^./ },
+      { path: '/permits/sell', heading: /^./ },
+      { path: '/permit-orders', heading: /^./ },
+    ],
     Cashiering: [
       { path: '/sessions', heading: /^./ },
       { path: '/sessions?dates=all', heading: /^./ },

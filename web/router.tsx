@@ -141,6 +141,24 @@ const permits = createRoute({
   component: lazyRouteComponent(() => import('./permits/PermitsPage.tsx'), 'PermitsPage'),
 })
 
+const sellPermit = createRoute({
+  getParentRoute: () => frame,
+  path: '/permits/sell',
+  validateSearch: (search: Search): { permits?: string } => {
+    const chosen = text(search['permits'])
+    return chosen === undefined ? {} : { permits: chosen }
+  },
+  beforeLoad: withAllTexts(needs('permits.sell', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/SellPage.tsx'), 'SellPage'),
+})
+
+const newPermit = createRoute({
+  getParentRoute: () => frame,
+  path: '/permits/new',
+  beforeLoad: withAllTexts(needs('permits.write', 'permits')),
+  component: lazyRouteComponent(() => import('./permits/NewPermitPage.tsx'), 'NewPermitPage'),
+})
+
 const permit = createRoute({
   getParentRoute: () => frame,
   path: '/permits/$number',
@@ -266,6 +284,8 @@ const tree = root.addChildren([
     citationImport,
     citation,
     permits,
+    sellPermit,
+    newPermit,
     permit,
     permitOrders,
     permitOrder,

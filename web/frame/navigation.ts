@@ -14,6 +14,7 @@ import {
   IconReceipt2,
   IconReceiptRefund,
   IconRosetteDiscountCheck,
+  IconShoppingCart,
   IconTicket,
   IconUsers,
   type Icon,
@@ -25,6 +26,7 @@ export type Entry = {
     | '/counter'
     | '/citations'
     | '/citations/import'
+    | '/permits/sell'
     | '/permits'
     | '/permit-orders'
     | '/sessions'
@@ -83,6 +85,13 @@ export const SECTIONS: readonly Section[] = [
     key: 'permits',
     label: msg`Permits`,
     entries: [
+      {
+        to: '/permits/sell',
+        label: msg`Sell a permit`,
+        icon: IconShoppingCart,
+        permission: 'permits.sell',
+        bundle: 'permits',
+      },
       {
         to: '/permits',
         label: msg({ message: 'Permits', context: 'list' }),

@@ -22,6 +22,7 @@ import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
 import { OrderStatusBadge } from './StatusBadges.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
+import { ViewReceipt } from './ViewReceipt.tsx'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 
@@ -79,7 +80,12 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
         title={t`Permit order ${order.number}`}
         beside={<OrderStatusBadge status={order.status} />}
         above={[<ToOrders key="all" />]}
-        actions={<RefundButton order={order} onRefund={() => onGive('all')} />}
+        actions={
+          <>
+            <ViewReceipt order={order} />
+            <RefundButton order={order} onRefund={() => onGive('all')} />
+          </>
+        }
       />
       <div className={classes.figures}>
         <Figure label={t`Due`} amount={order.due} />

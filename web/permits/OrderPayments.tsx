@@ -69,7 +69,7 @@ function useTenderColumns(): Column<PermitOrderTender>[] {
       key: 'receipt',
       header: t`Receipt`,
       cell: ({ paymentId, receiptNumber }) => (
-        <Link to="/receipts/$paymentId" params={{ paymentId }}>
+        <Link to="/receipts/$paymentId" params={{ paymentId }} target="_blank">
           {receiptNumber}
         </Link>
       ),

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Permit } from '../api/contract.ts'
@@ -13,6 +14,7 @@ import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
+import { usePermission } from '../login/me.ts'
 import { Day } from './Day.tsx'
 import classes from './Permits.module.css'
 import { permitQuery } from './queries.ts'
@@ -57,6 +59,7 @@ function Record({ permit }: { permit: Permit }) {
         title={t`Permit ${permit.number}`}
         beside={<PermitStatusBadge status={permit.status} />}
         above={[<ToPermits key="all" />]}
+        actions={<SellIt permit={permit} />}
       />
       <div className={classes.two}>
         <Panel title={<Trans>Permit</Trans>}>
@@ -80,6 +83,17 @@ function Record({ permit }: { permit: Permit }) {
         />
       </Panel>
     </>
+  )
+}
+
+function SellIt({ permit }: { permit: Permit }) {
+  const maySell = usePermission('permits.sell')
+  if (!maySell || !permit.sellable.allowed) return null
+  const search = { permits: permit.number }
+  return (
+    <Button renderRoot={(props) => <Link {...props} to="/permits/sell" search={search} />}>
+      <Trans>Sell this permit</Trans>
+    </Button>
   )
 }
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
@@ -10,6 +10,7 @@ import { DataTable } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import classes from './Permits.module.css'
 import { usePermitColumns } from './PermitTable.tsx'
@@ -25,7 +26,7 @@ export function PermitsPage() {
   const list = useInfiniteQuery(permitsQuery(q))
   return (
     <SessionGate readable>
-      <PageHeader title={t`Permits`} />
+      <PageHeader title={t`Permits`} actions={<Actions />} />
       <SearchBox key={q} q={q} />
       <DataTable
         caption={t`Permits`}
@@ -46,6 +47,25 @@ export function PermitsPage() {
         onLoadMore={() => void list.fetchNextPage()}
       />
     </SessionGate>
+  )
+}
+
+function Actions() {
+  const mayRecord = usePermission('permits.write')
+  const maySell = usePermission('permits.sell')
+  return (
+    <>
+      {mayRecord ? (
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/permits/new" />}>
+          <Trans>Record a new permit</Trans>
+        </Button>
+      ) : null}
+      {maySell ? (
+        <Button renderRoot={(props) => <Link {...props} to="/permits/sell" search={{}} />}>
+          <Trans>Sell a permit</Trans>
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+import { call } from './town.ts'
+
+async function recordPermit(page: Page, number: string): Promise<void> {
+  await page.goto('/permits/new')
+  await expect(page.getByRole('textbox', { name: 'Number' })).toBeFocused()
+  await page.keyboard.type(number)
+  await page.getByRole('textbox', { name: 'Type' }).fill('Resident')
+  await page.getByRole('textbox', { name: 'Holder' }).fill('Ada Byron')
+  await page.getByRole('textbox', { name: 'Plates' }).fill('7ABC123, EV1')
+  await page.getByLabel('Valid from').fill('2026-01-01')
+  await page.getByLabel('Valid to').fill('2026-12-31')
+  await page.getByRole('textbox', { name: 'Price' }).fill('100')
+  await page.getByRole('textbox', { name: 'Service fee' }).fill('5')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`permits=${number}`))
+}
+
+test('P-1, P-2, P-3, P-8: a permit is recorded and sold by two tenders; the receipt opens in a new tab', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Cashier'))
+  await town.session(page.request)
+  const number = `RES${town.next()}`
+  await recordPermit(page, number)
+  await expect(page.getByRole('row').filter({ hasText: number })).toContainText('Ada Byron')
+  await page.getByRole('button', { name: 'Pay by one more tender' }).click()
+  const amounts = page.getByRole('textbox', { name: 'Amount' })
+  await amounts.first().fill('60')
+  await expect(amounts.nth(1)).toHaveValue('45.00')
+  await page.getByRole('combobox', { name: 'Method' }).nth(1).selectOption('Credit card')
+  await page.getByRole('textbox', { name: 'Card, last four digits' }).fill('4242')
+  await page.keyboard.press('Enter')
+  const done = page.getByRole('region', { name: /^Sold in order PO-/ })
+  await expect(done).toContainText('$105.00')
+  await expect(done.getByRole('button', { name: 'Next sale' })).toBeFocused()
+  const opening = page.waitForEvent('popup')
+  await page.keyboard.press('p')
+  const receipt = await opening
+  await expect(receipt.getByRole('article', { name: 'Receipt' }).first()).toContainText(
+    'Permit order PO-',
+  )
+  await receipt.close()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Number, holder or plate' })).toBeFocused()
+})
+
+test('P-4, P-5, P-6, P-7: an order is found by its card, adjusted, and refunded', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Supervisor'))
+  await town.session(page.request)
+  const number = `RES${town.next()}`
+  const fees = [{ kind: 'service_fee', name: 'Handling', amount: 500 }]
+  await call(page.request, 'POST', '/permits', {
+    number,
+    type: 'Resident',
+    holder: 'Ada Byron',
+    validFrom: '2026-01-01',
+    validTo: '2026-12-31',
+    price: 10_000,
+    fees,
+    status: 'active',
+  })
+  const { id } = await call(page.request, 'POST', '/permit-orders', {
+    permits: [number],
+    tenders: [
+      { method: 'cash', amount: 6_000 },
+      { method: 'credit_card', amount: 4_500, cardTail: '9137' },
+    ],
+  })
+  await page.goto('/permit-orders')
+  await page.getByRole('textbox', { name: 'Card, last four digits' }).fill('9137')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: `PO-${id}` }).click()
+  for (const name of ['Transaction details', 'Payment details', 'Permits'])
+    await expect(page.getByRole('region', { name })).toBeVisible()
+
+  const cash = page.getByRole('row').filter({ hasText: 'Cash' }).first()
+  await cash.getByRole('button', { name: /^Actions for transaction/ }).click()
+  await page.getByRole('menuitem', { name: 'Adjust payment' }).click()
+  const dialog = page.getByRole('dialog')
+  const amount = dialog.getByRole('textbox', { name: 'Amount' })
+  await expect(amount).toHaveValue('60.00')
+  await amount.fill('60.01')
+  await expect(dialog.getByText('Only $60.00 is left')).toBeVisible()
+  await amount.fill('25')
+  await dialog.getByRole('button', { name: 'Refund $25.00' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(cash).toContainText('$35.00')
+
+  await page.getByRole('button', { name: 'Refund transaction' }).click()
+  await expect(dialog).toContainText('Service fees of $5.00 are not given back')
+  await dialog.getByRole('button', { name: 'Refund $75.00' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Refund transaction' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await page.getByRole('region', { name: 'Permits' }).getByRole('link', { name: number }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Permit ${number}` })).toBeVisible()
+  await expect(page.getByText('Active').first()).toBeVisible()
+})

@@ -462,7 +462,7 @@ export interface paths {
         };
         /**
          * The citations of these numbers, or all on which something is due for one plate
-         * @description For bulk payments. Numbers are parted by commas, 200 at most, and answered in the order in which they were given, each once; `missing` are those that there are not. A plate is matched whole, and `hasMore` says that there are more than 200.
+         * @description For bulk payments. Numbers are parted by commas and answered in the order in which they were given, each once, the first 200; `missing` are those that there are not. A plate is matched whole. `hasMore` says that 200 were not all.
          *
          *     Needs: `citations.read`.
          */

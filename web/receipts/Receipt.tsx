@@ -17,7 +17,6 @@ type Props = {
 export function Receipt({ payment, paper, change = 0 }: Props) {
   const { t } = useLingui()
   const taken = takenIn(payment)
-  const targets = Map.groupBy(taken, ({ target }) => target.number)
   const cashier = taken[0]?.user.name
   return (
     <article className={classes.receipt} data-paper={paper} aria-label={t`Receipt`}>
@@ -45,20 +44,7 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
       </header>
       <table className={classes.lines}>
         <tbody>
-          {Array.from(targets, ([number, lines]) => (
-            <tr key={number}>
-              <th scope="row">
-                {lines[0]?.target.type === 'permit_order' ? (
-                  <Trans>Permit order {number}</Trans>
-                ) : (
-                  <Trans>Citation {number}</Trans>
-                )}
-              </th>
-              <td>
-                <Money amount={sumOf(lines)} />
-              </td>
-            </tr>
-          ))}
+          <Targets taken={taken} />
           <tr className={classes.total}>
             <th scope="row">
               <Trans>Paid</Trans>
@@ -86,6 +72,26 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
       </footer>
     </article>
   )
+}
+
+type Line = PaymentDetail['transactions'][number]
+
+function Targets({ taken }: { taken: readonly Line[] }) {
+  const targets = Map.groupBy(taken, ({ target }) => target.number)
+  return Array.from(targets, ([number, lines]) => (
+    <tr key={number}>
+      <th scope="row">
+        {lines[0]?.target.type === 'permit_order' ? (
+          <Trans>Permit order {number}</Trans>
+        ) : (
+          <Trans>Citation {number}</Trans>
+        )}
+      </th>
+      <td>
+        <Money amount={sumOf(lines)} />
+      </td>
+    </tr>
+  ))
 }
 
 function Reversed({ lines }: { lines: readonly { amount: number }[] }) {

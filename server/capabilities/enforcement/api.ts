@@ -70,7 +70,7 @@ function lookUp(services: Services): Operation {
     path: '/citations/look-up',
     summary: 'The citations of these numbers, or all on which something is due for one plate',
     description:
-      'For bulk payments. Numbers are parted by commas, 200 at most, and answered in the order in which they were given, each once; `missing` are those that there are not. A plate is matched whole, and `hasMore` says that there are more than 200.',
+      'For bulk payments. Numbers are parted by commas and answered in the order in which they were given, each once, the first 200; `missing` are those that there are not. A plate is matched whole. `hasMore` says that 200 were not all.',
     tag,
     query: Type.Object({
       numbers: Type.Optional(text({ max: 8_200 })),
@@ -93,7 +93,8 @@ function lookUp(services: Services): Operation {
           .split(',')
           .map(receivableNumber)
           .filter((number) => number !== '')
-        const wanted = [...new Set(all)].slice(0, MOST)
+        const asked = [...new Set(all)]
+        const wanted = asked.slice(0, MOST)
         const named = await citationsOf(work, wanted)
         const byKey = new Map(named.map((each) => [each.number.toUpperCase(), each]))
         const ofPlate = plate ? await dueOnPlate(work, plate, state, MOST + 1) : []
@@ -102,7 +103,8 @@ function lookUp(services: Services): Operation {
           ...ofPlate.slice(0, MOST).filter(({ number }) => !byKey.has(number.toUpperCase())),
         ].map(summaryBody)
         const missing = wanted.filter((number) => !byKey.has(number))
-        return { status: 200, body: { items, missing, hasMore: ofPlate.length > MOST } }
+        const hasMore = asked.length > MOST || ofPlate.length > MOST
+        return { status: 200, body: { items, missing, hasMore } }
       }),
   })
 }

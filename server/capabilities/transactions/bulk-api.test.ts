@@ -211,6 +211,14 @@ describe('looking up for a bulk payment', () => {
     expect(body).toMatchObject({ missing: ['NONE1'], hasMore: false })
   })
 
+  it('E-5: says when a list was longer than what is answered', async () => {
+    const numbers = Array.from({ length: 201 }, (_, n) => `LONG${n}`).join(',')
+    const { status, body } = await cashier.get(`/citations/look-up?numbers=${numbers}`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ items: [], hasMore: true })
+    expect(body.missing).toHaveLength(200)
+  })
+
   it('E-5: a plate gives all on which something is due, and no other plate', async () => {
     const own = { plate: '7abc123', state: 'CA' }
     const due = [await citation(100, own), await citation(200, own)]

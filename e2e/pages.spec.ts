@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 type Room = keyof ReturnType<typeof pagesOf>
-const ROOMS: readonly Room[] = ['Enforcement', 'Cashiering', 'Administration']
+const ROOMS: readonly Room[] = ['Enforcement', 'Permits', 'Cashiering', 'Administration']
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(
@@ -29,7 +29,33 @@ async function furnish(page: Page, town: Town) {
   await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
   await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
-  return pagesOf(session, citation, String(paymentId))
+  return pagesOf(session, citation, String(paymentId), await sellPermit(page, town))
+}
+
+/** A permit that was sold and given back in part, and one that was not sold yet. */
+async function sellPermit(page: Page, town: Town) {
+  const record = async (): Promise<string> => {
+    const number = `PT${town.next()}`
+    const what = {
+      number,
+      type: 'T1',
+      holder: 'H1',
+      zone: 'Z1',
+      vehicles: [{ plate: `V${number}` }],
+    }
+    const valid = { validFrom: '2026-01-01', validTo: '2026-12-31' }
+    await call(page.request, 'POST', '/permits', { ...what, ...valid, price: 9_000 })
+    return number
+  }
+  const [sold, unsold] = [await record(), await record()]
+  const order = await call(page.request, 'POST', '/permit-orders', {
+    permits: [sold],
+    tenders: [{ method: 'cash', amount: 9_000 }],
+  })
+  const [tender] = order['tenders'] as { id: string }[]
+  const wish = { tenderId: tender?.id, mode: 'reverse', amount: 1_000 }
+  await call(page.request, 'POST', `/permit-orders/${order.id}/adjustments`, wish)
+  return { sold, unsold, order: order.id }
 }
 
 /** There are no frames in our pages, so axe can do without a page of its own. */

@@ -5,7 +5,12 @@ import type { Session } from './town.ts'
 export type Shown = { readonly path: string; readonly heading: RegExp }
 
 /** Every page of the product, room by room, as an administrator in a session sees it. */
-export function pagesOf(session: Session, citation: string, paymentId: string) {
+export function pagesOf(
+  session: Session,
+  citation: string,
+  paymentId: string,
+  permits: { readonly sold: string; readonly unsold: string; readonly order: string },
+) {
   return {
     Enforcement: [
       { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
@@ -20,8 +25,10 @@ export function pagesOf(session: Session, citation: string, paymentId: string) {
     Permits: [
       { path: '/permits', heading: /^(Permits|Permisos)$/ },
       { path: '/permits/new', heading: /^./ },
-      { path: '/permits/sell', heading: /^./ },
+      { path: `/permits/${permits.sold}`, heading: new RegExp(permits.sold) },
+      { path: `/permits/sell?permits=${permits.unsold}`, heading: /^./ },
       { path: '/permit-orders', heading: /^./ },
+      { path: `/permit-orders/${permits.order}`, heading: new RegExp(permits.order) },
     ],
     Cashiering: [
       { path: '/sessions', heading: /^./ },

@@ -4334,7 +4334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `citation_not_payable`, `permit_order_overpaid`, `overpayment_unconfirmed` */
+            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_overpaid`, `overpayment_unconfirmed` */
             409: {
                 headers: {
                     [name: string]: unknown;

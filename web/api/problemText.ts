@@ -103,6 +103,10 @@ const TEXTS: Record<string, Text> = {
     detail: msg`It is cancelled or expired.`,
   },
   permit_ordered: { title: msg`The permit is in an order already`, detail: null },
+  permit_order_refunded: {
+    title: msg`The order was refunded`,
+    detail: msg`It takes no money. Place a new order for its permits.`,
+  },
   permit_order_overpaid: { title: msg`More than is due on the order`, detail: null },
   nothing_to_give_back: { title: msg`Nothing is left to give back`, detail: null },
   more_than_left: { title: msg`More than is left`, detail: null },

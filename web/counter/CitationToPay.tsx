@@ -12,7 +12,7 @@ import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { Time } from '../kit/Time.tsx'
 import classes from './CitationToPay.module.css'
 import type { Draft } from './draft.ts'
-import type { Reckoned } from './reckon.ts'
+import type { Missing, Reckoned } from './reckon.ts'
 
 type Props = {
   citation: Citation
@@ -24,6 +24,8 @@ type Props = {
   shortKey: string | null
   /** A payment of this has been sent and is not answered yet. */
   isLocked: boolean
+  /** What was still wanted when Enter was pressed. */
+  asked: Missing | null
 }
 
 /** The citation that is being paid: what it is, what is due, how much of it is paid now. */
@@ -71,10 +73,11 @@ export function CitationToPay(props: Props) {
 }
 
 function AmountToPay(props: Props) {
-  const { citation, draft, reckoned, onDraft, amountRef, shortKey, isLocked } = props
+  const { citation, draft, reckoned, onDraft, amountRef, shortKey, isLocked, asked } = props
   const { t } = useLingui()
   const { minorDigits } = useFormats()
   const due = moneyTyped(citation.due, minorDigits)
+  const isUnreadable = draft.amount !== null && reckoned.own === null
   if (!citation.payable.allowed) return null
   return (
     <div className={classes.amount}>
@@ -87,11 +90,7 @@ function AmountToPay(props: Props) {
         onChange={(text) => {
           if (draft.amount !== null || text !== due) onDraft({ ...draft, amount: text })
         }}
-        error={
-          draft.amount !== null && reckoned.own === null
-            ? t`Type an amount such as 50.00`
-            : undefined
-        }
+        error={isUnreadable || asked === 'amount' ? t`Type an amount such as 50.00` : undefined}
       />
       <div className={classes.word} aria-live="polite" hidden={isLocked}>
         <KindWord citation={citation} draft={draft} reckoned={reckoned} />

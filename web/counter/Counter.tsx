@@ -27,17 +27,16 @@ export function Counter() {
   const { t } = useLingui()
   const counter = useCounter()
   const [told, setTold] = useState<Told | null>(null)
-  const find = useFind(counter.choose)
+  const find = useFind((number, ahead) => {
+    counter.choose(number)
+    counter.typeAhead(ahead)
+  })
   const box = useRef<HTMLInputElement>(null)
   const { draft, taken, edit } = counter
   useAskedFor(counter)
   useFindKey(box)
   useTitle(t`Counter`)
-  const isReady = useIsReady()
-  const isBare = draft.citation === null && taken === null
-  useEffect(() => {
-    if (isBare && isReady) box.current?.focus()
-  }, [isBare, isReady])
+  useBareFocus(box, draft.citation === null && taken === null)
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
     if (text === '' && draft.cart.length === 0) counter.next()
@@ -67,6 +66,7 @@ export function Counter() {
         ref={box}
         value={draft.find}
         isBusy={find.state.step === 'looking'}
+        onTypeAhead={(key) => find.typeAhead(key)}
         onChange={(text) => edit({ ...draft, find: text })}
         onFind={() => void look(draft.find)}
         onPasteList={(numbers) => {
@@ -92,6 +92,14 @@ export function Counter() {
       </div>
     </>
   )
+}
+
+/** With nothing to pay on screen the next key belongs to Find. */
+function useBareFocus(box: React.RefObject<HTMLInputElement | null>, isBare: boolean): void {
+  const isReady = useIsReady()
+  useEffect(() => {
+    if (isBare && isReady) box.current?.focus()
+  }, [box, isBare, isReady])
 }
 
 type BelowProps = {

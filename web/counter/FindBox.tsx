@@ -12,11 +12,14 @@ type Props = {
   /** A list was pasted: several numbers, each on a line or with a comma between. */
   onPasteList: (numbers: string[]) => void
   isBusy: boolean
+  /** A key while something is looked up: it belongs to what will be found. */
+  onTypeAhead: (key: string) => void
   ref: Ref<HTMLInputElement>
 }
 
 /** Where a number is typed or scanned. Enter looks it up; F2 comes back here from anywhere. */
-export function FindBox({ value, onChange, onFind, onPasteList, isBusy, ref }: Props) {
+export function FindBox(props: Props) {
+  const { value, onChange, onFind, onPasteList, isBusy, onTypeAhead, ref } = props
   const { t } = useLingui()
   return (
     <search>
@@ -37,6 +40,12 @@ export function FindBox({ value, onChange, onFind, onPasteList, isBusy, ref }: P
           classNames={{ input: classes.input }}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+            if (!isBusy || !isText) return
+            event.preventDefault()
+            onTypeAhead(event.key)
+          }}
           onPaste={(event) => {
             const numbers = numbersIn(event.clipboardData.getData('text'))
             if (!numbers) return

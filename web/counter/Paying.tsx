@@ -44,6 +44,7 @@ export function Paying({ counter, citation }: Props) {
           amountRef={amount}
           shortKey={shortKey}
           isLocked={counter.isLocked}
+          asked={counter.asked}
         />
         <NotPayable citation={citation} />
         <BeforeLine />

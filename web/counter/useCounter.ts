@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { PaymentMethod, Payment } from '../api/contract.ts'
 import { factOf } from '../api/facts.ts'
 import { problemOf } from '../api/problem.ts'
@@ -87,6 +87,25 @@ function asSent(draft: Draft, reckoned: Reckoned, minorDigits: number): Draft {
   return { ...draft, amount: typed(reckoned.own), cart }
 }
 
+type SetDraft = (next: (now: Draft) => Draft) => void
+
+/** Digits that were typed before what was looked up had come are its amount, and not lost. */
+function useTypedAhead(setDraft: SetDraft) {
+  const has = useRef(false)
+  const typeAhead = (keys: string): void => {
+    if (!/^\d[\d.,]*$/.test(keys)) return
+    has.current = true
+    setDraft((now) => ({ ...now, amount: keys }))
+  }
+  /** Whether there are any that the next key goes on from; says so once. */
+  const takeTypedAhead = useCallback((): boolean => {
+    const had = has.current
+    has.current = false
+    return had
+  }, [])
+  return { typeAhead, takeTypedAhead }
+}
+
 type Show = (next: Draft | ((now: Draft) => Draft)) => void
 type Added = ReturnType<typeof useCart>['added']
 
@@ -116,6 +135,7 @@ export function useCounter() {
   const { minorDigits } = useFormats()
   const { draft, setDraft, taken, setTaken, taking } = useKeptPayment()
   const [asked, setAsked] = useState<Missing | null>(null)
+  const ahead = useTypedAhead(setDraft)
   const [confirming, setConfirming] = useState(false)
   const [round, setRound] = useState(0)
   const { methods, citation, reckonDraft, added } = useReckoning(draft)
@@ -158,6 +178,7 @@ export function useCounter() {
     draft,
     edit,
     submit,
+    ...ahead,
     taken,
     methods,
     citation,

@@ -22,20 +22,22 @@ function unlessAbsent(error: unknown): null {
  * Looks up what was typed or scanned. One match, or one whose number is exactly this, is taken at
  * once; several are offered. An answer that arrives after the next question is ignored.
  */
-export function useFind(onFound: (number: string) => void) {
+export function useFind(onFound: (number: string, ahead: string) => void) {
   const cache = useQueryClient()
   const [state, setState] = useState<FindState>({ step: 'idle' })
   const asked = useRef(0)
+  const ahead = useRef('')
 
   const look = async (text: string): Promise<void> => {
     const mine = ++asked.current
+    ahead.current = ''
     setState({ step: 'looking' })
     try {
       const exactly = await cache.fetchQuery(citationQuery(plainNumber(text))).catch(unlessAbsent)
       if (mine !== asked.current) return
       if (exactly) {
         setState({ step: 'idle' })
-        onFound(exactly.number)
+        onFound(exactly.number, ahead.current)
         return
       }
       const { items, nextCursor } = await findCitations(text, SHOWN)
@@ -46,7 +48,7 @@ export function useFind(onFound: (number: string) => void) {
       const found = exact ?? only
       if (found) {
         setState({ step: 'idle' })
-        onFound(found.number)
+        onFound(found.number, ahead.current)
       } else {
         setState({ step: 'several', text, found: items, hasMore: nextCursor !== null })
       }
@@ -58,6 +60,10 @@ export function useFind(onFound: (number: string) => void) {
   return {
     state,
     look,
+    /** A key that was typed meanwhile: what is found is told of it. */
+    typeAhead(key: string): void {
+      ahead.current += key
+    },
     clear(): void {
       asked.current++
       setState({ step: 'idle' })

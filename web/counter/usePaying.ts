@@ -20,6 +20,9 @@ const FIELD: Record<Missing, string> = {
   received: '#tender-received',
 }
 
+/** Behind the last character, however many there are. */
+const END = 1_000
+
 /** Marks a short payment, unless a method of the agency has this letter. */
 const SHORT = 'S'
 
@@ -37,12 +40,15 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
   const takeButton = useRef<HTMLButtonElement>(null)
-  const { draft, reckoned, edit } = counter
+  const { draft, reckoned, edit, takeTypedAhead } = counter
   const { minorDigits } = useFormats()
   const isReady = useIsReady()
   useEffect(() => {
-    if (isReady) amount.current?.focus()
-  }, [isReady])
+    if (!isReady) return
+    amount.current?.focus()
+    // What was typed ahead goes on where it ended.
+    if (takeTypedAhead()) amount.current?.setSelectionRange(END, END)
+  }, [isReady, takeTypedAhead])
 
   const focus = (what: Missing | null): void => {
     const field = what && form.current?.querySelector<HTMLElement>(FIELD[what])
@@ -80,10 +86,16 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
   const press = (event: KeyboardEvent): void => {
     const isModified = event.ctrlKey || event.metaKey || event.altKey
     if (isModified || counter.isLocked || isFreeText(event.target) || isCovered()) return
-    if (act(event.key.toUpperCase())) event.preventDefault()
+    // A question is answered first: no letter chooses another method behind it.
+    if (counter.confirming || act(event.key.toUpperCase())) holdLetter(event)
   }
   useWindowKey(press)
   return { form, amount, takeButton, shortKey, splitHere, submit }
+}
+
+/** Enter, Tab and Escape go on to the question. */
+function holdLetter(event: KeyboardEvent): void {
+  if (event.key.length === 1 && event.key !== ' ') event.preventDefault()
 }
 
 function useWindowKey(press: (event: KeyboardEvent) => void): void {

@@ -10,10 +10,10 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'type'> & {
   big?: boolean
 }
 
-/** Keeps what can be part of an amount; a letter typed here is free to be somebody's shortcut. */
-const amountOnly = (text: string): string => text.replaceAll(/[^\d.,$ ]/g, '')
-
-/** A field for an amount: right-aligned, digits only, tidied to two decimals when it is left. */
+/**
+ * A field for an amount: right-aligned, tidied to the currency's decimals when it is left. What is
+ * no amount stays as it was typed: dropping a sign or a letter would make another number of it.
+ */
 export function MoneyInput({ value, onChange, big = false, onBlur, ...rest }: Props) {
   const formats = useFormats()
   const { minorDigits } = formats
@@ -27,7 +27,7 @@ export function MoneyInput({ value, onChange, big = false, onBlur, ...rest }: Pr
       spellCheck={false}
       leftSection={<span aria-hidden>{sign}</span>}
       classNames={{ input: big ? classes.big : classes.input }}
-      onChange={(event) => onChange(amountOnly(event.currentTarget.value))}
+      onChange={(event) => onChange(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={(event) => {
         const amount = readMoney(value, minorDigits)

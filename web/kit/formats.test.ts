@@ -9,6 +9,7 @@ describe('X-1: money is read exactly', () => {
   it('takes what people type', () => {
     expect(readMoney('$1,110.00', 2)).toBe(111_000)
     expect(readMoney('110', 2)).toBe(11_000)
+    expect(readMoney('1,234,567.8', 2)).toBe(123_456_780)
     expect(readMoney('110.5', 2)).toBe(11_050)
     expect(readMoney('.5', 2)).toBe(50)
     expect(readMoney('500', 0)).toBe(500)

@@ -27,13 +27,14 @@ export function moneyTyped(amount: number, minorDigits: number): string {
 
 /**
  * Reads an amount exactly, digit by digit, never through a float. Takes `$1,110.00`, `1110`,
- * `110.5`; null for anything else and for more decimals than the currency has.
+ * `110.5`; null for anything else and for more decimals than the currency has. A comma only parts
+ * thousands: `12,50` may have been meant as 12.50.
  */
 export function readMoney(text: string, minorDigits: number): number | null {
-  const bare = text.replaceAll(/[\s$,]/g, '')
-  const found = /^(\d{0,12})(?:\.(\d*))?$/.exec(bare)
+  const bare = text.replaceAll(/[\s$]/g, '')
+  const found = /^(\d{0,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d*))?$/.exec(bare)
   if (!found || bare === '' || bare === '.') return null
-  const whole = found[1] ?? ''
+  const whole = (found[1] ?? '').replaceAll(',', '')
   const part = found[2] ?? ''
   if (part.length > minorDigits) return null
   const amount = Number(whole + part.padEnd(minorDigits, '0'))

@@ -39,19 +39,23 @@ export function placeOrder(asking: Asking, wish: OrderWish): PermitCommand {
   }
 }
 
+/** Tenders that may be taken for an order between the asking for its refund and the deciding. */
+const MORE_TENDERS = 50
+
 /**
  * P-5: gives back all that is left of an order. It was paid by `tenders` tenders when it was asked
- * for, and each of them may need a transaction.
+ * for, and each of them may need a transaction, as may those that are taken meanwhile.
  */
 export function refundOrder(asking: Asking, orderId: number, tenders: number): PermitCommand {
   const { actor } = asking
+  const most = tenders + MORE_TENDERS
   return {
     agencyId: actor.agencyId,
     ...asking,
     footprint: { users: [actor.userId], orders: [orderId] },
-    draws: { transactions: tenders },
+    draws: { transactions: most },
     decide: (state, moment) => {
-      const decided = decideRefund(state, orderId, tenders, actingOf(actor), moment)
+      const decided = decideRefund(state, orderId, most, actingOf(actor), moment)
       if (isRefusal(decided)) return decided
       const after = { amount: decided.amount, transactions: transactionsOf(decided.facts) }
       return {

@@ -71,6 +71,35 @@ describe('giving back', () => {
     expect((await cashier.post('/permit-orders', again)).status).toBe(201)
   })
 
+  it('P-2, P-5: what was refunded takes no more money, whatever was left unpaid', async () => {
+    const number = await permit({ price: 5_000 })
+    const { id } = (await cashier.post('/permit-orders', { permits: [number], tenders: [] })).body
+    const pay = (amount: number) =>
+      cashier.post('/payments', { items: [{ permitOrder: id, amount }], tenders: [cash(amount)] })
+    expect((await pay(3_000)).status).toBe(201)
+    expect((await cashier.post(`/permit-orders/${id}/refund`)).status).toBe(201)
+    const again = { permits: [number], tenders: [cash(5_000)] }
+    expect((await cashier.post('/permit-orders', again)).status).toBe(201)
+    expect(await pay(2_000)).toMatchObject({
+      status: 409,
+      body: { code: 'permit_order_refunded', errors: [{ pointer: '/items/0/permitOrder' }] },
+    })
+  })
+
+  it('P-5: a refund and payments of one order at once are all answered', async () => {
+    const number = await permit({ price: 5_000 })
+    const { id } = (await cashier.post('/permit-orders', { permits: [number], tenders: [] })).body
+    const pay = () =>
+      cashier.post('/payments', { items: [{ permitOrder: id, amount: 500 }], tenders: [cash(500)] })
+    expect((await pay()).status).toBe(201)
+    const refunds = [1, 2].map(() => cashier.post(`/permit-orders/${id}/refund`))
+    const answers = await Promise.all([pay(), pay(), ...refunds, pay(), pay()])
+    expect(answers.filter(({ status }) => status !== 201 && status !== 409)).toEqual([])
+    expect(answers.filter(({ status }, at) => status === 201 && [2, 3].includes(at))).toHaveLength(
+      1,
+    )
+  })
+
   it('P-5: one tender, starting at all that is left of it, and never more', async () => {
     const { id, tenders } = await sell([cash(6_000), card(4_000)])
     const [first, second] = tenders

@@ -16,6 +16,8 @@ export const permitRefusals = {
   permit_not_sellable: { status: 409, title: 'The permit cannot be sold' },
   /** P-2: it is in an order that was not refunded; `order` says which. */
   permit_ordered: { status: 409, title: 'The permit is in an order already' },
+  /** P-5: what was refunded is not due again. */
+  permit_order_refunded: { status: 409, title: 'The order was refunded' },
   /** P-5: the id names no tender of this order. */
   tender_not_found: { status: 404, title: 'The order has no such tender' },
   /** P-5: it was given back, or consists of service fees. */

@@ -153,6 +153,14 @@ export function chargedOf(lines: readonly PermitOrderLine[]): OrderFigures {
   }
 }
 
+/** What was refunded is over: its permits may stand in another order by now (P-2). */
+function refuseRefunded(id: number): Refusal {
+  return refuse(
+    'permit_order_refunded',
+    `${orderNumber(id)} was refunded and takes no money. Place a new order for its permits.`,
+  )
+}
+
 /** An order as something that can be paid. It has no account balance: more than the due is refused. */
 export function receivableOf(order: OrderFigures & { readonly id: number }): Receivable {
   return {
@@ -160,6 +168,6 @@ export function receivableOf(order: OrderFigures & { readonly id: number }): Rec
     due: dueOf(order),
     accountBalance: 0,
     transfersAway: [],
-    refusal: null,
+    refusal: statusOf(order) === 'refunded' ? refuseRefunded(order.id) : null,
   }
 }

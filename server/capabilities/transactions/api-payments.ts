@@ -66,6 +66,7 @@ function take(services: MoneyServices): Operation {
       'citation_not_found',
       'citation_not_payable',
       'permit_order_not_found',
+      'permit_order_refunded',
       'method_unknown',
       'method_not_offered',
       'reference_required',

@@ -76,21 +76,20 @@ function findReceivable(
   item: ItemWish,
   path: string,
 ): Receivable | Refusal {
-  if ('permitOrder' in item) {
-    const text = `There is no permit order ${item.permitOrder}.`
-    const missing = refuse('permit_order_not_found', text, undefined, `${path}/permitOrder`)
-    return orders.receivables.get(item.permitOrder) ?? missing
-  }
-  const pointer = `${path}/citation`
-  const receivable = citations.receivables.get(item.citation)
-  if (!receivable)
-    return refuse(
-      'citation_not_found',
-      `There is no citation ${item.citation}.`,
-      undefined,
-      pointer,
-    )
+  const [receivable, missing, pointer] =
+    'permitOrder' in item
+      ? [orders.receivables.get(item.permitOrder), noSuchOrder(item), `${path}/permitOrder`]
+      : [citations.receivables.get(item.citation), noSuchCitation(item), `${path}/citation`]
+  if (!receivable) return { ...missing, pointer }
   return receivable.refusal ? { ...receivable.refusal, pointer } : receivable
+}
+
+function noSuchOrder({ permitOrder }: { permitOrder: number }): Refusal {
+  return refuse('permit_order_not_found', `There is no permit order ${permitOrder}.`)
+}
+
+function noSuchCitation({ citation }: { citation: string }): Refusal {
+  return refuse('citation_not_found', `There is no citation ${citation}.`)
 }
 
 function refuseTenders(

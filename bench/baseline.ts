@@ -4,22 +4,23 @@ import { APP_ROLE } from '../server/postgres/database.ts'
 import { measure, type Rate } from './load.ts'
 import type { Town } from './town.ts'
 
-const CONNECTIONS = 16
+export const CONNECTIONS = 16
 
 /** The stored procedure of baseline.sql, called straight through a pool of 16 connections. */
 export async function payByProcedure(
   url: string,
   town: Town,
   citations: readonly string[],
+  connections: number,
 ): Promise<Rate> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: CONNECTIONS,
+    max: connections,
     options: `-c role=${APP_ROLE}`,
   })
-  const clients = await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.connect()))
+  const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()))
   let next = 0
-  const rate = await measure(CONNECTIONS, citations.length, async (lane) => {
+  const rate = await measure(connections, citations.length, async (lane) => {
     const n = next++
     const cashier = town.cashiers[n % town.cashiers.length]
     await clients[lane]?.query({

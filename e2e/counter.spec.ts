@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { before, find, scan, taken, typeInto } from './counter.ts'
+import { before, find, taken, typeInto } from './counter.ts'
 import { expect, test } from './test.ts'
 import { call, PASSWORD, pay } from './town.ts'
 
@@ -314,59 +314,4 @@ test('T-6: reversing from the line before takes nothing for the citation on scre
   await expect(before(page)).toHaveCount(2)
   await expect(taken(page)).toHaveCount(0)
   await expect(citation).toContainText('due $50.00')
-})
-
-test('a number scanned while another citation is paid is found, and takes nothing', async ({
-  deskOf,
-  town,
-}) => {
-  const page = await deskOf(await town.person('Cashier'))
-  await town.session(page.request)
-  const [first, second] = [await town.citation(11_000), await town.citation(5_000)]
-  await page.goto('/counter')
-  const citation = await find(page, first)
-  await page.keyboard.press('c')
-  await expect(page.getByRole('radio', { name: 'Cash', exact: true })).toBeChecked()
-  await typeInto(citation.getByRole('textbox', { name: 'Amount' }), '20')
-
-  await scan(page, second)
-  const other = page.getByRole('article', { name: second })
-  await expect(other.getByRole('textbox', { name: 'Amount' })).toBeFocused()
-  await expect(before(page)).toHaveCount(0)
-
-  await scan(page, first)
-  await expect(citation.getByRole('textbox', { name: 'Amount' })).toBeFocused()
-  await expect(citation).toContainText('due $110.00')
-  await expect(before(page)).toHaveCount(0)
-})
-
-test('what is typed while a number is looked up is the amount, and what is no amount is not taken', async ({
-  deskOf,
-  town,
-}) => {
-  const page = await deskOf(await town.person('Cashier'))
-  await town.session(page.request)
-  const number = await town.citation(11_000)
-  await page.route(`**/api/v1/citations/${number}`, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    await route.continue()
-  })
-  await page.goto('/counter')
-  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
-  await page.keyboard.type(number)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('7')
-  const amount = page.getByRole('textbox', { name: 'Amount' })
-  await expect(amount).toBeFocused()
-  await page.keyboard.type('5')
-  await expect(amount).toHaveValue('75')
-
-  for (const text of ['12,50', '-5', '1e3', '0']) {
-    // oxlint-disable no-await-in-loop -- one after the other
-    await typeInto(amount, text)
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('Type an amount such as 50.00')).toBeVisible()
-    await expect(before(page)).toHaveCount(0)
-    // oxlint-enable no-await-in-loop
-  }
 })

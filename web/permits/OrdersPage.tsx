@@ -12,9 +12,9 @@ import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { SessionGate } from '../sessions/SessionGate.tsx'
+import { OrderLink } from './OrderLink.tsx'
 import { filterFrom } from './orderFilter.ts'
 import { OrderSearch } from './OrderSearch.tsx'
-import classes from './Permits.module.css'
 import { ordersQuery } from './queries.ts'
 import { OrderStatusBadge } from './StatusBadges.tsx'
 
@@ -61,11 +61,7 @@ function useColumns(): Column<PermitOrderSummary>[] {
       key: 'id',
       header: t`Order ID`,
       lead: true,
-      cell: ({ id, number }) => (
-        <Link to="/permit-orders/$orderId" params={{ orderId: id }} className={classes.number}>
-          {number}
-        </Link>
-      ),
+      cell: (order) => <OrderLink order={order} />,
     },
     { key: 'at', header: t`Ordered`, cell: ({ createdAt }) => <Time at={createdAt} /> },
     {

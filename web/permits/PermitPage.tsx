@@ -15,6 +15,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
+import { OrderLink } from './OrderLink.tsx'
 import { Day } from './Day.tsx'
 import classes from './Permits.module.css'
 import { permitQuery } from './queries.ts'
@@ -148,11 +149,7 @@ function useOrderColumns(): Column<Permit['orders'][number]>[] {
       key: 'id',
       header: t`Order ID`,
       lead: true,
-      cell: ({ id, number }) => (
-        <Link to="/permit-orders/$orderId" params={{ orderId: id }} className={classes.number}>
-          {number}
-        </Link>
-      ),
+      cell: (order) => <OrderLink order={order} />,
     },
     { key: 'at', header: t`Ordered`, cell: ({ createdAt }) => <Time at={createdAt} /> },
     {

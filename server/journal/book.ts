@@ -1,9 +1,6 @@
+import type { Rows, Statement } from '../postgres/pipeline.ts'
 import type { Footprint } from './command.ts'
 import type { Fact } from './fact.ts'
-
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
-
-export type Rows = readonly Record<string, unknown>[]
 
 /** Everything that the commands of one unit of work touch, each thing once. */
 export type Footprints = { readonly [Kind in keyof Footprint]-?: NonNullable<Footprint[Kind]> }

@@ -1,9 +1,9 @@
 import type pg from 'pg'
 import type { Clock } from '../clock/clock.ts'
-import type { AnyBook, Footprints, Rows } from './book.ts'
+import { type Rows, send } from '../postgres/pipeline.ts'
+import type { AnyBook, Footprints } from './book.ts'
 import type { AnyCommand, Draws, Footprint } from './command.ts'
 import { type AnswerRow, BEGIN, DRAW_KINDS, draw, findAnswers, keyed, setScope } from './records.ts'
-import { send } from './send.ts'
 
 export type Books = Readonly<Record<string, AnyBook>>
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts'
 import type { UnitOfWork } from '../postgres/unit-of-work.ts'
-import type { Statement } from './book.ts'
+import type { Statement } from '../postgres/pipeline.ts'
 import type { Answer, AnyCommand, Audited, Draws } from './command.ts'
 import type { Fact } from './fact.ts'
 import { type Refusal, refuse } from './refusal.ts'

@@ -50,6 +50,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: FRONT_CONNECTIONS,
     application_name: 'countinghouse front',
     options: [asApp, ...BY_KEYS].join(' '),
+    // The write door sends its statements together by itself (pipeline.ts).
+    pipeline: false,
   })
   const app = openPool(url, options, {
     max: options.max ?? 16,

@@ -32,6 +32,10 @@ it.each(lists)('a list of %s comes back as it was sent', async (type, list, back
   expect(rows).toEqual([{ list: back }])
 })
 
-it('what is no list is sent as it is', () => {
-  expect([7, 'a', null].map(toParameter)).toEqual([7, 'a', null])
+it('what is no list is sent as text, bytes as bytes, nothing as null', () => {
+  const moment = Temporal.Instant.from('2026-03-08T10:00:00Z')
+  const bytes = Buffer.from([0, 1])
+  const values = [7, true, 'a', moment, bytes, null, undefined]
+  const sent = ['7', 'true', 'a', '2026-03-08T10:00:00Z', bytes, null, null]
+  expect(values.map(toParameter)).toEqual(sent)
 })

@@ -61,11 +61,13 @@ for (const prototype of [Temporal.Instant.prototype, Temporal.PlainDate.prototyp
 }
 
 /**
- * A list as PostgreSQL reads an array, everything else as it is. `pg` would write each number of a
- * list as a text, in quotes and searched for quotes: a tenth of a batch's time.
+ * A parameter as PostgreSQL reads it: text, bytes, or null; a list becomes an array. `pg` would write
+ * each number of a list as a text, in quotes and searched for quotes: a tenth of a batch's time.
  */
-export function toParameter(value: unknown): unknown {
-  return Array.isArray(value) ? `{${value.map(elementText).join()}}` : value
+export function toParameter(value: unknown): string | Buffer | null {
+  if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) return value
+  return Array.isArray(value) ? `{${value.map(elementText).join()}}` : plainText(value)
 }
 
 /** Of a text, a number, a boolean, bytes, or a moment of Temporal. */
@@ -73,7 +75,13 @@ function elementText(element: unknown): string {
   if (element === null || element === undefined) return 'NULL'
   if (typeof element === 'number' || typeof element === 'boolean') return String(element)
   if (Buffer.isBuffer(element)) return `"\\\\x${element.toString('hex')}"`
-  return quoted(typeof element === 'string' ? element : (element as Temporal.Instant).toString())
+  return quoted(plainText(element))
+}
+
+function plainText(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : (value as number | boolean | Temporal.Instant).toString()
 }
 
 /** What JSON writes otherwise than an array does: in an array `\n` is an n. */

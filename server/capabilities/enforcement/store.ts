@@ -1,4 +1,5 @@
-import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import type { Book, Footprints } from '../../journal/book.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import type { Fact } from '../../journal/fact.ts'
 import { effectOnTarget } from '../../journal/postings.ts'
 import type { Receivable, TransferAway } from '../transactions/public.ts'

@@ -1,4 +1,5 @@
-import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import type { Book, Footprints } from '../../journal/book.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import type { OrderTender } from './order.ts'
 import type { Fee, PermitStatus } from './permit.ts'
 import { proofs } from './proofs.ts'

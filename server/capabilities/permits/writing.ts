@@ -1,4 +1,4 @@
-import type { Statement } from '../../journal/book.ts'
+import type { Statement } from '../../postgres/pipeline.ts'
 import { chargedOf } from './rules.ts'
 import type { OrdersSlice } from './slice.ts'
 

@@ -1,4 +1,5 @@
-import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import type { Book, Footprints } from '../../journal/book.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import { StaleFootprint } from '../../journal/stale-footprint.ts'
 import { proofs } from './proofs.ts'
 import type { Person, Session, SessionStatus, StartingDrawer } from './session.ts'

@@ -1,4 +1,4 @@
-import type { Statement } from '../../journal/book.ts'
+import type { Statement } from '../../postgres/pipeline.ts'
 import type { SessionStatusChanged } from '../../journal/fact.ts'
 import type { Place, SessionsSlice } from './slice.ts'
 

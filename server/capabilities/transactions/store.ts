@@ -1,4 +1,5 @@
-import type { Book, Footprints, Rows, Statement } from '../../journal/book.ts'
+import type { Book, Footprints } from '../../journal/book.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import type { Posting, Target, TransactionKind } from '../../journal/fact.ts'
 import { proofs } from './proofs.ts'
 import { applyToTransactions, type TransactionsSlice } from './slice.ts'

@@ -1,4 +1,4 @@
-import type { Statement } from '../../journal/book.ts'
+import type { Statement } from '../../postgres/pipeline.ts'
 import type { TransactionsSlice } from './slice.ts'
 
 /** Set-based statements for all that a batch changed about payments and transactions. */

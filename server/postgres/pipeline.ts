@@ -1,0 +1,143 @@
+import type pg from 'pg'
+import { toParameter, types } from './values.ts'
+
+/** A statement with its parameters $1, $2, …; a list becomes an array (`toParameter`). */
+export type Statement = {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+export type Row = Readonly<Record<string, unknown>>
+export type Rows = readonly Row[]
+
+/**
+ * Sends all statements at once and waits for all their answers: one round trip, whatever their
+ * number. Null stands for one that has nothing to ask and answers no rows. After one that fails
+ * none is run, and its error is thrown.
+ */
+export async function send(
+  client: pg.PoolClient,
+  statements: readonly (Statement | null)[],
+): Promise<Rows[]> {
+  const asked = statements.filter((statement) => statement !== null)
+  if (asked.length === 0) return statements.map(() => [])
+  const answers = await new Promise<Rows[]>((resolve, reject) => {
+    client.query(new Pipeline(asked, resolve, reject))
+  })
+  const next = answers.values()
+  return statements.map((statement) => (statement ? (next.next().value ?? []) : []))
+}
+
+/** What one connection knows of a statement that it has prepared. */
+type Prepared = {
+  readonly name: string
+  columns: readonly { readonly name: string; readonly parse: (text: string) => unknown }[]
+  isKnown: boolean
+}
+
+/** The part of `pg`'s connection that speaks the protocol: a message each. */
+type Wire = {
+  readonly stream: { cork(): void; uncork(): void }
+  close(about: { type: 'S'; name: string }): void
+  parse(statement: { name: string; text: string }): void
+  describe(about: { type: 'S'; name: string }): void
+  bind(portal: {
+    statement: string
+    values: readonly unknown[]
+    valueMapper: (value: unknown) => unknown
+  }): void
+  execute(portal: object): void
+  sync(): void
+}
+
+const preparedOn = new WeakMap<Wire, Map<string, Prepared>>()
+
+/**
+ * Statements under one Sync, where `pg` by itself sends one after each: PostgreSQL then answers
+ * all of them with one message instead of one each, and describes the columns of each statement
+ * once instead of every time. With a batch of the write door's twenty that is a third of the time
+ * of one command alone.
+ */
+class Pipeline implements pg.Submittable {
+  readonly #statements: readonly Statement[]
+  readonly #resolve: (answers: Rows[]) => void
+  readonly #reject: (error: Error) => void
+  readonly #answers: Row[][]
+  #prepared: readonly Prepared[] = []
+  #at = 0
+
+  constructor(
+    statements: readonly Statement[],
+    resolve: (answers: Rows[]) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#statements = statements
+    this.#resolve = resolve
+    this.#reject = reject
+    this.#answers = statements.map(() => [])
+  }
+
+  submit(connection: unknown): void {
+    const wire = connection as Wire
+    wire.stream.cork()
+    this.#prepared = this.#statements.map((statement) => ask(wire, statement))
+    wire.sync()
+    wire.stream.uncork()
+  }
+
+  handleRowDescription({ fields }: { fields: readonly pg.FieldDef[] }): void {
+    const prepared = this.#prepared[this.#at]
+    if (!prepared) return
+    prepared.columns = fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
+    }))
+  }
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    const columns = this.#prepared[this.#at]?.columns ?? []
+    const row: Record<string, unknown> = {}
+    for (const [index, { name, parse }] of columns.entries()) {
+      const text = fields[index] ?? null
+      row[name] = text === null ? null : parse(text)
+    }
+    this.#answers[this.#at]?.push(row)
+  }
+
+  handleCommandComplete(): void {
+    const prepared = this.#prepared[this.#at]
+    if (prepared) prepared.isKnown = true
+    this.#at += 1
+  }
+
+  handleError(error: Error): void {
+    this.#reject(error)
+  }
+
+  handleReadyForQuery(): void {
+    this.#resolve(this.#answers)
+  }
+}
+
+/** Puts a statement on the wire; what the connection does not know yet is prepared first. */
+function ask(wire: Wire, { text, values }: Statement): Prepared {
+  const prepared = preparedFor(wire, text)
+  const { name } = prepared
+  if (!prepared.isKnown) {
+    // It may have been prepared before something else failed: closing what is not there is allowed.
+    wire.close({ type: 'S', name })
+    wire.parse({ name, text })
+    wire.describe({ type: 'S', name })
+  }
+  wire.bind({ statement: name, values, valueMapper: toParameter })
+  wire.execute({})
+  return prepared
+}
+
+function preparedFor(wire: Wire, text: string): Prepared {
+  const known = preparedOn.get(wire) ?? new Map<string, Prepared>()
+  preparedOn.set(wire, known)
+  const prepared = known.get(text) ?? { name: `p${known.size}`, columns: [], isKnown: false }
+  known.set(text, prepared)
+  return prepared
+}

@@ -1,10 +1,12 @@
 import { CONNECTIONS, payByProcedure } from './baseline.ts'
 import type { Bench } from './main.ts'
-import { payOverHttp, type Rate } from './load.ts'
+import { payOverHttp } from './load.ts'
 import { type Line, ratio } from './print.ts'
 
 /** Payments of one measurement: about two seconds, so that a round sees one mood of the machine. */
 const COUNT = 4_000
+/** One after the other, they take about as long. */
+const ALONE = 300
 const WARM_UP = 3_000
 /** Odd, so that the median is one of them. */
 const ROUNDS = 9
@@ -16,27 +18,18 @@ export async function benchPayments(bench: Bench): Promise<Line[]> {
   return [
     ...lines('payments over 50 sessions', spread, { 64: 1.5, 256: 2 }),
     ...lines('payments into one session', hot, { 64: 4, 256: 5 }),
-    {
-      what: 'one connection alone, median',
-      value: spread.alone.median,
-      unit: `ms (the procedure alone, without HTTP: ${spread.procedureAlone.median.toFixed(2)} ms)`,
-      bound: { atMost: 2 },
-    },
+    alone(spread),
   ]
 }
 
-type Round = Readonly<Record<'baseline' | 64 | 256, number>>
-type Compared = {
-  readonly rounds: readonly Round[]
-  readonly alone: Rate
-  readonly procedureAlone: Rate
-}
+/** Payments a second; of the last two, which run one after the other, by their median. */
+type Round = Readonly<Record<'baseline' | 64 | 256 | 'alone' | 'procedureAlone', number>>
 
 /**
  * Baseline and product take turns in short rounds, and each round has ratios of its own: a machine
  * that is slow for half a minute is slow for both.
  */
-async function compare({ town, port, url }: Bench, sessions: number): Promise<Compared> {
+async function compare({ town, port, url }: Bench, sessions: number): Promise<readonly Round[]> {
   await town.openSessions(sessions)
   const http = async (connections: number, count: number) =>
     payOverHttp(port, connections, town.cashiers, await town.citations(count))
@@ -50,14 +43,16 @@ async function compare({ town, port, url }: Bench, sessions: number): Promise<Co
       baseline: (await procedure(COUNT / 2)).perSecond,
       64: (await http(64, COUNT)).perSecond,
       256: (await http(256, COUNT)).perSecond,
+      alone: 1_000 / (await http(1, ALONE)).median,
+      procedureAlone: 1_000 / (await procedure(ALONE, 1)).median,
     })
   }
-  return { rounds, procedureAlone: await procedure(1_000, 1), alone: await http(1, 1_000) }
+  return rounds
 }
 
 function lines(
   what: string,
-  { rounds }: Compared,
+  rounds: readonly Round[],
   bounds: Readonly<Record<64 | 256, number>>,
 ): Line[] {
   return ([64, 256] as const).map((connections) => {
@@ -70,6 +65,21 @@ function lines(
       bound: { atLeast: bounds[connections] },
     }
   })
+}
+
+/**
+ * What somebody waits who pays alone, as a rate: a bound in milliseconds would hold on one machine
+ * only. 0.13 is 2 ms where the procedure makes 3,800 payments a second.
+ */
+function alone(rounds: readonly Round[]): Line {
+  const milliseconds = (which: 'alone' | 'procedureAlone') =>
+    (1_000 / median(rounds.map((round) => round[which]))).toFixed(2)
+  return {
+    what: 'one connection alone',
+    value: median(rounds.map((round) => ratio(round.alone, round.baseline))),
+    unit: `× the procedure through 16 connections (${milliseconds('alone')} ms; the procedure alone, without HTTP, ${milliseconds('procedureAlone')} ms)`,
+    bound: { atLeast: 0.13 },
+  }
 }
 
 function median(values: readonly number[]): number {

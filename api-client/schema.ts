@@ -19,7 +19,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits name, time zone, login times or accent colour
+         * Edits name, time zone, bundles, login times or accent colour
          * @description Needs: `agency.write`.
          */
         patch: operations["updateAgency"];
@@ -2440,6 +2440,11 @@ export interface operations {
                 "application/json": {
                     absoluteMinutes?: number;
                     accentColor?: string | null;
+                    bundles?: {
+                        cashiering?: boolean;
+                        enforcement?: boolean;
+                        permits?: boolean;
+                    };
                     idleMinutes?: number;
                     name?: string;
                     timeZone?: string;
@@ -2456,7 +2461,16 @@ export interface operations {
                     "application/json": components["schemas"]["Agency"];
                 };
             };
-            /** @description `time_zone_unknown`, `idle_beyond_absolute` */
+            /** @description `sessions_unclosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_zone_unknown`, `idle_beyond_absolute`, `cashiering_needs_another` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -67,6 +67,26 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.ledgers_due()
+ RETURNS TABLE(agency_id bigint, user_id bigint, cashiering boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.agency_id,
+     ( SELECT min(u.id) AS min
+            FROM users u
+           WHERE (u.agency_id = a.agency_id)) AS min,
+     a.cashiering
+    FROM agencies a
+   WHERE ((a.cashiering = (EXISTS ( SELECT
+            FROM sessions s
+           WHERE ((s.agency_id = a.agency_id) AND s.ledger AND (s.status = 'open'::text))))) AND (EXISTS ( SELECT
+            FROM users u
+           WHERE (u.agency_id = a.agency_id))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.logins_over()
  RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
  LANGUAGE sql
@@ -497,6 +517,7 @@ create table drawers (
   version integer default 1 not null,
   created_by bigint not null,
   created_at timestamp with time zone default app_now() not null,
+  ledger boolean default false not null,
   constraint drawers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint drawers_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
   constraint drawers_check CHECK (((closing_method = 'automatic'::text) = (cut_off_time IS NOT NULL))),
@@ -770,6 +791,7 @@ create table sessions (
   receipt_count bigint default 0 not null,
   event_count bigint default 0 not null,
   chain_head bytea not null,
+  ledger boolean default false not null,
   constraint sessions_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
   constraint sessions_check CHECK (((closing_method = 'automatic'::text) = (cut_off_at IS NOT NULL))),
   constraint sessions_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
@@ -871,6 +893,8 @@ CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plat
 
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
 
+CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
+
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
@@ -904,6 +928,8 @@ CREATE INDEX sessions_by_drawer ON public.sessions USING btree (agency_id, drawe
 CREATE INDEX sessions_by_start ON public.sessions USING btree (agency_id, started_at DESC, id DESC);
 
 CREATE INDEX sessions_due ON public.sessions USING btree (cut_off_at) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX sessions_one_open_ledger ON public.sessions USING btree (agency_id) WHERE (ledger AND (status = 'open'::text));
 
 CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
 
@@ -1093,7 +1119,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -1148,6 +1174,8 @@ grant usage on drawer_ids to countinghouse_app;
 grant insert, select on drawers to countinghouse_app;
 
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
+
+grant execute on function ledgers_due() to countinghouse_app;
 
 grant usage on login_ids to countinghouse_app;
 

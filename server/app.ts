@@ -23,7 +23,12 @@ import * as proof from './capabilities/proof/api.ts'
 import * as reports from './capabilities/reports/api.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
-import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
+import {
+  leaveWithLogin,
+  sessionsBook,
+  sweepCutOffs,
+  sweepLedgers,
+} from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
@@ -155,6 +160,7 @@ function sweepsOf(
 ) {
   const sweeps: Sweep[] = [
     { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
     stalledImports(services),

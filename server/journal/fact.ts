@@ -28,6 +28,8 @@ export type SessionStarted = {
   readonly closingMethod: 'automatic' | 'manual'
   readonly cutOffAt: Temporal.Instant | null
   readonly cutOffStatus: 'closed' | 'in_review' | null
+  /** opened by itself, for an agency without Cashiering. */
+  readonly ledger: boolean
   readonly openingBalance: number | null
   readonly by: number
   readonly at: Temporal.Instant

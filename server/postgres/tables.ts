@@ -191,6 +191,7 @@ export interface Drawers {
   cut_off_time: string | null;
   description: string | null;
   id: Generated<number>;
+  ledger: Generated<boolean>;
   name: string;
   opening_balance_required: boolean;
   status: Generated<string>;
@@ -370,6 +371,7 @@ export interface Sessions {
   ended_by: number | null;
   event_count: Generated<number>;
   id: number;
+  ledger: Generated<boolean>;
   net_total: Generated<number>;
   opened_by: number;
   opening_balance: number | null;

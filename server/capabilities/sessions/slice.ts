@@ -109,6 +109,7 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
     concurrentUsers: fact.concurrentUsers,
     cutOffAt: fact.cutOffAt,
     cutOffStatus: fact.cutOffStatus,
+    ledger: fact.ledger,
     startedAt: fact.at,
     endedAt: null,
     endedBy: null,

@@ -128,6 +128,22 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.plans_defaulting()
+ RETURNS TABLE(agency_id bigint, plan_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id
+    FROM (payment_plans p
+      JOIN agencies a ON ((a.agency_id = p.agency_id)))
+   WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= (((app_now() AT TIME ZONE 'UTC'::text))::date + 1)) AND (p.defaults_on <= ((app_now() AT TIME ZONE a.time_zone))::date))
+   ORDER BY p.defaults_on
+  LIMIT 100;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.postings_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -280,9 +296,13 @@ create sequence login_ids start 1;
 
 create sequence payment_ids start 10001;
 
+create sequence payment_plan_ids start 40001;
+
 create sequence permit_ids start 1;
 
 create sequence permit_order_ids start 30001;
+
+create sequence plan_template_ids start 1;
 
 create sequence role_ids start 1;
 
@@ -569,6 +589,49 @@ create table payment_methods (
   constraint payment_methods_shortcut_check CHECK ((shortcut ~ '^[A-Z]$'::text))
 );
 
+create table payment_plans (
+  agency_id bigint not null,
+  id bigint default nextval('payment_plan_ids'::regclass) not null,
+  payer text not null,
+  payer_key text generated always as (upper(payer)) stored not null,
+  template_id bigint,
+  enrolment_fee bigint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  every text not null,
+  total bigint not null,
+  paid bigint default 0 not null,
+  next_due date,
+  defaults_on date generated always as (((next_due + (grace_days)::integer) + 1)) stored,
+  default_noted_for date,
+  enrolled_by bigint not null,
+  enrolled_at timestamp with time zone default app_now() not null,
+  cancelled_by bigint,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  sort_on date generated always as (COALESCE(
+CASE
+    WHEN (cancelled_at IS NULL) THEN next_due
+    ELSE NULL::date
+END, '9999-12-31'::date)) stored not null,
+  version integer default 1 not null,
+  constraint payment_plans_agency_id_enrolled_by_fkey FOREIGN KEY (agency_id, enrolled_by) REFERENCES users(agency_id, id),
+  constraint payment_plans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint payment_plans_agency_id_template_id_fkey FOREIGN KEY (agency_id, template_id) REFERENCES plan_templates(agency_id, id),
+  constraint payment_plans_cancel_reason_check CHECK ((cancel_reason <> ''::text)),
+  constraint payment_plans_check CHECK (((paid >= 0) AND (paid <= total))),
+  constraint payment_plans_check1 CHECK (((next_due IS NULL) = (paid = total))),
+  constraint payment_plans_check2 CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint payment_plans_check3 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint payment_plans_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint payment_plans_every_check CHECK ((every = ANY (ARRAY['week'::text, 'two_weeks'::text, 'month'::text]))),
+  constraint payment_plans_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint payment_plans_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint payment_plans_payer_check CHECK ((payer <> ''::text)),
+  constraint payment_plans_pkey PRIMARY KEY (agency_id, id),
+  constraint payment_plans_total_check CHECK ((total > 0))
+);
+
 create table payments (
   agency_id bigint not null,
   id bigint not null,
@@ -705,6 +768,70 @@ create table permits (
   constraint permits_price_check CHECK ((price >= 0)),
   constraint permits_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'cancelled'::text]))),
   constraint permits_type_check CHECK ((type <> ''::text))
+);
+
+create table plan_citations (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  "position" smallint not null,
+  number text not null,
+  number_key text generated always as (upper(number)) stored not null,
+  covered bigint not null,
+  counted bigint default 0 not null,
+  over boolean default false not null,
+  held boolean generated always as (((NOT over) AND (counted < covered))) stored not null,
+  constraint plan_citations_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
+  constraint plan_citations_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_citations_check CHECK (((counted >= 0) AND (counted <= covered))),
+  constraint plan_citations_covered_check CHECK ((covered > 0)),
+  constraint plan_citations_pkey PRIMARY KEY (agency_id, plan_id, citation_id),
+  constraint plan_citations_position_check CHECK (("position" > 0))
+);
+
+create table plan_instalments (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  "position" smallint not null,
+  due_on date not null,
+  amount bigint not null,
+  constraint plan_instalments_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_instalments_amount_check CHECK ((amount > 0)),
+  constraint plan_instalments_pkey PRIMARY KEY (agency_id, plan_id, "position"),
+  constraint plan_instalments_position_check CHECK (("position" > 0))
+);
+
+create table plan_templates (
+  agency_id bigint not null,
+  id bigint default nextval('plan_template_ids'::regclass) not null,
+  name text not null,
+  enrolment_fee bigint default 0 not null,
+  smallest_instalment bigint default 1 not null,
+  longest_months smallint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  offered boolean default true not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint plan_templates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint plan_templates_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint plan_templates_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint plan_templates_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint plan_templates_longest_months_check CHECK (((longest_months >= 1) AND (longest_months <= 120))),
+  constraint plan_templates_name_check CHECK ((name <> ''::text)),
+  constraint plan_templates_pkey PRIMARY KEY (agency_id, id),
+  constraint plan_templates_smallest_instalment_check CHECK ((smallest_instalment > 0))
+);
+
+create table plan_transactions (
+  agency_id bigint not null,
+  transaction_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  amount bigint not null,
+  constraint plan_transactions_agency_id_plan_id_citation_id_fkey FOREIGN KEY (agency_id, plan_id, citation_id) REFERENCES plan_citations(agency_id, plan_id, citation_id),
+  constraint plan_transactions_amount_check CHECK ((amount <> 0)),
+  constraint plan_transactions_pkey PRIMARY KEY (agency_id, transaction_id)
 );
 
 create table postings (
@@ -903,6 +1030,12 @@ CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING bt
 
 CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
 
+CREATE INDEX payment_plans_by_day ON public.payment_plans USING btree (agency_id, sort_on, id);
+
+CREATE INDEX payment_plans_by_payer ON public.payment_plans USING btree (agency_id, payer_key text_pattern_ops);
+
+CREATE INDEX payment_plans_defaulting ON public.payment_plans USING btree (defaults_on) WHERE ((cancelled_at IS NULL) AND (default_noted_for IS DISTINCT FROM next_due));
+
 CREATE INDEX permit_order_permits_by_permit ON public.permit_order_permits USING btree (agency_id, permit_id, order_id);
 
 CREATE INDEX permit_orders_by_time ON public.permit_orders USING btree (agency_id, created_at, id);
@@ -914,6 +1047,14 @@ CREATE INDEX permit_vehicles_by_plate ON public.permit_vehicles USING btree (age
 CREATE INDEX permits_by_holder ON public.permits USING btree (agency_id, holder_key text_pattern_ops);
 
 CREATE UNIQUE INDEX permits_by_number ON public.permits USING btree (agency_id, number_key text_pattern_ops);
+
+CREATE INDEX plan_citations_by_citation ON public.plan_citations USING btree (agency_id, number_key text_pattern_ops);
+
+CREATE UNIQUE INDEX plan_citations_held ON public.plan_citations USING btree (agency_id, number_key) WHERE held;
+
+CREATE UNIQUE INDEX plan_templates_name_once ON public.plan_templates USING btree (agency_id, name_key(name));
+
+CREATE INDEX plan_transactions_by_plan ON public.plan_transactions USING btree (agency_id, plan_id, transaction_id);
 
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
@@ -965,6 +1106,10 @@ CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.
 
 CREATE TRIGGER permit_returns_append_only BEFORE DELETE OR UPDATE ON public.permit_returns FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER plan_instalments_append_only BEFORE DELETE OR UPDATE ON public.plan_instalments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER plan_transactions_append_only BEFORE DELETE OR UPDATE ON public.plan_transactions FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION postings_balance();
@@ -1009,6 +1154,8 @@ alter table logins enable row level security;
 
 alter table payment_methods enable row level security;
 
+alter table payment_plans enable row level security;
+
 alter table payments enable row level security;
 
 alter table permit_fees enable row level security;
@@ -1026,6 +1173,14 @@ alter table permit_tenders enable row level security;
 alter table permit_vehicles enable row level security;
 
 alter table permits enable row level security;
+
+alter table plan_citations enable row level security;
+
+alter table plan_instalments enable row level security;
+
+alter table plan_templates enable row level security;
+
+alter table plan_transactions enable row level security;
 
 alter table postings enable row level security;
 
@@ -1079,6 +1234,8 @@ create policy own_agency on logins as permissive for all to public using ((agenc
 
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on payment_plans as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on permit_fees as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1096,6 +1253,14 @@ create policy own_agency on permit_tenders as permissive for all to public using
 create policy own_agency on permit_vehicles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on permits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_instalments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_templates as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1189,6 +1354,12 @@ grant insert, select on payment_methods to countinghouse_app;
 
 grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
 
+grant usage on payment_plan_ids to countinghouse_app;
+
+grant insert, select on payment_plans to countinghouse_app;
+
+grant update (paid, next_due, default_noted_for, cancelled_by, cancelled_at, cancel_reason, version) on payment_plans to countinghouse_app;
+
 grant insert, select on payments to countinghouse_app;
 
 grant insert, select on permit_fees to countinghouse_app;
@@ -1216,6 +1387,20 @@ grant insert, select on permit_vehicles to countinghouse_app;
 grant insert, select on permits to countinghouse_app;
 
 grant update (status, order_id, version) on permits to countinghouse_app;
+
+grant insert, select on plan_citations to countinghouse_app;
+
+grant update (counted, over) on plan_citations to countinghouse_app;
+
+grant insert, select on plan_instalments to countinghouse_app;
+
+grant usage on plan_template_ids to countinghouse_app;
+
+grant insert, select on plan_templates to countinghouse_app;
+
+grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_days, late_fees, offered, version) on plan_templates to countinghouse_app;
+
+grant insert, select on plan_transactions to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
 

@@ -9,7 +9,10 @@ import * as enforcement from './capabilities/enforcement/api.ts'
 import * as imports from './capabilities/enforcement/imports/api.ts'
 import { brokenUploads, stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
 import { importRefusals } from './capabilities/enforcement/imports/refusals.ts'
-import { citationsBook } from './capabilities/enforcement/public.ts'
+import * as plans from './capabilities/enforcement/plans/api.ts'
+import { sweepPlans } from './capabilities/enforcement/plans/jobs.ts'
+import { planRefusals } from './capabilities/enforcement/plans/refusals.ts'
+import { citationsBook, plansBook } from './capabilities/enforcement/public.ts'
 import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
 import * as identity from './capabilities/identity/api.ts'
 import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
@@ -76,6 +79,7 @@ export const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  plans: plansBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -93,6 +97,7 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  planRefusals,
   permitRefusals,
   proofRefusals,
 ])
@@ -118,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...plans.operations(services),
     ...reports.operations(services),
     ...permits.operations(services),
     ...proof.operations(services),
@@ -163,6 +169,7 @@ function sweepsOf(
     { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
+    { name: 'plans', run: async () => void (await sweepPlans(services)) },
     stalledImports(services),
     brokenUploads(services),
   ]

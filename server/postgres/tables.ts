@@ -228,6 +228,30 @@ export interface PaymentMethods {
   version: Generated<number>;
 }
 
+export interface PaymentPlans {
+  agency_id: number;
+  cancel_reason: string | null;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: number | null;
+  default_noted_for: Temporal.PlainDate | null;
+  defaults_on: Generated<Temporal.PlainDate | null>;
+  enrolled_at: Generated<Temporal.Instant>;
+  enrolled_by: number;
+  enrolment_fee: number;
+  every: string;
+  grace_days: number;
+  id: Generated<number>;
+  late_fees: string;
+  next_due: Temporal.PlainDate | null;
+  paid: Generated<number>;
+  payer: string;
+  payer_key: Generated<string>;
+  sort_on: Generated<Temporal.PlainDate>;
+  template_id: number | null;
+  total: number;
+  version: Generated<number>;
+}
+
 export interface Payments {
   agency_id: number;
   amount: number;
@@ -324,6 +348,49 @@ export interface PermitVehicles {
   plate: string;
   plate_key: Generated<string>;
   state: string | null;
+}
+
+export interface PlanCitations {
+  agency_id: number;
+  citation_id: number;
+  counted: Generated<number>;
+  covered: number;
+  held: Generated<boolean>;
+  number: string;
+  number_key: Generated<string>;
+  over: Generated<boolean>;
+  plan_id: number;
+  position: number;
+}
+
+export interface PlanInstalments {
+  agency_id: number;
+  amount: number;
+  due_on: Temporal.PlainDate;
+  plan_id: number;
+  position: number;
+}
+
+export interface PlanTemplates {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  enrolment_fee: Generated<number>;
+  grace_days: number;
+  id: Generated<number>;
+  late_fees: string;
+  longest_months: number;
+  name: string;
+  offered: Generated<boolean>;
+  smallest_instalment: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PlanTransactions {
+  agency_id: number;
+  amount: number;
+  citation_id: number;
+  plan_id: number;
+  transaction_id: number;
 }
 
 export interface Postings {
@@ -468,6 +535,7 @@ export interface Tables {
   drawers: Drawers;
   logins: Logins;
   payment_methods: PaymentMethods;
+  payment_plans: PaymentPlans;
   payments: Payments;
   permit_fees: PermitFees;
   permit_order_lines: PermitOrderLines;
@@ -477,6 +545,10 @@ export interface Tables {
   permit_tenders: PermitTenders;
   permit_vehicles: PermitVehicles;
   permits: Permits;
+  plan_citations: PlanCitations;
+  plan_instalments: PlanInstalments;
+  plan_templates: PlanTemplates;
+  plan_transactions: PlanTransactions;
   postings: Postings;
   roles: Roles;
   session_events: SessionEvents;

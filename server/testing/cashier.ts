@@ -1,4 +1,4 @@
-import { citationsBook } from '../capabilities/enforcement/public.ts'
+import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { proveTotals } from '../capabilities/proof/public.ts'
 import {
@@ -94,7 +94,7 @@ export function codeOf(outcome: Outcome): string {
   return isRefusal(outcome) ? outcome.refused : 'accepted'
 }
 
-const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook].flatMap(
+const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook, plansBook].flatMap(
   (book) => book.proofs,
 )
 

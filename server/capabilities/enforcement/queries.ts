@@ -18,6 +18,8 @@ export type ShownCitation = Figures & {
   readonly due: number
   readonly status: CitationStatus
   readonly refunded: number
+  /** The payment plan that it is on (E-8). */
+  readonly planId: number | null
   readonly version: number
 }
 
@@ -152,6 +154,11 @@ function citations(work: UnitOfWork) {
     .select(['c.id', 'c.number', 'c.plate', 'c.state', 'c.violation_code', 'c.violation'])
     .select(['c.location', 'c.issued_at', 'c.payer', 'c.standing', 'c.charged'])
     .select(['c.paid_elsewhere', 'c.applied', 'c.account_balance', 'c.version', 'c.refunded'])
+    .select(
+      sql<number | null>`(
+        select plan_id from plan_citations p
+         where p.agency_id = c.agency_id and p.number_key = c.number_key and p.held)`.as('plan_id'),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof citations>['executeTakeFirstOrThrow']>>
@@ -164,6 +171,7 @@ function shown(row: Row): ShownCitation {
     accountBalance: row.account_balance,
   }
   const standing = row.standing as Standing | null
+  const { plan_id: planId } = row
   return {
     ...figures,
     id: row.id,
@@ -177,7 +185,8 @@ function shown(row: Row): ShownCitation {
     payer: row.payer,
     standing,
     due: dueOf(figures),
-    status: statusOf({ ...figures, standing }),
+    planId,
+    status: statusOf({ ...figures, standing, planId }),
     refunded: row.refunded,
     version: row.version,
   }

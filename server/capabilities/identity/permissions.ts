@@ -3,6 +3,10 @@ export const PERMISSIONS = {
   'citations.read': 'Look citations up',
   'citations.write': 'Enter citations and add fees',
   'citations.import': 'Take in files of citations',
+  'plans.read': 'See payment plans and their templates',
+  'plans.write': 'Put citations on payment plans',
+  'plans.cancel': 'Cancel payment plans',
+  'plans.templates': 'Set up plan templates',
   'permits.read': 'See permits and their orders',
   'permits.write': 'Record permits',
   'permits.sell': 'Order permits and take what they cost',
@@ -124,6 +128,17 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   getCitationImport: 'citations.read',
   listCitationImportErrors: 'citations.read',
   cancelCitationImport: 'citations.import',
+
+  // payment plans
+  listPaymentPlans: 'plans.read',
+  previewPaymentPlan: 'plans.write',
+  createPaymentPlan: 'plans.write',
+  getPaymentPlan: 'plans.read',
+  payPaymentPlan: 'payments.take',
+  cancelPaymentPlan: 'plans.cancel',
+  listPlanTemplates: 'plans.read',
+  createPlanTemplate: 'plans.templates',
+  updatePlanTemplate: 'plans.templates',
 
   // reports
   downloadSessionCsv: 'sessions.read',

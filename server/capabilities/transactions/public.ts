@@ -4,6 +4,7 @@ export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
+  type ItemWish,
   type PaymentWish,
   type Receivable,
   receivableNumber,
@@ -16,9 +17,11 @@ export {
   moveTransaction,
   reversePayment,
   reverseTransaction,
+  takenBody,
   takePayment,
   transferBalance,
 } from './commands.ts'
-export { decidePayment, type MoneyState } from './rules.ts'
+export { TakenBody } from './api-payments.ts'
+export { decidePayment, type MoneyState, type Payment } from './rules.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

@@ -280,6 +280,7 @@ function post(
 
 /** T-2: several citations make it bulk; otherwise the amount against the due says what it is. */
 function kindOf({ receivable, amount }: Item, wish: PaymentWish): TransactionKind {
+  if (wish.kind) return wish.kind
   if (isOrder(receivable)) return 'permit_payment'
   if (wish.items.length > 1) return 'bulk_payment'
   if (wish.short) return 'short_payment'

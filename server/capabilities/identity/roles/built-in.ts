@@ -10,6 +10,8 @@ const ALL = Object.keys(PERMISSIONS) as Permission[]
 
 const CASHIER: Permission[] = [
   'citations.read',
+  'plans.read',
+  'plans.write',
   'permits.read',
   'permits.write',
   'permits.sell',
@@ -26,6 +28,7 @@ const CASHIER: Permission[] = [
 
 const READS_MONEY: Permission[] = [
   'citations.read',
+  'plans.read',
   'permits.read',
   'payments.read',
   'sessions.read',
@@ -44,6 +47,8 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'drawers.write',
       'citations.write',
       'citations.import',
+      'plans.cancel',
+      'plans.templates',
       'refunds.write',
       'people.read',
       'audit.read',
@@ -55,6 +60,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     name: 'Finance',
     permissions: [
       ...READS_MONEY,
+      'plans.templates',
       'refunds.write',
       'people.read',
       'sessions.status',

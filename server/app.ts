@@ -3,6 +3,9 @@ import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
 import * as audit from './capabilities/audit/api.ts'
+import * as batches from './capabilities/batches/api.ts'
+import { batchesBook } from './capabilities/batches/public.ts'
+import { batchRefusals } from './capabilities/batches/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
@@ -71,6 +74,7 @@ export const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  batches: batchesBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -89,6 +93,7 @@ const catalogue = mergeCatalogues([
   enforcementRefusals,
   importRefusals,
   permitRefusals,
+  batchRefusals,
   proofRefusals,
 ])
 
@@ -113,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...batches.operations(services),
     ...reports.operations(services),
     ...permits.operations(services),
     ...proof.operations(services),

@@ -40,6 +40,11 @@ async function furnish() {
     tenders: [{ method: 'cash', amount: 1_000 }],
   })
   expect(order.status).toBe(201)
+  await there.post('/citations', { number: 'THEIRS-2', lines: [{ kind: 'fine', amount: 100 }] })
+  const batch = await there.post('/batches', { source: 'theirs', controlCount: 1, controlTotal: 1 })
+  const line = { citation: 'THEIRS-2', amount: 1, method: 'cash' }
+  await there.send('PUT', `/batches/${batch.body.id}/lines`, { lines: [line] })
+  expect((await there.post(`/batches/${batch.body.id}/post`, {})).status).toBe(200)
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
@@ -55,6 +60,7 @@ async function furnish() {
     order: order.body.id,
     payment: payment.body.id,
     transaction: payment.body.transactions[0].id,
+    batch: batch.body.id,
     import: String(rows[0]?.id),
   }
 }
@@ -72,6 +78,7 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/transactions/', theirs.transaction],
   ['/citations/imports/', theirs.import],
   ['/citations/', theirs.citation],
+  ['/batches/', theirs.batch],
   ['/permits/', theirs.permit],
   ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
@@ -93,6 +100,9 @@ const BODIES: Readonly<Record<string, object>> = {
   reversePayment: {},
   recordRefund: { amount: 1, reason: 'Mine' },
   transferBalance: { to: theirs.citation, amount: 1 },
+  updateBatch: { source: 'Mine' },
+  saveBatchLines: { lines: [] },
+  postBatch: {},
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }

@@ -22,6 +22,8 @@ export type Footprint = {
   readonly permits?: readonly string[]
   /** Permit orders. */
   readonly orders?: readonly number[]
+  /** Batches, each with its lines. */
+  readonly batches?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */

@@ -15,6 +15,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     citations: ['A1', 'A10', 'B2'],
     permits: [],
     orders: [],
+    batches: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -24,5 +25,6 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     citations: [],
     permits: [],
     orders: [],
+    batches: [],
   })
 })

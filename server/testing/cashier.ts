@@ -1,3 +1,4 @@
+import { batchesBook } from '../capabilities/batches/public.ts'
 import { citationsBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { proveTotals } from '../capabilities/proof/public.ts'
@@ -94,7 +95,7 @@ export function codeOf(outcome: Outcome): string {
   return isRefusal(outcome) ? outcome.refused : 'accepted'
 }
 
-const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook].flatMap(
+const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook, batchesBook].flatMap(
   (book) => book.proofs,
 )
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createAgency } from '../capabilities/agencies/public.ts'
+import { batchesBook } from '../capabilities/batches/public.ts'
 import { citationsBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
@@ -15,6 +16,7 @@ const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  batches: batchesBook,
 }
 
 export type DrawerSettings = {

@@ -9,6 +9,9 @@ export const PERMISSIONS = {
   'permits.refund': 'Give money back for permits',
   'payments.take': 'Take payments',
   'payments.read': 'See payments and their receipts',
+  'batches.read': 'See batches and their reports',
+  'batches.write': 'Key batches from mail and discard them',
+  'batches.post': 'Post batches',
   'refunds.write': 'Record refunds that are paid out elsewhere',
   'sessions.read': 'See sessions and their reports',
   'sessions.work': 'Start, join and leave sessions',
@@ -124,6 +127,16 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   getCitationImport: 'citations.read',
   listCitationImportErrors: 'citations.read',
   cancelCitationImport: 'citations.import',
+
+  // batches
+  listBatches: 'batches.read',
+  createBatch: 'batches.write',
+  getBatch: 'batches.read',
+  updateBatch: 'batches.write',
+  saveBatchLines: 'batches.write',
+  discardBatch: 'batches.write',
+  postBatch: 'batches.post',
+  downloadBatchCsv: 'batches.read',
 
   // reports
   downloadSessionCsv: 'sessions.read',

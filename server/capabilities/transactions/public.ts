@@ -4,6 +4,7 @@ export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
+  type Method,
   type PaymentWish,
   type Receivable,
   receivableNumber,
@@ -19,6 +20,13 @@ export {
   takePayment,
   transferBalance,
 } from './commands.ts'
-export { decidePayment, type MoneyState } from './rules.ts'
+export {
+  decidePayment,
+  decidePaymentIn,
+  type MoneyState,
+  type Payables,
+  type Payment,
+  type Taking,
+} from './rules.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

@@ -82,4 +82,6 @@ export type PaymentWish = {
   readonly short: boolean
   readonly confirmOverpayment: boolean
   readonly payer: string | null
+  /** T-2: what it is, where that does not follow from what is paid. */
+  readonly kind?: 'batch_payment'
 }

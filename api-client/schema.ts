@@ -173,6 +173,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches, newest first
+         * @description Needs: `batches.read`.
+         */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Opens a batch with its control count and control total
+         * @description A batch has 500 lines at most: it is posted as one unit of work.
+         *
+         *     Needs: `batches.write`.
+         */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch with its lines
+         * @description Of an open batch each line has what is due now, what of it would become account balance (`surplus`), and why it could not be posted (`faults`); of a posted one the receipt.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects source and control figures of an open batch
+         * @description Needs: `batches.write`.
+         */
+        patch: operations["updateBatch"];
+        trace?: never;
+    };
+    "/batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an open batch up: it is kept, and never posted
+         * @description Needs: `batches.write`.
+         */
+        post: operations["discardBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves the lines of an open batch, half typed ones too
+         * @description All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` tell of it before.
+         *
+         *     Needs: `batches.write`.
+         */
+        put: operations["saveBatchLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts a batch whole into the current session
+         * @description Each line becomes a payment with a receipt of its own, all of them or none: only when count and total agree with the control figures, and when every line can be posted. What is more than the due has to be confirmed. `If-Match` says which version of the batch was seen; without it, it is the one that is there.
+         *
+         *     Needs: `batches.post`.
+         */
+        post: operations["postBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Batch Payment Report as CSV
+         * @description Of a posted batch, without Transaction IDs. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["downloadBatchCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/branches": {
         parameters: {
             query?: never;
@@ -1602,6 +1740,122 @@ export interface components {
             to: string;
             transactions: components["schemas"]["PostedTransaction"][];
             transferred: number;
+        };
+        /** Batch */
+        Batch: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            lines: components["schemas"]["BatchLine"][];
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchLine */
+        BatchLine: {
+            amount: number | null;
+            citation: string;
+            due: number | null;
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            line: number;
+            method: string | null;
+            methodName: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string | null;
+            receiptNumber: string | null;
+            reference: string | null;
+            reversed: boolean;
+            surplus: number;
+        };
+        /** BatchLinesWish */
+        BatchLinesWish: {
+            lines: {
+                amount?: number | null;
+                citation?: string;
+                method?: string | null;
+                reference?: string | null;
+            }[];
+        };
+        /** BatchSummary */
+        BatchSummary: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchWish */
+        BatchWish: {
+            controlCount: number;
+            controlTotal: number;
+            source: string;
         };
         /** Branch */
         Branch: {
@@ -3202,6 +3456,403 @@ export interface operations {
             };
             /** @description `login_required` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "posted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    controlCount?: number;
+                    controlTotal?: number;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveBatchLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchLinesWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmOverpayment?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open`, `session_required`, `batch_out_of_balance`, `batch_overpayment_unconfirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_lines_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBatchCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_posted` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5907,7 +6558,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -5965,7 +6616,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };

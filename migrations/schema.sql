@@ -26,6 +26,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.batch_lines_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of bigint := case when tg_op = 'INSERT' then new.batch_id else old.batch_id end;
+  agency bigint := case when tg_op = 'INSERT' then new.agency_id else old.agency_id end;
+begin
+  if not exists (select from batches
+                  where agency_id = agency and id = of and status = 'open') then
+    raise exception 'batch % is not open, and its lines stay as they are', of;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.batch_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status <> 'open' then
+    raise exception 'batch % is %, and stays as it is', old.id, old.status;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -282,6 +312,8 @@ create sequence api_key_ids start 1;
 
 create sequence audit_ids start 1;
 
+create sequence batch_ids start 2001;
+
 create sequence branch_ids start 1;
 
 create sequence citation_ids start 1;
@@ -376,6 +408,63 @@ create table audit_log (
   address text,
   request_id text,
   constraint audit_log_pkey PRIMARY KEY (agency_id, at, id)
+);
+
+create table batch_lines (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  citation text not null,
+  amount bigint,
+  method text,
+  reference text,
+  constraint batch_lines_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES batches(agency_id, id),
+  constraint batch_lines_amount_check CHECK ((amount > 0)),
+  constraint batch_lines_line_check CHECK (((line >= 1) AND (line <= 500))),
+  constraint batch_lines_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batch_payments (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  payment_id bigint not null,
+  transaction_id bigint not null,
+  constraint batch_payments_agency_id_batch_id_line_fkey FOREIGN KEY (agency_id, batch_id, line) REFERENCES batch_lines(agency_id, batch_id, line),
+  constraint batch_payments_agency_id_payment_id_key UNIQUE (agency_id, payment_id),
+  constraint batch_payments_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batches (
+  agency_id bigint not null,
+  id bigint default nextval('batch_ids'::regclass) not null,
+  source text not null,
+  control_count integer not null,
+  control_total bigint not null,
+  line_count integer default 0 not null,
+  line_total bigint default 0 not null,
+  status text default 'open'::text not null,
+  session_id bigint,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  saved_by bigint not null,
+  saved_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint batches_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES users(agency_id, id),
+  constraint batches_check CHECK ((((status = 'open'::text) = (ended_at IS NULL)) AND ((status = 'open'::text) = (ended_by IS NULL)))),
+  constraint batches_check1 CHECK (((status = 'posted'::text) = (session_id IS NOT NULL))),
+  constraint batches_check2 CHECK (((status <> 'posted'::text) OR ((line_count = control_count) AND (line_total = control_total)))),
+  constraint batches_control_count_check CHECK (((control_count >= 1) AND (control_count <= 500))),
+  constraint batches_control_total_check CHECK ((control_total > 0)),
+  constraint batches_line_count_check CHECK (((line_count >= 0) AND (line_count <= 500))),
+  constraint batches_line_total_check CHECK ((line_total >= 0)),
+  constraint batches_pkey PRIMARY KEY (agency_id, id),
+  constraint batches_source_check CHECK ((source <> ''::text)),
+  constraint batches_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'discarded'::text])))
 );
 
 create table branches (
@@ -1006,6 +1095,8 @@ CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, su
 
 CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
 
+CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
+
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
@@ -1098,6 +1189,12 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER batch_lines_stay BEFORE INSERT OR DELETE OR UPDATE ON public.batch_lines FOR EACH ROW EXECUTE FUNCTION batch_lines_stay();
+
+CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batch_payments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
+
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -1129,6 +1226,12 @@ alter table answers enable row level security;
 alter table api_keys enable row level security;
 
 alter table audit_log enable row level security;
+
+alter table batch_lines enable row level security;
+
+alter table batch_payments enable row level security;
+
+alter table batches enable row level security;
 
 alter table branches enable row level security;
 
@@ -1209,6 +1312,12 @@ create policy own_agency on answers as permissive for all to public using ((agen
 create policy own_agency on api_keys as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on audit_log as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batch_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1299,6 +1408,18 @@ grant update (revoked_at) on api_keys to countinghouse_app;
 grant usage on audit_ids to countinghouse_app;
 
 grant insert, select on audit_log to countinghouse_app;
+
+grant usage on batch_ids to countinghouse_app;
+
+grant delete, insert, select on batch_lines to countinghouse_app;
+
+grant update (citation, amount, method, reference) on batch_lines to countinghouse_app;
+
+grant insert, select on batch_payments to countinghouse_app;
+
+grant insert, select on batches to countinghouse_app;
+
+grant update (source, control_count, control_total, line_count, line_total, status, session_id, ended_by, ended_at, saved_by, saved_at, version) on batches to countinghouse_app;
 
 grant usage on branch_ids to countinghouse_app;
 

@@ -3,6 +3,9 @@ import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
 import * as audit from './capabilities/audit/api.ts'
+import * as batches from './capabilities/batches/api.ts'
+import { batchesBook } from './capabilities/batches/public.ts'
+import { batchRefusals } from './capabilities/batches/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
@@ -80,6 +83,7 @@ export const books = {
   citations: citationsBook,
   orders: ordersBook,
   plans: plansBook,
+  batches: batchesBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -99,6 +103,7 @@ const catalogue = mergeCatalogues([
   importRefusals,
   planRefusals,
   permitRefusals,
+  batchRefusals,
   proofRefusals,
 ])
 
@@ -124,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...enforcement.operations(services),
     ...imports.operations(services),
     ...plans.operations(services),
+    ...batches.operations(services),
     ...reports.operations(services),
     ...permits.operations(services),
     ...proof.operations(services),

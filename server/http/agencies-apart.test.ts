@@ -53,6 +53,10 @@ async function furnish() {
   const terms = { instalments: 2, firstDueOn: '2026-04-01', every: 'month' }
   const plan = await there.post('/payment-plans', { citations: ['THEIRS-2'], ...terms })
   expect(plan.status).toBe(201)
+  const batch = await there.post('/batches', { source: 'theirs', controlCount: 1, controlTotal: 1 })
+  const line = { citation: 'THEIRS-2', amount: 1, method: 'cash' }
+  await there.send('PUT', `/batches/${batch.body.id}/lines`, { lines: [line] })
+  expect((await there.post(`/batches/${batch.body.id}/post`, {})).status).toBe(200)
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
@@ -70,6 +74,7 @@ async function furnish() {
     plan: plan.body.id,
     payment: payment.body.id,
     transaction: payment.body.transactions[0].id,
+    batch: batch.body.id,
     import: String(rows[0]?.id),
   }
 }
@@ -89,6 +94,7 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/citations/', theirs.citation],
   ['/plan-templates/', theirs.template],
   ['/payment-plans/', theirs.plan],
+  ['/batches/', theirs.batch],
   ['/permits/', theirs.permit],
   ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
@@ -113,6 +119,9 @@ const BODIES: Readonly<Record<string, object>> = {
   payPaymentPlan: { tenders: [{ method: 'cash', amount: 1 }] },
   cancelPaymentPlan: { reason: 'Mine' },
   updatePlanTemplate: { name: 'Mine' },
+  updateBatch: { source: 'Mine' },
+  saveBatchLines: { lines: [] },
+  postBatch: {},
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }

@@ -15,6 +15,7 @@ export type Fact =
   | TransactionReversed
   | PermitOrderPlaced
   | PermitMoneyReturned
+  | BatchPosted
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -186,4 +187,20 @@ export type PermitMoneyReturned = {
   readonly transactionId: number
   readonly mode: 'refund' | 'reverse'
   readonly amount: number
+}
+
+/** E-6: a batch was posted whole; each line is a payment of one transaction. */
+export type BatchPosted = {
+  readonly fact: 'batch_posted'
+  readonly batchId: number
+  readonly sessionId: number
+  readonly lines: readonly BatchPostedLine[]
+  readonly by: Person
+  readonly at: Temporal.Instant
+}
+
+export type BatchPostedLine = {
+  readonly line: number
+  readonly paymentId: number
+  readonly transactionId: number
 }

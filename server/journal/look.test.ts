@@ -16,6 +16,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     permits: [],
     orders: [],
     plans: [],
+    batches: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -26,5 +27,6 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     permits: [],
     orders: [],
     plans: [],
+    batches: [],
   })
 })

@@ -68,6 +68,43 @@ export interface AuditLog {
   user_id: number | null;
 }
 
+export interface Batches {
+  agency_id: number;
+  control_count: number;
+  control_total: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  ended_at: Temporal.Instant | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  line_count: Generated<number>;
+  line_total: Generated<number>;
+  saved_at: Generated<Temporal.Instant>;
+  saved_by: number;
+  session_id: number | null;
+  source: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface BatchLines {
+  agency_id: number;
+  amount: number | null;
+  batch_id: number;
+  citation: string;
+  line: number;
+  method: string | null;
+  reference: string | null;
+}
+
+export interface BatchPayments {
+  agency_id: number;
+  batch_id: number;
+  line: number;
+  payment_id: number;
+  transaction_id: number;
+}
+
 export interface Branches {
   address: Generated<string>;
   agency_id: number;
@@ -523,6 +560,9 @@ export interface Tables {
   answers: Answers;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  batch_lines: BatchLines;
+  batch_payments: BatchPayments;
+  batches: Batches;
   branches: Branches;
   citation_import_chunks: CitationImportChunks;
   citation_import_errors: CitationImportErrors;

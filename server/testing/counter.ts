@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createAgency } from '../capabilities/agencies/public.ts'
+import { batchesBook } from '../capabilities/batches/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
@@ -16,6 +17,7 @@ const books = {
   citations: citationsBook,
   orders: ordersBook,
   plans: plansBook,
+  batches: batchesBook,
 }
 
 export type DrawerSettings = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { receivableNumber } from '../transactions/public.ts'
+import { type Receivable, receivableNumber } from '../transactions/public.ts'
 import { type CitationStatus, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
+import { receivableOf } from './rules.ts'
 
 /** A citation as lists show it. */
 export type ShownCitation = Figures & {
@@ -96,6 +97,15 @@ export async function citationsOf(
 ): Promise<ShownCitation[]> {
   if (numbers.length === 0) return []
   return (await citations(work).where('c.number_key', 'in', numbers).execute()).map(shown)
+}
+
+/** The same as what can be paid, as they are now and not locked: to show what a payment would do. */
+export async function receivablesOf(
+  work: UnitOfWork,
+  numbers: readonly string[],
+): Promise<Map<string, Receivable>> {
+  const found = await citationsOf(work, numbers)
+  return new Map(found.map((each) => [each.number.toUpperCase(), receivableOf(each)]))
 }
 
 /** What can be paid and is due on one plate, matched whole; by number (E-5). */

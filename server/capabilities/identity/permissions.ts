@@ -13,6 +13,9 @@ export const PERMISSIONS = {
   'permits.refund': 'Give money back for permits',
   'payments.take': 'Take payments',
   'payments.read': 'See payments and their receipts',
+  'batches.read': 'See batches and their reports',
+  'batches.write': 'Key batches from mail and discard them',
+  'batches.post': 'Post batches',
   'refunds.write': 'Record refunds that are paid out elsewhere',
   'sessions.read': 'See sessions and their reports',
   'sessions.work': 'Start, join and leave sessions',
@@ -139,6 +142,15 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listPlanTemplates: 'plans.read',
   createPlanTemplate: 'plans.templates',
   updatePlanTemplate: 'plans.templates',
+  // batches
+  listBatches: 'batches.read',
+  createBatch: 'batches.write',
+  getBatch: 'batches.read',
+  updateBatch: 'batches.write',
+  saveBatchLines: 'batches.write',
+  discardBatch: 'batches.write',
+  postBatch: 'batches.post',
+  downloadBatchCsv: 'batches.read',
 
   // reports
   downloadSessionCsv: 'sessions.read',

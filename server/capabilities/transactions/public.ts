@@ -5,6 +5,7 @@ export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
   type ItemWish,
+  type Method,
   type PaymentWish,
   type Receivable,
   receivableNumber,
@@ -22,6 +23,13 @@ export {
   transferBalance,
 } from './commands.ts'
 export { TakenBody } from './api-payments.ts'
-export { decidePayment, type MoneyState, type Payment } from './rules.ts'
+export {
+  decidePayment,
+  decidePaymentIn,
+  type MoneyState,
+  type Payables,
+  type Payment,
+  type Taking,
+} from './rules.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

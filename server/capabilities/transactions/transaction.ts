@@ -79,8 +79,8 @@ export type ItemWish = { readonly amount: number } & (
 export type PaymentWish = {
   readonly items: readonly ItemWish[]
   readonly tenders: readonly Tender[]
-  /** The kind of its transactions, where the amounts do not say it (T-2). */
-  readonly kind?: 'plan_payment'
+  /** T-2: the kind of its transactions, where that does not follow from what is paid. */
+  readonly kind?: 'plan_payment' | 'batch_payment'
   readonly short: boolean
   readonly confirmOverpayment: boolean
   readonly payer: string | null

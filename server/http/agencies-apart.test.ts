@@ -93,6 +93,7 @@ const BODIES: Readonly<Record<string, object>> = {
   reversePayment: {},
   recordRefund: { amount: 1, reason: 'Mine' },
   transferBalance: { to: theirs.citation, amount: 1 },
+  updatePermit: { status: 'active' },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }

@@ -15,6 +15,7 @@ export type Fact =
   | TransactionReversed
   | PermitOrderPlaced
   | PermitMoneyReturned
+  | PermitOrderCancelled
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -186,4 +187,10 @@ export type PermitMoneyReturned = {
   readonly transactionId: number
   readonly mode: 'refund' | 'reverse'
   readonly amount: number
+}
+
+/** P-2: the permits of an order on which nothing is held leave it, and can be ordered again. */
+export type PermitOrderCancelled = {
+  readonly fact: 'permit_order_cancelled'
+  readonly orderId: number
 }

@@ -1116,6 +1116,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/permit-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order on which nothing is held: its permits can be ordered again
+         * @description No money moves, and the permits keep their status.
+         *
+         *     Needs: `permits.sell`.
+         */
+        post: operations["cancelPermitOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/permit-orders/{id}/refund": {
         parameters: {
             query?: never;
@@ -1132,6 +1154,28 @@ export interface paths {
          *     Needs: `permits.refund`.
          */
         post: operations["refundPermitOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permit-orders/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The permit orders of these IDs, or all that can be paid for a permit or its holder
+         * @description For paying. IDs are parted by commas and answered in the order in which they were given, each once, the first 200; `missing` are those that there are not. `q` is the beginning of a permit’s number, holder or plate. `hasMore` says that 200 were not all.
+         *
+         *     Needs: `permits.read`.
+         */
+        get: operations["lookUpPermitOrders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,7 +1223,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes the status of a permit; nothing else of it can be edited
+         * @description Needs: `permits.write`.
+         */
+        patch: operations["updatePermit"];
         trace?: never;
     };
     "/plan-templates": {
@@ -2183,7 +2231,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
         };
         /** Payment */
         Payment: {
@@ -2371,7 +2419,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             }[];
             price: number;
             sellable: components["schemas"]["Action"];
@@ -2386,6 +2434,7 @@ export interface components {
                 plate: string;
                 state: string | null;
             }[];
+            version: number;
             zone: string | null;
         };
         /** PermitAdjustment */
@@ -2398,6 +2447,7 @@ export interface components {
         };
         /** PermitOrder */
         PermitOrder: {
+            cancel: components["schemas"]["Action"];
             charged: number;
             /** Format: date-time */
             createdAt: string;
@@ -2413,6 +2463,7 @@ export interface components {
             }[];
             number: string;
             paid: number;
+            payable: components["schemas"]["Action"];
             payer: string | null;
             permits: components["schemas"]["PermitSummary"][];
             refundable: number;
@@ -2420,7 +2471,7 @@ export interface components {
             returns: components["schemas"]["PermitOrderReturn"][];
             serviceFees: number;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             tenders: components["schemas"]["PermitOrderTender"][];
             transactions: components["schemas"]["Transaction"][];
             user: {
@@ -2446,8 +2497,15 @@ export interface components {
                 name: string;
             };
         };
+        /** PermitOrdersLookedUp */
+        PermitOrdersLookedUp: {
+            hasMore: boolean;
+            items: components["schemas"]["PermitOrderSummary"][];
+            missing: string[];
+        };
         /** PermitOrderSummary */
         PermitOrderSummary: {
+            cancel: components["schemas"]["Action"];
             cardTails: string[];
             charged: number;
             /** Format: date-time */
@@ -2457,6 +2515,7 @@ export interface components {
             id: string;
             number: string;
             paid: number;
+            payable: components["schemas"]["Action"];
             payer: string | null;
             permits: {
                 holder: string;
@@ -2466,7 +2525,7 @@ export interface components {
             refunded: number;
             serviceFees: number;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             user: {
                 id: string;
                 name: string;
@@ -5667,7 +5726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_overpaid`, `overpayment_unconfirmed` */
+            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_cancelled`, `permit_order_overpaid`, `overpayment_unconfirmed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6058,6 +6117,57 @@ export interface operations {
             };
         };
     };
+    cancelPermitOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrder"];
+                };
+            };
+            /** @description `permit_order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permit_order_cancelled`, `permit_order_refunded`, `permit_order_holds_money` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refundPermitOrder: {
         parameters: {
             query?: never;
@@ -6096,6 +6206,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpPermitOrders: {
+        parameters: {
+            query?: {
+                numbers?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrdersLookedUp"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -6202,13 +6344,65 @@ export interface operations {
     getPermit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description `permit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "pending" | "active" | "suspended" | "expired" | "cancelled";
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

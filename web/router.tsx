@@ -86,9 +86,12 @@ const home = createRoute({
 const counter = createRoute({
   getParentRoute: () => frame,
   path: '/counter',
-  validateSearch: (search: Search): { citation?: string } => {
-    const citation = text(search['citation'])
-    return citation === undefined ? {} : { citation }
+  validateSearch: (search: Search): { citation?: string; order?: string } => {
+    const [citation, order] = [text(search['citation']), text(search['order'])]
+    return {
+      ...(citation === undefined ? {} : { citation }),
+      ...(order === undefined ? {} : { order }),
+    }
   },
   beforeLoad: needs('payments.take'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),

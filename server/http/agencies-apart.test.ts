@@ -122,6 +122,7 @@ const BODIES: Readonly<Record<string, object>> = {
   updateBatch: { source: 'Mine' },
   saveBatchLines: { lines: [] },
   postBatch: {},
+  updatePermit: { status: 'active' },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }

@@ -16,6 +16,7 @@ export type Fact =
   | PermitOrderPlaced
   | PermitMoneyReturned
   | BatchPosted
+  | PermitOrderCancelled
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -203,4 +204,10 @@ export type BatchPostedLine = {
   readonly line: number
   readonly paymentId: number
   readonly transactionId: number
+}
+
+/** P-2: the permits of an order on which nothing is held leave it, and can be ordered again. */
+export type PermitOrderCancelled = {
+  readonly fact: 'permit_order_cancelled'
+  readonly orderId: number
 }

@@ -18,6 +18,10 @@ export type Change = {
   readonly d?: true
   /** Numbers of citations that changed. */
   readonly c?: readonly string[]
+  /** Numbers of permits that changed. */
+  readonly p?: readonly string[]
+  /** Permit orders that changed. */
+  readonly o?: readonly number[]
   /** Imports that went on. */
   readonly i?: readonly number[]
   /** Batches that were keyed, posted or discarded. */

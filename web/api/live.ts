@@ -6,7 +6,16 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   session: ({ id }) => [['session', id], ['sessions'], ['me']],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
-  citation: ({ number }) => [['citation', number], ['citations']],
+  citation: ({ number }) => [['citation', number], ['citations'], ['payables']],
+  // An order may stand on the page of each permit that was ever in it.
+  permit_order: ({ id }) => [
+    ['permit-order', id],
+    ['permit-orders'],
+    ['permit'],
+    ['permits'],
+    ['payables'],
+  ],
+  permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

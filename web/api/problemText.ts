@@ -107,6 +107,14 @@ const TEXTS: Record<string, Text> = {
     title: msg`The order was refunded`,
     detail: msg`It takes no money. Place a new order for its permits.`,
   },
+  permit_order_cancelled: {
+    title: msg`The order was cancelled`,
+    detail: msg`It takes no money. Place a new order for its permits.`,
+  },
+  permit_order_holds_money: {
+    title: msg`Money is held for the order`,
+    detail: msg`Give back what was paid for it first, then cancel it.`,
+  },
   permit_order_overpaid: { title: msg`More than is due on the order`, detail: null },
   nothing_to_give_back: { title: msg`Nothing is left to give back`, detail: null },
   more_than_left: { title: msg`More than is left`, detail: null },

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Payment } from '../api/contract.ts'
+import { TargetLink } from '../enforcement/TargetLink.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
@@ -33,8 +34,8 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const methods = useQuery(offeredMethodsQuery).data
   const nameOf = (code: string): string =>
     methods?.find((method) => method.code === code)?.name ?? code
-  const numbers = [...new Set(payment.transactions.map(({ target }) => target.number))]
-  const [number = ''] = numbers
+  const targets = [...new Map(payment.transactions.map(({ target }) => [target.number, target]))]
+  const [first] = targets
   return (
     <section className={classes.taken} aria-label={t`Payment taken`}>
       <output className={classes.receipt}>
@@ -46,14 +47,11 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
           <Trans>
             Receipt <b className="tabular">{payment.receiptNumber}</b>
           </Trans>{' '}
-          ·{' '}
-          <Link to="/citations/$number" params={{ number }}>
-            {number}
-          </Link>
-          {numbers.length > 1 ? (
+          · {first ? <TargetLink target={first[1]} /> : null}
+          {targets.length > 1 ? (
             <>
               {' '}
-              <Plural value={numbers.length - 1} one="and # more" other="and # more" />
+              <Plural value={targets.length - 1} one="and # more" other="and # more" />
             </>
           ) : null}
         </div>

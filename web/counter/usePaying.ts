@@ -5,13 +5,15 @@ import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { type Draft, split, withTender } from './draft.ts'
 import { isCovered, isFreeText } from './keyTargets.ts'
-import { isCard, type Missing } from './reckon.ts'
+import { isCard, mayBeShort, type Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 
 /** Where the focus goes for what is still wanted. */
 const FIELD: Record<Missing, string> = {
   amount: 'input',
+  too_much: 'input',
+  cart: '[data-too-much]',
   method: 'input[name=method]',
   part: '#tender-part',
   reference: '#tender-reference',
@@ -35,7 +37,7 @@ function firstField(method: PaymentMethod): Missing | null {
 
 const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
 
-/** The keys of the counter while a citation is paid, and where the focus goes after each. */
+/** The keys of the counter while something is paid, and where the focus goes after each. */
 export function usePaying(counter: CounterState, methods: readonly PaymentMethod[]) {
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
@@ -78,7 +80,7 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const method = methods.find((one) => letterOf(one) === key)
     if (method) choose(method)
     else if (key === '+') splitHere()
-    else if (key === shortKey && reckoned.kind === 'partial' && draft.cart.length === 0)
+    else if (key === shortKey && mayBeShort(draft, reckoned))
       edit({ ...draft, short: !draft.short })
     else return false
     return true

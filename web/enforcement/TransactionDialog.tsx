@@ -9,6 +9,7 @@ import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { KindName } from './KindName.tsx'
+import { TargetLink } from './TargetLink.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import classes from './TransactionDialog.module.css'
 import { useReverseInSession } from './useReverse.ts'
@@ -53,7 +54,6 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
   const { reverse } = transaction.actions
   const refused = mayReverse ? reverse.reason : t`Your roles do not permit reversing.`
   const isAllowed = mayReverse && reverse.allowed
-  const { number } = transaction.target
   return (
     <>
       <Facts
@@ -68,12 +68,8 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
           { key: 'reference', label: t`Reference`, value: transaction.reference },
           {
             key: 'target',
-            label: t`Citation`,
-            value: (
-              <Link to="/citations/$number" params={{ number }}>
-                {number}
-              </Link>
-            ),
+            label: transaction.target.type === 'citation' ? t`Citation` : t`Permit order`,
+            value: <TargetLink target={transaction.target} />,
           },
           { key: 'at', label: t`Time`, value: <Time at={transaction.createdAt} /> },
           { key: 'user', label: t`Taken by`, value: transaction.user.name },

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
-import type { BalanceTransfer, Citation } from '../api/contract.ts'
+import type { BalanceTransfer, Citation, CitationSummary } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
-import { useFind } from '../counter/useFind.ts'
+import { findCitation } from '../counter/finding.ts'
+import { useFind, type FindState } from '../counter/useFind.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText, moneyTyped, readMoney } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
@@ -32,12 +33,16 @@ export function TransferBalance({ citation, onClose }: Props) {
   /** Null until somebody types: then it is as much as there is and is due. */
   const [typed, setTyped] = useState<string | null>(null)
   const target = useQuery({ ...citationQuery(found ?? ''), enabled: found !== null }).data
+  const cache = useQueryClient()
   const transfer = useTransfer(citation, onClose)
   const fieldProblem = useFieldProblem(transfer.problem)
-  const find = useFind((number) => {
-    setFound(number)
-    setTo(number)
-  })
+  const find = useFind(
+    (text) => findCitation(cache, text),
+    ({ number }) => {
+      setFound(number)
+      setTo(number)
+    },
+  )
   const isFound = target !== undefined
   useEffect(() => {
     if (isFound) amountField.current?.focus()
@@ -114,7 +119,7 @@ function useTransfer(citation: Citation, onClose: () => void) {
   )
 }
 
-function useNotFound(state: ReturnType<typeof useFind>['state']): string | undefined {
+function useNotFound(state: FindState<CitationSummary>): string | undefined {
   const { t } = useLingui()
   if (state.step !== 'several') return undefined
   return state.found.length === 0

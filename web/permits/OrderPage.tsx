@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,16 +12,17 @@ import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { useMe } from '../login/me.ts'
+import { useMe, usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import { AdjustPayment } from './AdjustPayment.tsx'
+import { CancelOrder } from './CancelOrder.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { OrderPayments } from './OrderPayments.tsx'
 import classes from './Permits.module.css'
 import { PermitTable } from './PermitTable.tsx'
 import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
-import { OrderStatusBadge } from './StatusBadges.tsx'
+import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
 import { ViewReceipt } from './ViewReceipt.tsx'
 
@@ -83,7 +85,9 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
         actions={
           <>
             <ViewReceipt order={order} />
+            <CancelOrder order={order} />
             <RefundButton order={order} onRefund={() => onGive('all')} />
+            <PayIt order={order} />
           </>
         }
       />
@@ -98,6 +102,17 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
       <PermitTable permits={order.permits} />
       <GiveBack order={order} giving={giving} onClose={() => onGive(null)} />
     </>
+  )
+}
+
+function PayIt({ order }: { order: PermitOrder }) {
+  const mayTake = usePermission('payments.take')
+  if (!mayTake || !order.payable.allowed) return null
+  const search = { order: order.id }
+  return (
+    <Button renderRoot={(props) => <Link {...props} to="/counter" search={search} />}>
+      <Trans>Pay at the counter</Trans>
+    </Button>
   )
 }
 

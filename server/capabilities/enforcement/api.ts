@@ -88,13 +88,10 @@ function lookUp(services: Services): Operation {
         { title: 'CitationsLookedUp' },
       ),
     },
-    handler: ({ actor, query: { numbers = '', plate, state } }) =>
-      readFor(services, actor, async (work) => {
-        const all = numbers
-          .split(',')
-          .map(receivableNumber)
-          .filter((number) => number !== '')
-        const asked = [...new Set(all)]
+    handler: async ({ actor, query: { numbers = '', plate, state } }) => {
+      const asked = [...new Set(numbers.split(',').map(receivableNumber).filter(Boolean))]
+      if (asked.length === 0 && plate === undefined) return refuseNothingToLookUp()
+      return readFor(services, actor, async (work) => {
         const wanted = asked.slice(0, MOST)
         const named = await citationsOf(work, wanted)
         const byKey = new Map(named.map((each) => [each.number.toUpperCase(), each]))
@@ -106,8 +103,18 @@ function lookUp(services: Services): Operation {
         const missing = wanted.filter((number) => !byKey.has(number))
         const hasMore = asked.length > MOST || ofPlate.length > MOST
         return { status: 200, body: { items, missing, hasMore } }
-      }),
+      })
+    },
   })
+}
+
+function refuseNothingToLookUp(): Refusal {
+  return refuse(
+    'invalid',
+    'Say what to look up: numbers, such as 24PK400006,24PK400007; or a plate.',
+    undefined,
+    '/numbers',
+  )
 }
 
 const Line = Type.Object({ kind: choice(['fine', 'fee']), amount })

@@ -89,6 +89,7 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
       count(slice, fact.to, fact.counted, 1)
       break
     case 'transaction_reversed':
+    case 'permit_order_cancelled':
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':

@@ -44,6 +44,7 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'session_status_changed':
     case 'session_entered':
     case 'session_left':
+    case 'permit_order_cancelled':
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':

@@ -6,7 +6,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   session: ({ id }) => [['session', id], ['sessions'], ['me']],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
-  citation: ({ number }) => [['citation', number], ['citations']],
+  citation: ({ number }) => [['citation', number], ['citations'], ['plan'], ['plans']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

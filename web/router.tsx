@@ -4,44 +4,21 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
 } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
-import type { Me } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
-import { NotPermitted, PageError } from './frame/PageError.tsx'
+import { PageError } from './frame/PageError.tsx'
+import { needs, type Search, text, withAllTexts } from './guards.ts'
 import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
 import { SignInPage } from './login/SignInPage.tsx'
 
 type Context = { cache: QueryClient }
-type Search = Record<string, unknown>
-type Guard = { context: { me: Me } }
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-
-/**
- * A guard: the page opens only for people with this permission (A-6); others are told so. A page
- * of a bundle that the agency has switched off is absent (A-2).
- */
-const needs =
-  (permission: string, bundle?: keyof Me['agency']['bundles']) =>
-  ({ context }: Guard): void => {
-    if (bundle !== undefined && !context.me.agency.bundles[bundle]) throw notFound()
-    if (!context.me.permissions.includes(permission)) throw new NotPermitted(permission)
-  }
-
-/** The texts of rooms beyond the first screen come with the first of their pages. */
-const withAllTexts = (guard: (guarded: Guard) => void) => (guarded: Guard) => {
-  guard(guarded)
-  return speakOfAll()
-}
 
 const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
 
@@ -131,6 +108,32 @@ const citation = createRoute({
   path: '/citations/$number',
   beforeLoad: needs('citations.read', 'enforcement'),
   component: lazyRouteComponent(() => import('./enforcement/CitationPage.tsx'), 'CitationPage'),
+})
+
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
+})
+
+const newPlan = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans/new',
+  validateSearch: (search: Search): { citations?: string } => {
+    const chosen = text(search['citations'])
+    return chosen === undefined ? {} : { citations: chosen }
+  },
+  beforeLoad: withAllTexts(needs('plans.write', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/NewPlanPage.tsx'), 'NewPlanPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans/$planId',
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/PlanPage.tsx'), 'PlanPage'),
 })
 
 const permits = createRoute({
@@ -247,6 +250,13 @@ const methods = createRoute({
   component: lazyRouteComponent(() => import('./administration/MethodsPage.tsx'), 'MethodsPage'),
 })
 
+const planTemplates = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/plan-templates',
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/TemplatesPage.tsx'), 'TemplatesPage'),
+})
+
 const agency = createRoute({
   getParentRoute: () => frame,
   path: '/administration/agency',
@@ -286,6 +296,9 @@ const tree = root.addChildren([
     newCitation,
     citationImport,
     citation,
+    plans,
+    newPlan,
+    plan,
     permits,
     sellPermit,
     newPermit,
@@ -300,6 +313,7 @@ const tree = root.addChildren([
     roles,
     branches,
     methods,
+    planTemplates,
     agency,
     logins,
     audit,

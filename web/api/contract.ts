@@ -56,6 +56,17 @@ export type PermitOrder = Schemas['PermitOrder']
 export type PermitOrderStatus = PermitOrder['status']
 export type PermitOrderTender = Schemas['PermitOrderTender']
 
+export type PaymentPlan = Schemas['PaymentPlan']
+export type PaymentPlanSummary = Schemas['PaymentPlanSummary']
+export type PaymentPlanStatus = PaymentPlan['status']
+export type PaymentPlanWish = Schemas['PaymentPlanWish']
+export type PaymentPlanPreview = Schemas['PaymentPlanPreview']
+export type PlanPaymentWish = Schemas['PlanPaymentWish']
+/** A payment for a plan as it is answered at the moment of taking it, with the plan as it is then. */
+export type PlanPaymentTaken = Schemas['TakenPlanPayment']
+export type PlanTemplate = Schemas['PlanTemplate']
+export type NewPlanTemplate = Schemas['NewPlanTemplate']
+
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */

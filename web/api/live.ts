@@ -6,7 +6,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   session: ({ id }) => [['session', id], ['sessions'], ['me']],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
-  citation: ({ number }) => [['citation', number], ['citations'], ['payables']],
+  citation: ({ number }) => [['citation', number], ['citations'], ['payables'], ['plan'], ['plans']],
   // An order may stand on the page of each permit that was ever in it.
   permit_order: ({ id }) => [
     ['permit-order', id],

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CloseButton } from '@mantine/core'
 import { Money } from '../kit/Money.tsx'
-import type { Draft } from './draft.ts'
+import type { Tendering } from './draft.ts'
 import type { Reckoned } from './reckon.ts'
 import classes from './TenderLines.module.css'
 
 type Props = {
-  draft: Draft
-  reckoned: Reckoned
+  draft: Tendering
+  reckoned: Pick<Reckoned, 'tenders'>
   onChoose: (index: number) => void
   onRemove: (index: number) => void
 }

@@ -121,8 +121,15 @@ export function withoutPayable(draft: Draft, unwanted: PayableName): Draft {
   return { ...draft, find, cart, open: nameOf(last), amount, short: false }
 }
 
+/** How something is paid, whatever it is: the part of a draft that the payment panel works on. */
+export type Tendering = Pick<Draft, 'tenders' | 'active'>
+
 /** Changes one tender and leaves the others. */
-export function withTender(draft: Draft, index: number, change: Partial<DraftTender>): Draft {
+export function withTender<D extends Tendering>(
+  draft: D,
+  index: number,
+  change: Partial<DraftTender>,
+): D {
   const tenders = draft.tenders.map((tender, at) =>
     at === index ? { ...tender, ...change } : tender,
   )
@@ -133,7 +140,7 @@ export function withTender(draft: Draft, index: number, change: Partial<DraftTen
  * Splits the payment: what is typed so far stays the part of the active method, the rest goes to a
  * further one. Cash handed over that does not reach becomes the cash part as it is.
  */
-export function split(draft: Draft, cashPart: string | null): Draft {
+export function split<D extends Tendering>(draft: D, cashPart: string | null): D {
   const active = draft.tenders[draft.active] ?? emptyTender
   const part = cashPart ?? active.amount ?? ''
   const kept = withTender(draft, draft.active, {
@@ -145,7 +152,7 @@ export function split(draft: Draft, cashPart: string | null): Draft {
 }
 
 /** Takes one method out again; the last of those left takes what remains. */
-export function withoutTender(draft: Draft, index: number): Draft {
+export function withoutTender<D extends Tendering>(draft: D, index: number): D {
   const left = draft.tenders.filter((_tender, at) => at !== index)
   const last = left.length - 1
   const tenders = left.map((tender, at) => (at === last ? { ...tender, amount: null } : tender))

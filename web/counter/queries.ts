@@ -79,5 +79,5 @@ export const cartQuery = (names: readonly PayableName[]) =>
   })
 
 /** What became of a payment that was sent under a key: the payment, or a 404 `not_taken`. */
-export const askByKey = (key: string): Promise<Payment> =>
-  api.get<Payment>(`/payments/by-key/${key}`)
+export const askByKey = <Taken extends Payment = Payment>(key: string): Promise<Taken> =>
+  api.get<Taken>(`/payments/by-key/${key}`)

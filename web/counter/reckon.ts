@@ -87,6 +87,27 @@ function wanted(
   return received === null || received < amount ? 'received' : null
 }
 
+/** What each method pays of the amount; the one whose part is not typed takes what is left. */
+export function reckonTenders(
+  drafts: readonly DraftTender[],
+  amount: number | null,
+  methods: readonly PaymentMethod[],
+  minorDigits: number,
+): ReckonedTender[] {
+  const typed = drafts.map(({ amount: part }) =>
+    part === null ? null : readMoney(part, minorDigits),
+  )
+  const given = typed.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  return drafts.map((tender, at): ReckonedTender => {
+    const method = methods.find(({ code }) => code === tender.method) ?? null
+    const part = tender.amount === null ? (amount ?? 0) - given : (typed[at] ?? null)
+    const received = method?.cash ? readMoney(tender.received, minorDigits) : null
+    const missing = wanted(tender, method, part, received)
+    const change = received !== null && part !== null ? Math.max(0, received - part) : 0
+    return { method, amount: part, received, change, missing }
+  })
+}
+
 /**
  * Reckons a draft against what is due, on the open one and in the cart: the parts of each method,
  * what is partial or over, the change, and the first thing that is still missing. Minor units.
@@ -104,18 +125,7 @@ export function reckon(
     (sum, line) => (sum === null || line.amount === null ? null : sum + line.amount),
     own,
   )
-  const typed = draft.tenders.map(({ amount: part }) =>
-    part === null ? null : readMoney(part, minorDigits),
-  )
-  const given = typed.reduce<number>((sum, part) => sum + (part ?? 0), 0)
-  const tenders = draft.tenders.map((tender, at): ReckonedTender => {
-    const method = methods.find(({ code }) => code === tender.method) ?? null
-    const part = tender.amount === null ? (amount ?? 0) - given : (typed[at] ?? null)
-    const received = method?.cash ? readMoney(tender.received, minorDigits) : null
-    const missing = wanted(tender, method, part, received)
-    const change = received !== null && part !== null ? Math.max(0, received - part) : 0
-    return { method, amount: part, received, change, missing }
-  })
+  const tenders = reckonTenders(draft.tenders, amount, methods, minorDigits)
   const sum = tenders.reduce((total, { amount: part }) => total + (part ?? 0), 0)
   const kind = kindOf(own, open)
   const over = cart.reduce((total, line) => total + line.surplus, kind.surplus)
@@ -176,10 +186,13 @@ function itemsOf(draft: Draft, { cart, own }: Reckoned): NewPayment['items'] {
   })
 }
 
-/** The request that takes the payment; only for a draft with nothing missing. */
-export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean): NewPayment {
-  const tenders = draft.tenders.map((tender, at): Tender => {
-    const { method, amount } = reckoned.tenders[at] ?? { method: null, amount: 0 }
+/** What is handed over, as it is sent. */
+export function tendersOf(
+  drafts: readonly DraftTender[],
+  reckoned: readonly ReckonedTender[],
+): Tender[] {
+  return drafts.map((tender, at): Tender => {
+    const { method, amount } = reckoned[at] ?? { method: null, amount: 0 }
     const reference = tender.reference.trim()
     return {
       method: method?.code ?? '',
@@ -188,6 +201,11 @@ export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean):
       ...(isCard(method) && tender.cardTail !== '' ? { cardTail: tender.cardTail } : {}),
     }
   })
+}
+
+/** The request that takes the payment; only for a draft with nothing missing. */
+export function requestOf(draft: Draft, reckoned: Reckoned, confirmed: boolean): NewPayment {
+  const tenders = tendersOf(draft.tenders, reckoned.tenders)
   return {
     items: itemsOf(draft, reckoned),
     tenders,

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import { useWindowKey } from '../kit/useWindowKey.ts'
 import { type Draft, split, withTender } from './draft.ts'
 import { isCovered, isFreeText } from './keyTargets.ts'
 import { isCard, mayBeShort, type Missing } from './reckon.ts'
@@ -98,16 +99,4 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
 /** Enter, Tab and Escape go on to the question. */
 function holdLetter(event: KeyboardEvent): void {
   if (event.key.length === 1 && event.key !== ' ') event.preventDefault()
-}
-
-function useWindowKey(press: (event: KeyboardEvent) => void): void {
-  const latest = useRef(press)
-  useEffect(() => {
-    latest.current = press
-  })
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => latest.current(event)
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [])
 }

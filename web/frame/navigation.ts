@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   IconAdjustments,
+  IconCalendarDollar,
+  IconCalendarCog,
   IconBuilding,
   IconCashRegister,
   IconCreditCard,
@@ -26,6 +28,7 @@ export type Entry = {
     | '/counter'
     | '/citations'
     | '/citations/import'
+    | '/payment-plans'
     | '/permits/sell'
     | '/permits'
     | '/permit-orders'
@@ -35,6 +38,7 @@ export type Entry = {
     | '/administration/roles'
     | '/administration/branches'
     | '/administration/methods'
+    | '/administration/plan-templates'
     | '/administration/agency'
     | '/administration/logins'
     | '/audit'
@@ -71,6 +75,13 @@ export const SECTIONS: readonly Section[] = [
         permission: 'citations.read',
         bundle: 'enforcement',
         exact: true,
+      },
+      {
+        to: '/payment-plans',
+        label: msg`Payment plans`,
+        icon: IconCalendarDollar,
+        permission: 'plans.read',
+        bundle: 'enforcement',
       },
       {
         to: '/citations/import',
@@ -151,6 +162,13 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Payment methods`,
         icon: IconCreditCard,
         permission: 'methods.write',
+      },
+      {
+        to: '/administration/plan-templates',
+        label: msg`Plan templates`,
+        icon: IconCalendarCog,
+        permission: 'plans.templates',
+        bundle: 'enforcement',
       },
       {
         to: '/administration/agency',

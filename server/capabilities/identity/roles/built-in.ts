@@ -40,6 +40,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     permissions: [
       ...CASHIER,
       'sessions.status',
+      'reports.read',
       'transactions.move',
       'drawers.write',
       'citations.write',
@@ -55,6 +56,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     name: 'Finance',
     permissions: [
       ...READS_MONEY,
+      'reports.read',
       'refunds.write',
       'people.read',
       'sessions.status',

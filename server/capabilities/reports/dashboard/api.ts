@@ -18,12 +18,12 @@ const Part = Type.Object({
   figures: FiguresBody,
 })
 
+const { from: _from, to: _to, ...spanOfDay } = spanFields
+
 const DashboardBody = Type.Object(
   {
     day,
-    startsAt: instant,
-    endsAt: instant,
-    timeZone: Type.String(),
+    ...spanOfDay,
     currency: Type.String(),
     total: FiguresBody,
     hours: Type.Array(Type.Object({ startsAt: instant, figures: FiguresBody })),
@@ -65,10 +65,7 @@ function read(services: Services): Operation {
   })
 }
 
-type Body = Omit<
-  Static<typeof DashboardBody>,
-  'day' | 'currency' | Exclude<keyof typeof spanFields, 'from' | 'to'>
->
+type Body = Omit<Static<typeof DashboardBody>, 'day' | 'currency' | keyof typeof spanOfDay>
 
 function bodyOf({ total, hours, drawers, methods, unclosed }: Dashboard): Body {
   const part = ({ key, name, figures }: Dashboard['drawers'][number]) => ({ key, name, figures })

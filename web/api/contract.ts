@@ -55,6 +55,17 @@ export type PermitOrder = Schemas['PermitOrder']
 export type PermitOrderStatus = PermitOrder['status']
 export type PermitOrderTender = Schemas['PermitOrderTender']
 
+export type Takings = Schemas['Takings']
+export type TakingsGroup = Schemas['TakingsGroup']
+export type TakingsFigures = Schemas['TakingsFigures']
+export type Division = Takings['by'][number]
+export type Correction = Schemas['Correction']
+export type CorrectionKind = Correction['kind']
+export type CorrectionPage = Page<Correction> & {
+  sums: { kind: CorrectionKind; count: number; amount: number }[]
+}
+export type Dashboard = Schemas['Dashboard']
+
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */

@@ -4,6 +4,7 @@ import {
   IconAdjustments,
   IconBuilding,
   IconCashRegister,
+  IconChartBar,
   IconCreditCard,
   IconDeviceDesktop,
   IconFileImport,
@@ -13,6 +14,7 @@ import {
   IconLock,
   IconReceipt2,
   IconReceiptRefund,
+  IconReportMoney,
   IconRosetteDiscountCheck,
   IconShoppingCart,
   IconTicket,
@@ -31,6 +33,8 @@ export type Entry = {
     | '/permit-orders'
     | '/sessions'
     | '/drawers'
+    | '/dashboard'
+    | '/reports'
     | '/administration/people'
     | '/administration/roles'
     | '/administration/branches'
@@ -125,6 +129,26 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Drawer setup`,
         icon: IconInbox,
         permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'reports',
+    label: msg({ message: 'Reports', context: 'section' }),
+    entries: [
+      {
+        to: '/dashboard',
+        label: msg`Dashboard`,
+        icon: IconChartBar,
+        permission: 'reports.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/reports',
+        label: msg`Reports`,
+        icon: IconReportMoney,
+        permission: 'reports.read',
         bundle: 'cashiering',
       },
     ],

@@ -21,9 +21,9 @@ export const WORDS = {
     bothDays: 'Both days included, midnight to midnight. A move changes no total.',
   },
   es: {
-    title: 'Anulaciones y traslados',
-    kinds: { reversal: 'Anulación', refund: 'Reembolso', move: 'Traslado' },
-    sums: { reversal: 'Anulaciones', refund: 'Reembolsos', move: 'Traslados' },
+    title: 'Reversiones y traslados',
+    kinds: { reversal: 'Reversión', refund: 'Reembolso', move: 'Traslado' },
+    sums: { reversal: 'Reversiones', refund: 'Reembolsos', move: 'Traslados' },
     days: 'Días',
     time: 'Hora',
     kind: 'Tipo',

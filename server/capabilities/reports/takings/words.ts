@@ -61,7 +61,7 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
     title: 'Recaudación',
     divisions: {
       day: 'Día',
-      branch: 'Sucursal',
+      branch: 'Oficina',
       drawer: 'Caja',
       method: 'Forma de pago',
       source: 'Origen del ingreso',
@@ -77,7 +77,7 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
       account_balance: 'Saldos a favor',
     },
     taken: 'Cobrado',
-    reversed: 'Anulado',
+    reversed: 'Revertido',
     refunded: 'Reembolsado',
     transferred: 'Transferido',
     net: 'Neto',
@@ -86,7 +86,7 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
     by: 'Por',
     total: 'Total',
     unclosed: (sessions) =>
-      `No definitivo: ${sessions} de las sesiones con estas transacciones no están cerradas, y lo que contienen aún puede editarse, trasladarse o anularse.`,
+      `No definitivo: ${sessions} de las sesiones con estas transacciones no están cerradas, y lo que contienen aún puede editarse, moverse o revertirse.`,
     elsewhere: (refunds, amount) =>
       `Fuera de estas cifras: ${refunds} reembolsos anotados en citaciones, ${amount} pagados por otra vía.`,
     notDivided:

@@ -49,14 +49,14 @@ export default function HourChart({ hours, label }: { hours: readonly Hour[]; la
           barChartProps={{ stackOffset: 'sign', accessibilityLayer: false, barCategoryGap: '24%' }}
           barProps={{ isAnimationActive: false }}
           referenceLines={[{ y: 0, color: 'var(--rule-strong)' }]}
-          gridAxis="y"
+          gridAxis="x"
           strokeDasharray="0"
           tickLine="none"
           gridColor="var(--rule)"
           textColor="var(--ink-soft)"
           maxBarWidth={56}
           withLegend={hasGivenBack}
-          legendProps={{ verticalAlign: 'top', height: 32 }}
+          legendProps={{ verticalAlign: 'top', height: 32, itemSorter: null }}
         />
       </div>
     </figure>

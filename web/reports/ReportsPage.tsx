@@ -39,6 +39,7 @@ export function ReportsPage() {
             key={report}
             to="/reports"
             search={filterToAddress({ ...filter, report, kinds: [] }, today)}
+            activeOptions={{ exact: true }}
             aria-current={report === filter.report ? 'page' : undefined}
           >
             {names[report]}

@@ -123,12 +123,16 @@ function useColumns(): Column<Correction>[] {
       header: t({ message: 'Into', context: 'session' }),
       cell: ({ to }) => <Place place={to} />,
     },
-    { key: 'target', header: t`For`, wideOnly: true, cell: ({ target }) => target.number },
     {
-      key: 'method',
-      header: t`Payment type`,
+      key: 'target',
+      header: t`For`,
       wideOnly: true,
-      cell: ({ methodName }) => methodName,
+      cell: ({ target, methodName }) => (
+        <span className={classes.nowrap}>
+          {target.number}
+          <span className={classes.place}>{methodName}</span>
+        </span>
+      ),
     },
     { key: 'reason', header: t`Reason`, cell: ({ reason }) => reason },
     {
@@ -142,7 +146,7 @@ function useColumns(): Column<Correction>[] {
 
 function Place({ place: { sessionId, drawer } }: { place: Correction['from'] }) {
   return (
-    <span>
+    <span className={classes.nowrap}>
       <Link to="/sessions/$sessionId" params={{ sessionId }} search={{}} className="tabular">
         {sessionName(sessionId)}
       </Link>

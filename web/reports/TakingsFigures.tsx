@@ -18,7 +18,7 @@ export function TakingsFigures({ figures }: { figures: Figures }) {
       />
       <Part label={<Trans>Taken</Trans>} part={taken} />
       <Part label={<Trans>Reversed</Trans>} part={reversed} />
-      <Part label={<Trans>Refunded</Trans>} part={refunded} />
+      {refunded.count > 0 ? <Part label={<Trans>Refunded</Trans>} part={refunded} /> : null}
       {transferred.count > 0 ? (
         <Part label={<Trans>Transferred</Trans>} part={transferred} />
       ) : null}

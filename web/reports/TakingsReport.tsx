@@ -34,7 +34,9 @@ export function TakingsReport({ filter, onChange, range }: Props) {
     <>
       <search className={classes.filters} aria-label={t`Filters`}>
         {range}
-        <DivisionFields filter={filter} onChange={onChange} />
+        <div className={classes.divisions}>
+          <DivisionFields filter={filter} onChange={onChange} />
+        </div>
       </search>
       <RangeLine from={filter.from} to={filter.to} />
       {takings.isError ? (

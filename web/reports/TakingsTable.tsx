@@ -33,7 +33,7 @@ export function TakingsTable({ takings }: { takings: Takings }) {
             <th scope="col">{second ? `${one} · ${two}` : one}</th>
             <th scope="col" className={classes.count}>{t`Transactions`}</th>
             {measures.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" data-measure={name}>
                 {heads[name]}
               </th>
             ))}
@@ -88,7 +88,7 @@ function Cells({ figures, measures }: CellsProps) {
     <>
       <td className={classes.count}>{countOf(figures)}</td>
       {measures.map((name) => (
-        <td key={name}>
+        <td key={name} data-measure={name}>
           {figures[name].count === 0 ? '–' : <Money amount={figures[name].amount} />}
         </td>
       ))}

@@ -613,6 +613,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day at a glance: takings by hour, drawer and method, and unclosed sessions (V-7)
+         * @description The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drawers": {
         parameters: {
             query?: never;
@@ -1336,6 +1358,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reversals, refunds of permits and moves in a range of days: who, when, from, to, why
+         * @description Oldest first. `transactionId` is what was put right; `correctionId` the negative transaction that does it, null of a move. A move changes no total: its amount is what it took from one session to the other. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["listReversals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/reversals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, all of it
+         * @description Oldest first. `transactionId` is what was put right; `correctionId` the negative transaction that does it, null of a move. A move changes no total: its amount is what it took from one session to the other. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadReversals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was taken in a range of days, divided by one or two of day, drawer, method, …
+         * @description Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     A transaction belongs to the day on which it was posted, a reversal to that on which it was reversed; to the drawer and branch of the session in which it stands now, to the method that it has now, and to the person who took it. Until those sessions are closed that may change; `unclosedSessions` counts them. `net` is the signed sum of taken, reversed, refunded and transferred (balance transfers, in which no money comes or goes). `source` says what the money was for as far as the books do: payments on citations or orders whose lines are of several kinds are not divided, and what was paid beyond the due is account balance. By source, a transaction that is for two counts in both.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["getTakings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/takings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description A line for each of the smallest parts, without totals. Amounts have the currency's decimals and a point. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadTakings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roles": {
         parameters: {
             query?: never;
@@ -2041,6 +2153,73 @@ export interface components {
             status: "unpaid" | "partially_paid" | "paid" | "on_a_plan" | "dismissed" | "void";
             violation: string | null;
             violationCode: string | null;
+        };
+        /** Correction */
+        Correction: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            correctionId: string | null;
+            from: {
+                drawer: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            };
+            /** @enum {string} */
+            kind: "reversal" | "refund" | "move";
+            methodName: string;
+            reason: string | null;
+            target: {
+                number: string;
+                /** @enum {string} */
+                type: "citation" | "permit_order";
+            };
+            to: {
+                drawer: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** Dashboard */
+        Dashboard: {
+            currency: string;
+            /** Format: date */
+            day: string;
+            drawers: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
+            /** Format: date-time */
+            endsAt: string;
+            hours: {
+                figures: components["schemas"]["TakingsFigures"];
+                /** Format: date-time */
+                startsAt: string;
+            }[];
+            methods: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+            total: components["schemas"]["TakingsFigures"];
+            unclosed: {
+                count: number;
+                netTotal: number;
+                sessions: components["schemas"]["Session"][];
+                /** @enum {string} */
+                status: "open" | "in_review";
+            }[];
         };
         /** Drawer */
         Drawer: {
@@ -2929,6 +3108,58 @@ export interface components {
             /** @description an identifier as this API gives them, such as 1042 */
             sessionId: string;
             transactions: components["schemas"]["PostedTransaction"][];
+        };
+        /** Takings */
+        Takings: {
+            by: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+            currency: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date */
+            from: string;
+            groups: components["schemas"]["TakingsGroup"][];
+            refundsElsewhere: {
+                amount: number;
+                count: number;
+            };
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["TakingsFigures"];
+            unclosedSessions: number;
+        };
+        /** TakingsFigures */
+        TakingsFigures: {
+            net: number;
+            refunded: {
+                amount: number;
+                count: number;
+            };
+            reversed: {
+                amount: number;
+                count: number;
+            };
+            taken: {
+                amount: number;
+                count: number;
+            };
+            transferred: {
+                amount: number;
+                count: number;
+            };
+        };
+        /** TakingsGroup */
+        TakingsGroup: {
+            figures: components["schemas"]["TakingsFigures"];
+            key: string;
+            name: string | null;
+            parts: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
         };
         /** TotalsReport */
         TotalsReport: {
@@ -4741,6 +4972,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CitationsLookedUp"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -6704,6 +6966,194 @@ export interface operations {
             };
         };
     };
+    listReversals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                kind?: ("reversal" | "refund" | "move")[];
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: date */
+                        from: string;
+                        items: components["schemas"]["Correction"][];
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        sums: {
+                            amount: number;
+                            count: number;
+                            /** @enum {string} */
+                            kind: "reversal" | "refund" | "move";
+                        }[];
+                        timeZone: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReversals: {
+        parameters: {
+            query?: {
+                from?: string;
+                kind?: ("reversal" | "refund" | "move")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTakings: {
+        parameters: {
+            query?: {
+                by?: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takings"];
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTakings: {
+        parameters: {
+            query?: {
+                by?: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -6752,7 +7202,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -6810,7 +7260,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };

@@ -38,6 +38,13 @@ export function pagesOf(
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },
     ],
+    Reports: [
+      { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
+      { path: '/reports', heading: /^./ },
+      { path: '/reports?by=source&within=cashier', heading: /^./ },
+      { path: '/reports?report=reversals', heading: /^./ },
+      { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
+    ],
     Administration: [
       { path: '/administration/people', heading: /^./ },
       { path: '/administration/roles', heading: /^./ },

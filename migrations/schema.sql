@@ -1103,6 +1103,8 @@ CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree 
 
 CREATE INDEX citation_refunds_by_citation ON public.citation_refunds USING btree (agency_id, citation_id, id);
 
+CREATE INDEX citation_refunds_by_time ON public.citation_refunds USING btree (agency_id, created_at);
+
 CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_id, number_key text_pattern_ops);
 
 CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, payer_key text_pattern_ops, id);
@@ -1151,6 +1153,8 @@ CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lowe
 
 CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
 
+CREATE INDEX session_events_moves ON public.session_events USING btree (agency_id, at, session_id, seq) WHERE (kind = 'moved_in'::text);
+
 CREATE INDEX session_users_by_session ON public.session_users USING btree (agency_id, session_id) WHERE current;
 
 CREATE UNIQUE INDEX session_users_exclusive ON public.session_users USING btree (agency_id, session_id) WHERE (current AND exclusive);
@@ -1177,7 +1181,11 @@ CREATE INDEX transactions_by_session ON public.transactions USING btree (agency_
 
 CREATE INDEX transactions_by_target ON public.transactions USING btree (agency_id, target_type, target_id, id);
 
+CREATE INDEX transactions_by_time ON public.transactions USING btree (agency_id, created_at);
+
 CREATE INDEX transactions_by_user ON public.transactions USING btree (agency_id, session_id, user_id, id);
+
+CREATE INDEX transactions_given_back ON public.transactions USING btree (agency_id, created_at, id) WHERE (kind = ANY (ARRAY['reversal'::text, 'permit_refund'::text]));
 
 CREATE UNIQUE INDEX transactions_reversed_whole ON public.transactions USING btree (agency_id, reversal_of) WHERE ((reversal_of IS NOT NULL) AND (target_type <> 'permit_order'::text));
 

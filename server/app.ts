@@ -27,6 +27,7 @@ import { ordersBook } from './capabilities/permits/public.ts'
 import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
 import * as reports from './capabilities/reports/api.ts'
+import { reportRefusals } from './capabilities/reports/refusals.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
 import {
@@ -104,6 +105,7 @@ const catalogue = mergeCatalogues([
   planRefusals,
   permitRefusals,
   batchRefusals,
+  reportRefusals,
   proofRefusals,
 ])
 

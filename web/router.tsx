@@ -221,6 +221,22 @@ const drawers = createRoute({
   component: lazyRouteComponent(() => import('./drawers/DrawersPage.tsx'), 'DrawersPage'),
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => frame,
+  path: '/dashboard',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('reports.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('reports.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/administration/people',
@@ -309,6 +325,8 @@ const tree = root.addChildren([
     sessions,
     sessionReport,
     drawers,
+    dashboard,
+    reports,
     people,
     roles,
     branches,

@@ -20,6 +20,7 @@ export const PERMISSION_NAMES: Record<string, MessageDescriptor> = {
   'sessions.read': msg`See sessions and their reports`,
   'sessions.work': msg`Start, join and leave sessions`,
   'sessions.status': msg`Put sessions into review and close them`,
+  'reports.read': msg`See the dashboard and reports over days`,
   'transactions.edit': msg`Edit method and reference of transactions`,
   'transactions.reverse': msg`Reverse transactions`,
   'transactions.move': msg`Move transactions to other sessions`,

@@ -66,6 +66,16 @@ export type PlanPaymentWish = Schemas['PlanPaymentWish']
 export type PlanPaymentTaken = Schemas['TakenPlanPayment']
 export type PlanTemplate = Schemas['PlanTemplate']
 export type NewPlanTemplate = Schemas['NewPlanTemplate']
+export type Takings = Schemas['Takings']
+export type TakingsGroup = Schemas['TakingsGroup']
+export type TakingsFigures = Schemas['TakingsFigures']
+export type Division = Takings['by'][number]
+export type Correction = Schemas['Correction']
+export type CorrectionKind = Correction['kind']
+export type CorrectionPage = Page<Correction> & {
+  sums: { kind: CorrectionKind; count: number; amount: number }[]
+}
+export type Dashboard = Schemas['Dashboard']
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

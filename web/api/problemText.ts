@@ -158,6 +158,14 @@ const TEXTS: Record<string, Text> = {
   permit_order_overpaid: { title: msg`More than is due on the order`, detail: null },
   nothing_to_give_back: { title: msg`Nothing is left to give back`, detail: null },
   more_than_left: { title: msg`More than is left`, detail: null },
+  range_backwards: {
+    title: msg`The range ends before it begins`,
+    detail: msg`Choose a last day that is not before the first. Both days are part of the report.`,
+  },
+  range_too_long: {
+    title: msg`Too many days for one report`,
+    detail: msg`One report goes over 366 days at most. Ask for a year at a time.`,
+  },
   balance_transfer_not_editable: {
     title: msg`Balance transfers are not edited`,
     detail: msg`A balance transfer has no payment method or reference to edit.`,

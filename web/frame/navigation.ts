@@ -6,6 +6,7 @@ import {
   IconCalendarCog,
   IconBuilding,
   IconCashRegister,
+  IconChartBar,
   IconCreditCard,
   IconDeviceDesktop,
   IconFileImport,
@@ -15,6 +16,7 @@ import {
   IconLock,
   IconReceipt2,
   IconReceiptRefund,
+  IconReportMoney,
   IconRosetteDiscountCheck,
   IconShoppingCart,
   IconTicket,
@@ -34,6 +36,8 @@ export type Entry = {
     | '/permit-orders'
     | '/sessions'
     | '/drawers'
+    | '/dashboard'
+    | '/reports'
     | '/administration/people'
     | '/administration/roles'
     | '/administration/branches'
@@ -136,6 +140,26 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Drawer setup`,
         icon: IconInbox,
         permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'reports',
+    label: msg({ message: 'Reports', context: 'section' }),
+    entries: [
+      {
+        to: '/dashboard',
+        label: msg`Dashboard`,
+        icon: IconChartBar,
+        permission: 'reports.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/reports',
+        label: msg`Reports`,
+        icon: IconReportMoney,
+        permission: 'reports.read',
         bundle: 'cashiering',
       },
     ],

@@ -6,7 +6,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { CitationSummary } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
-import { cartQuery } from '../counter/queries.ts'
 import { CitationStatusBadge } from '../enforcement/CitationStatusBadge.tsx'
 import { plateText } from '../enforcement/plateText.ts'
 import { findCitations, plainNumber } from '../enforcement/queries.ts'
@@ -15,6 +14,7 @@ import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
 import classes from './Plans.module.css'
+import { chosenQuery } from './queries.ts'
 
 type Props = { numbers: readonly string[]; onChange: (numbers: readonly string[]) => void }
 
@@ -23,7 +23,7 @@ export function PlanCart({ numbers, onChange }: Props) {
   const { t } = useLingui()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const { data } = useQuery(cartQuery(numbers))
+  const { data } = useQuery(chosenQuery(numbers))
   const isChosen = (number: string): boolean => numbers.includes(number)
   const columns = useColumns()
   const takeOut = (number: string): void => {

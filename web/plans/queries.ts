@@ -9,6 +9,7 @@ import type {
   PlanTemplate,
 } from '../api/contract.ts'
 import type { PlanFilter } from './planFilter.ts'
+import { lookUpCitations } from '../counter/queries.ts'
 
 /** One plan with its instalments, citations and payments. */
 export const planQuery = (id: string) =>
@@ -44,4 +45,13 @@ export const previewQuery = (wish: PaymentPlanWish | null) =>
     enabled: wish !== null,
     placeholderData: keepPreviousData,
     retry: false,
+  })
+
+/** The citations that are chosen for a new plan, with what is due on them now. */
+export const chosenQuery = (numbers: readonly string[]) =>
+  queryOptions({
+    queryKey: ['citations', 'chosen', ...numbers],
+    queryFn: ({ signal }) => lookUpCitations({ numbers: numbers.join(',') }, signal),
+    enabled: numbers.length > 0,
+    placeholderData: keepPreviousData,
   })

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'sessions.read': 'See sessions and their reports',
   'sessions.work': 'Start, join and leave sessions',
   'sessions.status': 'Put sessions into review and close them',
+  'reports.read': 'See the dashboard and reports over days',
   'transactions.edit': 'Edit method and reference of transactions',
   'transactions.reverse': 'Reverse transactions',
   'transactions.move': 'Move transactions to other sessions',
@@ -154,6 +155,11 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
 
   // reports
   downloadSessionCsv: 'sessions.read',
+  getTakings: 'reports.read',
+  downloadTakings: 'reports.read',
+  listReversals: 'reports.read',
+  downloadReversals: 'reports.read',
+  getDashboard: 'reports.read',
 
   // permits
   listPermits: 'permits.read',

@@ -47,6 +47,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     permissions: [
       ...CASHIER,
       'sessions.status',
+      'reports.read',
       'transactions.move',
       'drawers.write',
       'citations.write',
@@ -65,6 +66,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     permissions: [
       ...READS_MONEY,
       'plans.templates',
+      'reports.read',
       'refunds.write',
       'people.read',
       'sessions.status',

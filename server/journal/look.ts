@@ -70,14 +70,16 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
 
 /** Everything once, in ascending order: the order of the locks. */
 export function unite(footprints: readonly Footprint[]): Footprints {
-  const numbers = (kind: 'users' | 'drawers' | 'sessions' | 'transactions' | 'orders') =>
-    [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
+  const numbers = (
+    kind: 'users' | 'drawers' | 'sessions' | 'closings' | 'transactions' | 'orders',
+  ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
   const texts = (kind: 'citations' | 'permits') =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
   return {
     users: numbers('users'),
     drawers: numbers('drawers'),
     sessions: numbers('sessions'),
+    closings: numbers('closings'),
     transactions: numbers('transactions'),
     citations: texts('citations'),
     permits: texts('permits'),

@@ -26,7 +26,7 @@ export type SessionStatus = Session['status']
 export type Action = Schemas['Action']
 export type Transaction = Schemas['Transaction']
 export type TransactionKind = Transaction['kind']
-export type TransactionPage = Page<Transaction> & { filtered: { count: number; net: number } }
+export type TransactionPage = Page<Transaction> & { filtered: { count: number; net: number | null } }
 export type Reversed = Schemas['Reversed']
 
 export type Citation = Schemas['Citation']

@@ -7,8 +7,8 @@ import type { Session } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
-import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 
 type Next = 'in_review' | 'closed'
@@ -83,7 +83,7 @@ function Dialog({ session, onClose }: { session: Session; onClose: () => void })
 /** What the change does, in figures, before it is done. */
 function WhatItDoes({ session, next }: { session: Session; next: Next }) {
   const { t } = useLingui()
-  const net = <Money amount={session.netTotal} />
+  const net = <NetTotal session={session} />
   const count = session.transactionCount
   const users = session.users.map(({ name }) => name).join(', ')
   return (

@@ -4,11 +4,11 @@ import { IconDoorExit, IconList, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Session } from '../api/contract.ts'
 import { ActionMenu } from '../kit/ActionMenu.tsx'
-import { Money } from '../kit/Money.tsx'
 import { useMe, usePermission } from '../login/me.ts'
 import classes from './CurrentSession.module.css'
 import { useLeaveSession } from './queries.ts'
 import { useSessionDialog } from './SessionDialogs.tsx'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
 
@@ -58,7 +58,7 @@ function InSession({ session }: { session: Session }) {
         <Plural value={count} one="# transaction" other="# transactions" />
       </span>
       <b className={classes.net}>
-        <Money amount={session.netTotal} />
+        <NetTotal session={session} />
       </b>
       <ActionMenu
         label={t`Actions for the current session`}

@@ -8,10 +8,10 @@ import { today as todayIn } from '../kit/days.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import classes from './SessionsPage.module.css'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
@@ -103,7 +103,7 @@ function useColumns(): Column<Session>[] {
       key: 'net',
       header: t`Net total`,
       align: 'right',
-      cell: ({ netTotal }) => <Money amount={netTotal} />,
+      cell: (session) => <NetTotal session={session} />,
     },
     {
       key: 'users',

@@ -1,3 +1,4 @@
+import type { Closing } from './closing/count.ts'
 import type { Acting, SessionsState } from './rules.ts'
 import type { Person, Session, StartingDrawer } from './session.ts'
 
@@ -29,6 +30,7 @@ export function drawer(own: Partial<StartingDrawer> = {}): StartingDrawer {
     closingMethod: 'manual',
     cutOffTime: null,
     cutOffStatus: null,
+    closingCount: 'none',
     timeZone: 'America/Los_Angeles',
     ...own,
   }
@@ -41,6 +43,7 @@ export function session(id: number, own: Partial<Session> = {}): Session {
     drawerName: 'Window 1',
     status: 'open',
     concurrentUsers: true,
+    closingCount: 'none',
     cutOffAt: null,
     cutOffStatus: null,
     startedAt: NOW,
@@ -58,6 +61,23 @@ export function cutsOff(at: Temporal.Instant, status: 'closed' | 'in_review' = '
   return { cutOffAt: at, cutOffStatus: status }
 }
 
+const METHODS = [
+  { code: 'cash', name: 'Cash', cash: true, system: false },
+  { code: 'check', name: 'Check', cash: false, system: false },
+  { code: 'account_balance', name: 'Account balance', cash: false, system: true },
+]
+
+export function closing(own: Partial<Closing> = {}): Closing {
+  return {
+    openingBalance: 0,
+    openedBy: CLEO.id,
+    nets: new Map(),
+    takers: new Map(),
+    count: null,
+    ...own,
+  }
+}
+
 type Scene = {
   readonly sessions?: readonly Session[]
   readonly drawers?: readonly StartingDrawer[]
@@ -65,10 +85,13 @@ type Scene = {
   readonly inside?: readonly (readonly [Person, number])[]
   /** Whose session ended under them. */
   readonly putOut?: readonly (readonly [Person, number])[]
+  /** What is expected in each session, and its newest count. */
+  readonly closings?: readonly (readonly [number, Partial<Closing>])[]
+  readonly tolerance?: number
 }
 
 export function sessionsState(scene: Scene = {}): SessionsState {
-  const { sessions = [], drawers = [], inside = [], putOut = [] } = scene
+  const { sessions = [], drawers = [], inside = [], putOut = [], closings = [] } = scene
   const peopleIn = (id: number) => inside.filter(([, at]) => at === id).map(([person]) => person)
   const open = sessions.filter((each) => each.status === 'open')
   return {
@@ -79,5 +102,11 @@ export function sessionsState(scene: Scene = {}): SessionsState {
     enteredWith: new Map(inside.map(([person]) => [person.id, null])),
     ended: new Map(putOut.map(([person, id]) => [person.id, id])),
     members: new Map(sessions.map((each) => [each.id, peopleIn(each.id)])),
+    closings: {
+      currency: 'USD',
+      tolerance: scene.tolerance ?? 0,
+      methods: METHODS,
+      sessions: new Map(closings.map(([id, own]) => [id, closing(own)])),
+    },
   }
 }

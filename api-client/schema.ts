@@ -1701,9 +1701,11 @@ export interface components {
                     net: number;
                 }[];
             } | null;
+            /** @description what can be counted besides cash */
             methods: {
                 code: string;
                 name: string;
+                needsReference: boolean;
             }[];
             obstacles: {
                 action: {

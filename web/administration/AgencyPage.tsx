@@ -8,7 +8,9 @@ import type { Agency } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
 import { Facts } from '../kit/Facts.tsx'
+import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -19,7 +21,14 @@ import classes from './Administration.module.css'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
 
-const POINTERS = ['/name', '/timeZone', '/idleMinutes', '/absoluteMinutes', '/accentColor']
+const POINTERS = [
+  '/name',
+  '/timeZone',
+  '/idleMinutes',
+  '/absoluteMinutes',
+  '/countTolerance',
+  '/accentColor',
+]
 
 /** The agency's settings (A-2, A-5) and its colour. */
 export function AgencyPage() {
@@ -40,20 +49,24 @@ export function AgencyPage() {
 }
 
 type Wish = Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
+/** As it is typed; an amount when it can be read. */
+type Typed = Wish & { tolerance: string }
 
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const [wish, setWish] = useState<Wish>({
+  const [wish, setWish] = useState<Typed>({
     name: agency.name,
     timeZone: agency.timeZone,
     idleMinutes: agency.idleMinutes,
     absoluteMinutes: agency.absoluteMinutes,
     accentColor: agency.accentColor,
+    tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
   })
-  const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
+  const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
-    (input: Wish, key) => api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
+    (input: Wish & { countTolerance: number }, key) =>
+      api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
     {
       stale: [['agency'], ['me']],
       onSuccess: () => notifications.show({ message: t`The settings are saved.` }),
@@ -61,10 +74,13 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   )
   const fieldProblem = useFieldProblem(change.problem)
   const isLonger = wish.idleMinutes > wish.absoluteMinutes
+  const countTolerance = readMoney(wish.tolerance, agency.minorDigits)
   const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (mayWrite && !isLonger && !isColourWrong) change.send({ ...wish, name: wish.name.trim() })
+    if (!mayWrite || isLonger || isColourWrong || countTolerance === null) return
+    const { tolerance: _typed, ...rest } = wish
+    change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
@@ -76,6 +92,19 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           isLonger={isLonger}
           fieldProblem={fieldProblem}
           mayWrite={mayWrite}
+        />
+      </Panel>
+      <Panel title={<Trans>Counting at closing</Trans>}>
+        <MoneyInput
+          mt="sm"
+          label={t`Tolerance`}
+          description={t`A count that differs by more needs a reason and the approval of another person.`}
+          readOnly={!mayWrite}
+          value={wish.tolerance}
+          error={
+            countTolerance === null ? t`An amount, such as 1.00.` : fieldProblem('/countTolerance')
+          }
+          onChange={(tolerance) => set({ tolerance })}
         />
       </Panel>
       <Panel title={<Trans>Accent colour</Trans>}>
@@ -94,7 +123,7 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           refused={mayWrite ? undefined : t`Your roles do not permit this.`}
           type="submit"
           loading={change.isBusy}
-          disabled={wish.name.trim() === '' || isLonger || isColourWrong}
+          disabled={wish.name.trim() === '' || isLonger || isColourWrong || countTolerance === null}
         >
           <Trans>Save settings</Trans>
         </GuardedButton>

@@ -11,6 +11,7 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
+import { CountMark } from './CountMark.tsx'
 import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import classes from './SessionsPage.module.css'
@@ -106,6 +107,12 @@ function useColumns(): Column<Session>[] {
       cell: (session) => <NetTotal session={session} />,
     },
     {
+      key: 'difference',
+      header: t`Difference`,
+      align: 'right',
+      cell: ({ count }) => (count ? <CountMark count={count} /> : null),
+    },
+    {
       key: 'users',
       header: t`Concurrent users`,
       align: 'right',
@@ -126,7 +133,10 @@ type EmptyProps = {
 
 function NoSessions({ filter, today, onChange }: EmptyProps) {
   const isPlain =
-    filter.drawerId === undefined && filter.status.length === 0 && filter.from === today
+    filter.drawerId === undefined &&
+    filter.status.length === 0 &&
+    filter.difference === undefined &&
+    filter.from === today
   const clear = (): void =>
     onChange({
       from: today,
@@ -134,6 +144,7 @@ function NoSessions({ filter, today, onChange }: EmptyProps) {
       drawerId: undefined,
       status: [],
       includeDeactivated: false,
+      difference: undefined,
     })
   if (isPlain) {
     return (

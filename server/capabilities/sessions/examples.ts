@@ -62,9 +62,15 @@ export function cutsOff(at: Temporal.Instant, status: 'closed' | 'in_review' = '
 }
 
 const METHODS = [
-  { code: 'cash', name: 'Cash', cash: true, system: false },
-  { code: 'check', name: 'Check', cash: false, system: false },
-  { code: 'account_balance', name: 'Account balance', cash: false, system: true },
+  { code: 'cash', name: 'Cash', cash: true, needsReference: false, system: false },
+  { code: 'check', name: 'Check', cash: false, needsReference: true, system: false },
+  {
+    code: 'account_balance',
+    name: 'Account balance',
+    cash: false,
+    needsReference: false,
+    system: true,
+  },
 ]
 
 export function closing(own: Partial<Closing> = {}): Closing {

@@ -38,6 +38,8 @@ export type CountableMethod = {
   readonly code: string
   readonly name: string
   readonly cash: boolean
+  /** It comes on paper with a number of its own, as checks do. */
+  readonly needsReference: boolean
   readonly system: boolean
 }
 

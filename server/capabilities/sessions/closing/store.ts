@@ -9,8 +9,8 @@ export function settings(agencyId: number, ids: readonly number[]): Statement | 
   return {
     text: `
       select a.currency, a.count_tolerance as tolerance,
-             (select json_agg(json_build_object('code', m.code, 'name', m.name, 'cash', m.cash,
-                                                'system', m.system) order by m.position, m.code)
+             (select json_agg(json_build_object('code', m.code, 'name', m.name, 'cash', m.cash, 'system', m.system,
+                                                'needsReference', m.needs_reference) order by m.position, m.code)
                 from payment_methods m where m.agency_id = $1) as methods
         from agencies a where a.agency_id = $1`,
     values: [agencyId],

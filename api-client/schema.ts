@@ -19,7 +19,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits name, time zone, bundles, login times or accent colour
+         * Edits name, time zone, bundles, login times, tolerance of counts or accent colour
          * @description Needs: `agency.write`.
          */
         patch: operations["updateAgency"];
@@ -1536,6 +1536,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way of closing a session, each with the action that resolves it
+         * @description The list is the one that closing goes by. Of a session that is counted blind, `expected` is null until the first count is given.
+         *
+         *     Needs: `sessions.read`.
+         */
+        get: operations["getClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in what was counted in a session that is Open or In Review
+         * @description Counted, expected and difference are frozen. An Open session goes into review with it. With `close` it is closed in the same unit of work, if nothing stands in the way; where a difference beyond the tolerance does, the count is kept all the same, and `status` and `obstacles` say what is left.
+         *
+         *     Needs: `counts.give`.
+         */
+        post: operations["giveCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/counts/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the difference of a count; nobody approves their own
+         * @description Needs: `counts.approve`.
+         */
+        post: operations["approveCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/counts/{number}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the reason why a count differs by more than the tolerance
+         * @description Needs: `counts.give`.
+         */
+        post: operations["explainCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/counts/{number}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a count back, to be made again
+         * @description Needs: `counts.approve`.
+         */
+        post: operations["sendCountBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{id}/events": {
         parameters: {
             query?: never;
@@ -1831,6 +1935,7 @@ export interface components {
                 enforcement: boolean;
                 permits: boolean;
             };
+            countTolerance: number;
             currency: string;
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
@@ -2154,6 +2259,63 @@ export interface components {
             violation: string | null;
             violationCode: string | null;
         };
+        /** Closing */
+        Closing: {
+            /** @enum {string} */
+            closingCount: "none" | "declared" | "blind";
+            /** @description newest first */
+            counts: components["schemas"]["SessionCount"][];
+            currency: string;
+            denominations: {
+                code: string;
+                /** @enum {string} */
+                kind: "note" | "coin" | "roll";
+                roll: {
+                    coin: number;
+                    coins: number;
+                } | null;
+                value: number;
+            }[];
+            drawer: {
+                id: string;
+                name: string;
+            };
+            /** @description null as long as it is hidden (a blind count that was not given yet) */
+            expected: {
+                cash: number;
+                others: {
+                    method: string;
+                    net: number;
+                }[];
+            } | null;
+            /** @description what can be counted besides cash */
+            methods: {
+                code: string;
+                name: string;
+                needsReference: boolean;
+            }[];
+            obstacles: {
+                action: {
+                    /** @enum {string} */
+                    operation: "changeSessionStatus" | "giveCount" | "explainCount" | "approveCount";
+                    path: string;
+                    permission: string;
+                };
+                /** @description false: worth knowing, and closing is allowed all the same */
+                blocks: boolean;
+                /** @enum {string} */
+                code: "people_in_session" | "count_missing" | "count_sent_back" | "count_outdated" | "reason_missing" | "approval_missing";
+                detail: string;
+            }[];
+            openingBalance: number | null;
+            /** @enum {string|null} */
+            own: "counted_it" | "opened_it" | "took_in_it" | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            /** @enum {string} */
+            status: "open" | "in_review" | "closed";
+            tolerance: number;
+        };
         /** Correction */
         Correction: {
             amount: number;
@@ -2229,6 +2391,8 @@ export interface components {
             };
             /** @description an identifier as this API gives them, such as 1042 */
             branchId: string;
+            /** @enum {string} */
+            closingCount: "none" | "declared" | "blind";
             /** @enum {string} */
             closingMethod: "automatic" | "manual";
             concurrentUsers: boolean;
@@ -2934,9 +3098,17 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
+            closingCount: "none" | "declared" | "blind";
+            /** @enum {string} */
             closingMethod: "automatic" | "manual";
             concurrentUsers: number;
             concurrentUsersAllowed: boolean;
+            count: {
+                difference: number;
+                number: number;
+                /** @enum {string} */
+                state: "agreed" | "unexplained" | "waiting" | "approved" | "sent_back";
+            } | null;
             currency: string;
             /** Format: date-time */
             cutOffAt: string | null;
@@ -2952,9 +3124,12 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            /** @description it is counted blind, and whoever asks may not see sums before the count */
+            figuresHidden: boolean;
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
-            netTotal: number;
+            /** @description null while figuresHidden */
+            netTotal: number | null;
             openedBy: {
                 id: string;
                 name: string;
@@ -2964,6 +3139,7 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             status: "open" | "in_review" | "closed";
+            /** @description none while figuresHidden */
             totals: {
                 count: number;
                 method: string;
@@ -2975,6 +3151,53 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        /** SessionCount */
+        SessionCount: {
+            /** @description whether whoever counted could have looked the expected figures up */
+            couldSee: boolean;
+            counted: number;
+            /** Format: date-time */
+            countedAt: string;
+            countedBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            difference: number;
+            expected: number;
+            /** Format: date-time */
+            explainedAt: string | null;
+            explainedBy: {
+                id: string;
+                name: string;
+            } | null;
+            lines: {
+                denomination: string;
+                pieces: number;
+                value: number;
+            }[];
+            /** @enum {string} */
+            mode: "declared" | "blind";
+            note: string | null;
+            number: number;
+            others: {
+                counted: number;
+                difference: number;
+                expected: number;
+                items: number | null;
+                method: string;
+                name: string;
+            }[];
+            reason: string | null;
+            /** @enum {string} */
+            state: "agreed" | "unexplained" | "waiting" | "approved" | "sent_back";
+            tolerance: number;
         };
         /**
          * SessionEnded
@@ -3026,9 +3249,17 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
+            closingCount: "none" | "declared" | "blind";
+            /** @enum {string} */
             closingMethod: "automatic" | "manual";
             concurrentUsers: number;
             concurrentUsersAllowed: boolean;
+            count: {
+                difference: number;
+                number: number;
+                /** @enum {string} */
+                state: "agreed" | "unexplained" | "waiting" | "approved" | "sent_back";
+            } | null;
             currency: string;
             /** Format: date-time */
             cutOffAt: string | null;
@@ -3044,6 +3275,8 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            /** @description it is counted blind, and whoever asks may not see sums before the count */
+            figuresHidden: boolean;
             filters: {
                 methods: {
                     code: string;
@@ -3056,7 +3289,8 @@ export interface components {
             };
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
-            netTotal: number;
+            /** @description null while figuresHidden */
+            netTotal: number | null;
             openedBy: {
                 id: string;
                 name: string;
@@ -3066,6 +3300,7 @@ export interface components {
             startedAt: string;
             /** @enum {string} */
             status: "open" | "in_review" | "closed";
+            /** @description none while figuresHidden */
             totals: {
                 count: number;
                 method: string;
@@ -3326,6 +3561,7 @@ export interface operations {
                         enforcement?: boolean;
                         permits?: boolean;
                     };
+                    countTolerance?: number;
                     idleMinutes?: number;
                     name?: string;
                     timeZone?: string;
@@ -5068,6 +5304,8 @@ export interface operations {
                     /** @description an identifier as this API gives them, such as 1042 */
                     branchId: string;
                     /** @enum {string} */
+                    closingCount?: "none" | "declared" | "blind";
+                    /** @enum {string} */
                     closingMethod: "automatic" | "manual";
                     concurrentUsers: boolean;
                     /** @enum {string|null} */
@@ -5110,7 +5348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cut_off_required`, `cut_off_not_for_manual` */
+            /** @description `cut_off_required`, `cut_off_not_for_manual`, `cut_off_before_count` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5188,6 +5426,7 @@ export interface operations {
             content: {
                 "application/json": {
                     branchId?: unknown;
+                    closingCount?: unknown;
                     closingMethod?: unknown;
                     concurrentUsers?: unknown;
                     cutOffStatus?: unknown;
@@ -7202,7 +7441,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -7260,7 +7499,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -7317,6 +7556,7 @@ export interface operations {
             query?: {
                 branchId?: string;
                 cursor?: string;
+                difference?: "any" | "waiting";
                 drawerId?: string;
                 from?: string;
                 includeDeactivated?: boolean;
@@ -7441,6 +7681,314 @@ export interface operations {
             };
             /** @description `session_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `session_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveCount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    close?: boolean;
+                    lines: {
+                        denomination: string;
+                        pieces: number;
+                    }[];
+                    others?: {
+                        counted: number;
+                        items?: number | null;
+                        method: string;
+                    }[];
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `not_permitted` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `count_not_asked`, `session_closed`, `people_in_session`, `count_stands` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `denomination_unknown`, `method_not_countable`, `counted_twice` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `own_count` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_found`, `count_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `count_not_waiting`, `count_outdated`, `reason_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `session_not_found`, `count_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `count_not_waiting`, `count_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCountBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `session_not_found`, `count_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `count_not_waiting`, `count_outdated` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7667,6 +8215,15 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
+            /** @description `figures_hidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `session_not_found` */
             404: {
                 headers: {
@@ -7725,7 +8282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `status_never_goes_back` */
+            /** @description `status_never_goes_back`, `count_missing`, `count_sent_back`, `count_outdated`, `reason_missing`, `approval_missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7772,7 +8329,8 @@ export interface operations {
                     "application/json": {
                         filtered: {
                             count: number;
-                            net: number;
+                            /** @description null while the session’s figures are hidden */
+                            net: number | null;
                         };
                         items: components["schemas"]["Transaction"][];
                         nextCursor: string | null;

@@ -251,6 +251,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.session_counts_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or
+     (new.agency_id, new.session_id, new.number, new.mode, new.could_see, new.lines, new.counted,
+      new.expected, new.others, new.tolerance, new.counted_by, new.counted_at)
+     is distinct from
+     (old.agency_id, old.session_id, old.number, old.mode, old.could_see, old.lines, old.counted,
+      old.expected, old.others, old.tolerance, old.counted_by, old.counted_at)
+     or (old.reason is not null and new.reason is distinct from old.reason)
+     or (old.decided_by is not null and (new.decided_by, new.state, new.note)
+         is distinct from (old.decided_by, old.state, old.note)) then
+    raise exception 'count % of session % stays as it is', old.number, old.session_id
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sessions_due()
  RETURNS TABLE(agency_id bigint, session_id bigint)
  LANGUAGE sql
@@ -359,9 +380,11 @@ create table agencies (
   accent_color text,
   version integer default 1 not null,
   created_at timestamp with time zone default app_now() not null,
+  count_tolerance bigint default 0 not null,
   constraint agencies_absolute_minutes_check CHECK (((absolute_minutes >= 5) AND (absolute_minutes <= 10080))),
   constraint agencies_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint agencies_check CHECK (((NOT cashiering) OR enforcement OR permits)),
+  constraint agencies_count_tolerance_check CHECK (((count_tolerance >= 0) AND (count_tolerance <= '10000000000'::bigint))),
   constraint agencies_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint agencies_idle_minutes_check CHECK (((idle_minutes >= 1) AND (idle_minutes <= 1440))),
   constraint agencies_name_check CHECK ((name <> ''::text)),
@@ -626,12 +649,15 @@ create table drawers (
   version integer default 1 not null,
   created_by bigint not null,
   created_at timestamp with time zone default app_now() not null,
+  closing_count text default 'none'::text not null,
   ledger boolean default false not null,
   constraint drawers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint drawers_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
   constraint drawers_check CHECK (((closing_method = 'automatic'::text) = (cut_off_time IS NOT NULL))),
   constraint drawers_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
+  constraint drawers_closing_count_check CHECK ((closing_count = ANY (ARRAY['none'::text, 'declared'::text, 'blind'::text]))),
   constraint drawers_closing_method_check CHECK ((closing_method = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  constraint drawers_counted_before_closing CHECK (((closing_count = 'none'::text) OR (cut_off_status IS DISTINCT FROM 'closed'::text))),
   constraint drawers_cut_off_status_check CHECK ((cut_off_status = ANY (ARRAY['closed'::text, 'in_review'::text]))),
   constraint drawers_name_check CHECK ((name <> ''::text)),
   constraint drawers_pkey PRIMARY KEY (agency_id, id),
@@ -948,6 +974,44 @@ create table roles (
   constraint roles_pkey PRIMARY KEY (agency_id, id)
 );
 
+create table session_counts (
+  agency_id bigint not null,
+  session_id bigint not null,
+  number integer not null,
+  mode text not null,
+  could_see boolean not null,
+  lines jsonb not null,
+  counted bigint not null,
+  expected bigint not null,
+  others jsonb not null,
+  tolerance bigint not null,
+  counted_by bigint not null,
+  counted_at timestamp with time zone not null,
+  state text not null,
+  reason text,
+  explained_by bigint,
+  explained_at timestamp with time zone,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  note text,
+  constraint session_counts_agency_id_counted_by_fkey FOREIGN KEY (agency_id, counted_by) REFERENCES users(agency_id, id),
+  constraint session_counts_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES sessions(agency_id, id),
+  constraint session_counts_check CHECK ((((reason IS NULL) = (explained_by IS NULL)) AND ((reason IS NULL) = (explained_at IS NULL)))),
+  constraint session_counts_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'sent_back'::text])) = (decided_by IS NOT NULL))),
+  constraint session_counts_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint session_counts_check3 CHECK (((state <> 'waiting'::text) OR (reason IS NOT NULL))),
+  constraint session_counts_check4 CHECK (((state <> 'approved'::text) OR (reason IS NOT NULL))),
+  constraint session_counts_check5 CHECK (((decided_by IS NULL) OR (state <> 'approved'::text) OR (decided_by <> counted_by))),
+  constraint session_counts_counted_check CHECK ((counted >= 0)),
+  constraint session_counts_mode_check CHECK ((mode = ANY (ARRAY['declared'::text, 'blind'::text]))),
+  constraint session_counts_note_check CHECK ((note <> ''::text)),
+  constraint session_counts_number_check CHECK ((number > 0)),
+  constraint session_counts_pkey PRIMARY KEY (agency_id, session_id, number),
+  constraint session_counts_reason_check CHECK ((reason <> ''::text)),
+  constraint session_counts_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'unexplained'::text, 'waiting'::text, 'approved'::text, 'sent_back'::text]))),
+  constraint session_counts_tolerance_check CHECK ((tolerance >= 0))
+);
+
 create table session_events (
   agency_id bigint not null,
   session_id bigint not null,
@@ -958,7 +1022,7 @@ create table session_events (
   user_id bigint,
   body text not null,
   hash bytea not null,
-  constraint session_events_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'posted'::text, 'edited'::text, 'moved_in'::text, 'moved_out'::text, 'reversed'::text, 'status_changed'::text]))),
+  constraint session_events_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'posted'::text, 'edited'::text, 'moved_in'::text, 'moved_out'::text, 'reversed'::text, 'status_changed'::text, 'counted'::text, 'count_explained'::text, 'count_approved'::text, 'count_sent_back'::text]))),
   constraint session_events_pkey PRIMARY KEY (agency_id, session_id, seq)
 );
 
@@ -1007,6 +1071,10 @@ create table sessions (
   receipt_count bigint default 0 not null,
   event_count bigint default 0 not null,
   chain_head bytea not null,
+  closing_count text default 'none'::text not null,
+  count_number integer default 0 not null,
+  count_difference bigint,
+  count_state text,
   ledger boolean default false not null,
   constraint sessions_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
   constraint sessions_check CHECK (((closing_method = 'automatic'::text) = (cut_off_at IS NOT NULL))),
@@ -1014,7 +1082,11 @@ create table sessions (
   constraint sessions_check2 CHECK (((status = 'open'::text) = (ended_at IS NULL))),
   constraint sessions_check3 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint sessions_check4 CHECK (((opening_balance IS NOT NULL) OR (NOT opening_balance_required))),
+  constraint sessions_closing_count_check CHECK ((closing_count = ANY (ARRAY['none'::text, 'declared'::text, 'blind'::text]))),
   constraint sessions_closing_method_check CHECK ((closing_method = ANY (ARRAY['automatic'::text, 'manual'::text]))),
+  constraint sessions_count_state_check CHECK ((count_state = ANY (ARRAY['agreed'::text, 'unexplained'::text, 'waiting'::text, 'approved'::text, 'sent_back'::text]))),
+  constraint sessions_counted CHECK ((((count_number = 0) = (count_difference IS NULL)) AND ((count_number = 0) = (count_state IS NULL)))),
+  constraint sessions_counted_before_closing CHECK (((status <> 'closed'::text) OR (closing_count = 'none'::text) OR ((count_state IS NOT NULL) AND (count_state = ANY (ARRAY['agreed'::text, 'approved'::text]))))),
   constraint sessions_cut_off_status_check CHECK ((cut_off_status = ANY (ARRAY['closed'::text, 'in_review'::text]))),
   constraint sessions_opening_balance_check CHECK ((opening_balance >= 0)),
   constraint sessions_pkey PRIMARY KEY (agency_id, id),
@@ -1151,6 +1223,8 @@ CREATE INDEX plan_transactions_by_plan ON public.plan_transactions USING btree (
 
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
+CREATE INDEX session_counts_by_time ON public.session_counts USING btree (agency_id, counted_at DESC, session_id DESC);
+
 CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
 
 CREATE INDEX session_events_moves ON public.session_events USING btree (agency_id, at, session_id, seq) WHERE (kind = 'moved_in'::text);
@@ -1170,6 +1244,8 @@ CREATE UNIQUE INDEX sessions_one_open_ledger ON public.sessions USING btree (age
 CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
 
 CREATE INDEX sessions_unclosed ON public.sessions USING btree (agency_id, started_at DESC, id DESC) WHERE (status <> 'closed'::text);
+
+CREATE INDEX sessions_with_difference ON public.sessions USING btree (agency_id, started_at DESC, id DESC) WHERE ((count_number > 0) AND ((count_difference <> 0) OR (count_state <> 'agreed'::text)));
 
 CREATE INDEX sign_in_attempts_by_subject ON public.sign_in_attempts USING btree (subject, at);
 
@@ -1218,6 +1294,8 @@ CREATE TRIGGER plan_transactions_append_only BEFORE DELETE OR UPDATE ON public.p
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION postings_balance();
+
+CREATE TRIGGER session_counts_stay BEFORE DELETE OR UPDATE ON public.session_counts FOR EACH ROW EXECUTE FUNCTION session_counts_stay();
 
 CREATE TRIGGER session_events_append_only BEFORE DELETE OR UPDATE ON public.session_events FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -1296,6 +1374,8 @@ alter table plan_transactions enable row level security;
 alter table postings enable row level security;
 
 alter table roles enable row level security;
+
+alter table session_counts enable row level security;
 
 alter table session_events enable row level security;
 
@@ -1383,6 +1463,8 @@ create policy own_agency on postings as permissive for all to public using ((age
 
 create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on session_counts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on session_events as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on session_totals as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1401,7 +1483,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -1539,6 +1621,10 @@ grant insert, select on roles to countinghouse_app;
 
 grant update (name, permissions) on roles to countinghouse_app;
 
+grant insert, select on session_counts to countinghouse_app;
+
+grant update (state, reason, explained_by, explained_at, decided_by, decided_at, note) on session_counts to countinghouse_app;
+
 grant insert, select on session_events to countinghouse_app;
 
 grant usage on session_ids to countinghouse_app;
@@ -1551,7 +1637,7 @@ grant delete, insert, select, update on session_users to countinghouse_app;
 
 grant insert, select on sessions to countinghouse_app;
 
-grant update (status, ended_at, ended_by, closed_at, closed_by, transaction_count, net_total, receipt_count, event_count, chain_head) on sessions to countinghouse_app;
+grant update (status, ended_at, ended_by, closed_at, closed_by, transaction_count, net_total, receipt_count, event_count, chain_head, count_number, count_difference, count_state) on sessions to countinghouse_app;
 
 grant delete, insert, select on sign_in_attempts to countinghouse_app;
 

@@ -206,11 +206,18 @@ const sessionReport = createRoute({
   getParentRoute: () => frame,
   path: '/sessions/$sessionId',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('sessions.read', 'cashiering'),
+  beforeLoad: withAllTexts(needs('sessions.read', 'cashiering')),
   component: lazyRouteComponent(
     () => import('./sessions/SessionReportPage.tsx'),
     'SessionReportPage',
   ),
+})
+
+const closing = createRoute({
+  getParentRoute: () => frame,
+  path: '/sessions/$sessionId/closing',
+  beforeLoad: withAllTexts(needs('sessions.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./closing/ClosingPage.tsx'), 'ClosingPage'),
 })
 
 const drawers = createRoute({
@@ -324,6 +331,7 @@ const tree = root.addChildren([
     receipt,
     sessions,
     sessionReport,
+    closing,
     drawers,
     dashboard,
     reports,

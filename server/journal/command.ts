@@ -14,6 +14,8 @@ export type Footprint = {
   readonly drawers?: readonly number[]
   /** Sessions named outright; who is in them is read as well. */
   readonly sessions?: readonly number[]
+  /** Sessions to be counted or closed: what is expected in them and their newest count. */
+  readonly closings?: readonly number[]
   /** Transactions, each with its session and its target. */
   readonly transactions?: readonly number[]
   /** Citations by number, upper case. */

@@ -8,6 +8,9 @@ export type Fact =
   | SessionStatusChanged
   | SessionEntered
   | SessionLeft
+  | SessionCounted
+  | CountExplained
+  | CountDecided
   | PaymentTaken
   | TransactionPosted
   | TransactionEdited
@@ -19,6 +22,9 @@ export type Fact =
   | PermitOrderCancelled
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
+
+/** S-15: whether closing asks for a count, and whether the expected figure is hidden until then. */
+export type ClosingCount = 'none' | 'declared' | 'blind'
 
 export type SessionStarted = {
   readonly fact: 'session_started'
@@ -32,6 +38,7 @@ export type SessionStarted = {
   readonly cutOffStatus: 'closed' | 'in_review' | null
   /** opened by itself, for an agency without Cashiering. */
   readonly ledger: boolean
+  readonly closingCount: ClosingCount
   readonly openingBalance: number | null
   readonly by: number
   readonly at: Temporal.Instant
@@ -62,6 +69,64 @@ export type SessionLeft = {
   readonly fact: 'session_left'
   readonly sessionId: number
   readonly userId: number
+}
+
+/** S-15: what was counted, beside what was expected at that moment; frozen. */
+export type SessionCounted = {
+  readonly fact: 'session_counted'
+  readonly sessionId: number
+  /** The first, second … count of the session. */
+  readonly number: number
+  readonly mode: 'declared' | 'blind'
+  /** Whether whoever counted could have looked the expected figures up. */
+  readonly couldSee: boolean
+  /** Cash, by denomination. */
+  readonly lines: readonly CountLine[]
+  readonly counted: number
+  readonly expected: number
+  /** The methods whose net, with the opening balance, is the expected cash. */
+  readonly cashMethods: readonly string[]
+  readonly others: readonly CountedMethod[]
+  readonly tolerance: number
+  readonly reason: string | null
+  readonly state: 'agreed' | 'unexplained' | 'waiting'
+  readonly by: Person
+  readonly at: Temporal.Instant
+}
+
+export type CountLine = {
+  readonly denomination: string
+  /** Minor units of one piece. */
+  readonly value: number
+  readonly pieces: number
+}
+
+/** What was counted of a method that is not cash, such as checks. */
+export type CountedMethod = {
+  readonly method: string
+  /** How many papers; not compared with anything. */
+  readonly items: number | null
+  readonly counted: number
+  readonly expected: number
+}
+
+export type CountExplained = {
+  readonly fact: 'count_explained'
+  readonly sessionId: number
+  readonly number: number
+  readonly reason: string
+  readonly by: number
+  readonly at: Temporal.Instant
+}
+
+export type CountDecided = {
+  readonly fact: 'count_decided'
+  readonly sessionId: number
+  readonly number: number
+  readonly decision: 'approved' | 'sent_back'
+  readonly note: string | null
+  readonly by: number
+  readonly at: Temporal.Instant
 }
 
 export type PaymentTaken = {

@@ -71,7 +71,15 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
 /** Everything once, in ascending order: the order of the locks. */
 export function unite(footprints: readonly Footprint[]): Footprints {
   const numbers = (
-    kind: 'users' | 'drawers' | 'sessions' | 'transactions' | 'orders' | 'plans' | 'batches',
+    kind:
+      | 'users'
+      | 'drawers'
+      | 'sessions'
+      | 'closings'
+      | 'transactions'
+      | 'orders'
+      | 'plans'
+      | 'batches',
   ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
   const texts = (kind: 'citations' | 'permits') =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
@@ -79,6 +87,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     users: numbers('users'),
     drawers: numbers('drawers'),
     sessions: numbers('sessions'),
+    closings: numbers('closings'),
     transactions: numbers('transactions'),
     citations: texts('citations'),
     permits: texts('permits'),

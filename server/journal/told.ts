@@ -36,7 +36,7 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
 }
 
 function targetOf(fact: Fact): Target | undefined {
-  if ('counted' in fact) return fact.counted.target
+  if ('counted' in fact && typeof fact.counted === 'object') return fact.counted.target
   return fact.fact === 'transaction_posted' ? fact.target : undefined
 }
 

@@ -22,6 +22,7 @@ export interface Agencies {
   accent_color: string | null;
   agency_id: Generated<number>;
   cashiering: Generated<boolean>;
+  count_tolerance: Generated<number>;
   created_at: Generated<Temporal.Instant>;
   currency: string;
   enforcement: Generated<boolean>;
@@ -220,6 +221,7 @@ export interface Citations {
 export interface Drawers {
   agency_id: number;
   branch_id: number;
+  closing_count: Generated<string>;
   closing_method: string;
   concurrent_users: boolean;
   created_at: Generated<Temporal.Instant>;
@@ -448,6 +450,28 @@ export interface Roles {
   permissions: string[];
 }
 
+export interface SessionCounts {
+  agency_id: number;
+  could_see: boolean;
+  counted: number;
+  counted_at: Temporal.Instant;
+  counted_by: number;
+  decided_at: Temporal.Instant | null;
+  decided_by: number | null;
+  expected: number;
+  explained_at: Temporal.Instant | null;
+  explained_by: number | null;
+  lines: Json;
+  mode: string;
+  note: string | null;
+  number: number;
+  others: Json;
+  reason: string | null;
+  session_id: number;
+  state: string;
+  tolerance: number;
+}
+
 export interface SessionEvents {
   agency_id: number;
   at: Temporal.Instant;
@@ -466,8 +490,12 @@ export interface Sessions {
   chain_head: Buffer;
   closed_at: Temporal.Instant | null;
   closed_by: number | null;
+  closing_count: Generated<string>;
   closing_method: string;
   concurrent_users: boolean;
+  count_difference: number | null;
+  count_number: Generated<number>;
+  count_state: string | null;
   cut_off_at: Temporal.Instant | null;
   cut_off_status: string | null;
   drawer_id: number;
@@ -591,6 +619,7 @@ export interface Tables {
   plan_transactions: PlanTransactions;
   postings: Postings;
   roles: Roles;
+  session_counts: SessionCounts;
   session_events: SessionEvents;
   session_totals: SessionTotals;
   session_users: SessionUsers;

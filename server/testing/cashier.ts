@@ -19,6 +19,12 @@ import {
   transactionsBook,
   transferBalance,
 } from '../capabilities/transactions/public.ts'
+import {
+  decideOnCount,
+  explainCount,
+  giveCount,
+} from '../capabilities/sessions/closing/commands.ts'
+import type { CountWish } from '../capabilities/sessions/closing/rules.ts'
 import type { Actor } from '../journal/actor.ts'
 import type { Idempotency, Outcome } from '../journal/command.ts'
 import { isRefusal } from '../journal/refusal.ts'
@@ -62,6 +68,20 @@ export function cashier(door: Counter['door'], actor: Actor) {
       door.submit(reverseTransaction(asking(), { id, from: 'citation', onTarget, reason: null })),
     transfer: (from: string, to: string, amount: number, key?: Idempotency) =>
       door.submit(transferBalance(asking(key), { from, to, amount })),
+    /** So many cents, in pennies. */
+    count: (sessionId: number, cents: number, own: Partial<CountWish> = {}, key?: Idempotency) => {
+      const lines = [{ denomination: 'coin-1', pieces: cents }]
+      const wish = { sessionId, lines, others: [], reason: null, close: false, ...own }
+      return door.submit(giveCount(asking(key), wish))
+    },
+    explain: (sessionId: number, number: number, reason = 'Wrong change') =>
+      door.submit(explainCount(asking(), { sessionId, number, reason })),
+    approve: (sessionId: number, number: number, key?: Idempotency) =>
+      door.submit(
+        decideOnCount(asking(key), { sessionId, number, decision: 'approved', note: null }),
+      ),
+    sendBack: (sessionId: number, number: number, note = 'Count again') =>
+      door.submit(decideOnCount(asking(), { sessionId, number, decision: 'sent_back', note })),
     move: (id: number, to: number) => door.submit(moveTransaction(asking(), { id, to })),
   }
 }

@@ -24,6 +24,7 @@ export type DrawerSettings = {
   readonly name?: string
   readonly concurrentUsers?: boolean
   readonly openingBalanceRequired?: boolean
+  readonly closingCount?: 'none' | 'declared' | 'blind'
   readonly cutOff?: { readonly time: string; readonly status: 'closed' | 'in_review' }
 }
 
@@ -33,7 +34,7 @@ export type Counter = {
   readonly clock: SetClock
   readonly door: Door<StateOf<typeof books>>
   readonly agencyId: number
-  person(name: string): Promise<Actor>
+  person(name: string, permissions?: readonly string[]): Promise<Actor>
   drawer(settings?: DrawerSettings): Promise<number>
   citation(number: string, due: number): Promise<void>
   permit(number: string, price: number, own?: { serviceFee?: number }): Promise<void>
@@ -63,7 +64,8 @@ export async function testCounter(
     agencyId,
     door: createDoor({ database, clock, books }),
     secondDoor: () => createDoor({ database, clock, books }),
-    person: async (name) => actor(agencyId, name, await insertPerson(insert, name)),
+    person: async (name, permissions = []) =>
+      actor(agencyId, name, await insertPerson(insert, name), permissions),
     drawer: (settings = {}) => insertDrawer(insert, branchId, founder, settings),
     permit: async (number, price, { serviceFee = 0 } = {}) => {
       const id = await insert(
@@ -108,12 +110,14 @@ function insertDrawer(
   insert: Insert,
   branchId: number,
   createdBy: number,
-  { name, concurrentUsers = true, openingBalanceRequired = false, cutOff }: DrawerSettings,
+  settings: DrawerSettings,
 ): Promise<number> {
+  const { name, concurrentUsers = true, openingBalanceRequired = false, cutOff } = settings
   return insert(
     `insert into drawers (agency_id, name, branch_id, type, opening_balance_required,
-       concurrent_users, closing_method, cut_off_time, cut_off_status, created_by)
-     values ($1, $2, $3, 'physical', $4, $5, $6, $7, $8, $9) returning id`,
+       concurrent_users, closing_method, cut_off_time, cut_off_status, created_by,
+       closing_count)
+     values ($1, $2, $3, 'physical', $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       name ?? `Window ${randomUUID()}`,
       branchId,
@@ -123,12 +127,18 @@ function insertDrawer(
       cutOff?.time ?? null,
       cutOff?.status ?? null,
       createdBy,
+      settings.closingCount ?? 'none',
     ],
   )
 }
 
-function actor(agencyId: number, name: string, userId: number): Actor {
-  const from = { address: '127.0.0.1', requestId: 'test', permissions: new Set<string>() }
+function actor(
+  agencyId: number,
+  name: string,
+  userId: number,
+  permissions: readonly string[],
+): Actor {
+  const from = { address: '127.0.0.1', requestId: 'test', permissions: new Set(permissions) }
   return { agencyId, userId, name, loginId: null, ...from }
 }
 

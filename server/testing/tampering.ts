@@ -7,6 +7,7 @@ const GUARDED = [
   'payments',
   'postings',
   'session_events',
+  'session_counts',
   'permit_order_lines',
   'permit_returns',
   'plan_instalments',

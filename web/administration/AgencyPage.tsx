@@ -8,7 +8,9 @@ import type { Agency } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
 import { Facts } from '../kit/Facts.tsx'
+import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -25,6 +27,7 @@ const POINTERS = [
   '/timeZone',
   '/idleMinutes',
   '/absoluteMinutes',
+  '/countTolerance',
   '/accentColor',
   '/bundles/cashiering',
 ]
@@ -51,23 +54,27 @@ type Wish = Pick<
   Agency,
   'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor' | 'bundles'
 >
+/** As it is typed; an amount when it can be read. */
+type Typed = Wish & { tolerance: string }
 
-const wishOf = (agency: Agency): Wish => ({
+const typedOf = (agency: Agency): Typed => ({
   name: agency.name,
   timeZone: agency.timeZone,
   idleMinutes: agency.idleMinutes,
   absoluteMinutes: agency.absoluteMinutes,
   accentColor: agency.accentColor,
   bundles: agency.bundles,
+  tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
 })
 
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const [wish, setWish] = useState(() => wishOf(agency))
-  const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
+  const [wish, setWish] = useState(() => typedOf(agency))
+  const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
-    (input: Wish, key) => api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
+    (input: Wish & { countTolerance: number }, key) =>
+      api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
     {
       stale: [['agency'], ['me']],
       onSuccess: () => notifications.show({ message: t`The settings are saved.` }),
@@ -75,10 +82,19 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   )
   const fieldProblem = useFieldProblem(change.problem)
   const isLonger = wish.idleMinutes > wish.absoluteMinutes
+  const countTolerance = readMoney(wish.tolerance, agency.minorDigits)
   const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
+  const isUnfit =
+    wish.name.trim() === '' ||
+    isLonger ||
+    isColourWrong ||
+    countTolerance === null ||
+    lacksTarget(wish.bundles)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (mayWrite && !isLonger && !isColourWrong) change.send({ ...wish, name: wish.name.trim() })
+    if (!mayWrite || isUnfit || countTolerance === null) return
+    const { tolerance: _typed, ...rest } = wish
+    change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
@@ -92,6 +108,14 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           mayWrite={mayWrite}
         />
       </Panel>
+      <Tolerance
+        typed={wish.tolerance}
+        set={(tolerance) => set({ tolerance })}
+        error={
+          countTolerance === null ? t`An amount, such as 1.00.` : fieldProblem('/countTolerance')
+        }
+        mayWrite={mayWrite}
+      />
       <Panel title={<Trans>Accent colour</Trans>}>
         <AccentField
           colour={wish.accentColor}
@@ -115,15 +139,38 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           refused={mayWrite ? undefined : t`Your roles do not permit this.`}
           type="submit"
           loading={change.isBusy}
-          disabled={
-            wish.name.trim() === '' || isLonger || isColourWrong || lacksTarget(wish.bundles)
-          }
+          disabled={isUnfit}
         >
           <Trans>Save settings</Trans>
         </GuardedButton>
       </div>
       <Fixed agency={agency} />
     </form>
+  )
+}
+
+type ToleranceProps = {
+  typed: string
+  set: (tolerance: string) => void
+  error: string | undefined
+  mayWrite: boolean
+}
+
+/** S-15 */
+function Tolerance({ typed, set, error, mayWrite }: ToleranceProps) {
+  const { t } = useLingui()
+  return (
+    <Panel title={<Trans>Counting at closing</Trans>}>
+      <MoneyInput
+        mt="sm"
+        label={t`Tolerance`}
+        description={t`A count that differs by more needs a reason and the approval of another person.`}
+        readOnly={!mayWrite}
+        value={typed}
+        error={error}
+        onChange={set}
+      />
+    </Panel>
   )
 }
 

@@ -20,13 +20,19 @@ export type Session = Schemas['Session']
 export type SessionDetail = Schemas['SessionWithFilters']
 /** The last session of mine that left Open under me; `endedBy` null means the cut-off did it. */
 export type SessionEnded = Schemas['SessionEnded']
+/** What stands in the way of closing a session, and its counts, newest first (S-15, S-16). */
+export type Closing = Schemas['Closing']
+export type SessionCount = Schemas['SessionCount']
+export type ClosingCount = Session['closingCount']
 export type SessionStatus = Session['status']
 
 /** Whether something may be done to a thing now and, if not, why: the menu shows it either way. */
 export type Action = Schemas['Action']
 export type Transaction = Schemas['Transaction']
 export type TransactionKind = Transaction['kind']
-export type TransactionPage = Page<Transaction> & { filtered: { count: number; net: number } }
+export type TransactionPage = Page<Transaction> & {
+  filtered: { count: number; net: number | null }
+}
 export type Reversed = Schemas['Reversed']
 
 export type Citation = Schemas['Citation']

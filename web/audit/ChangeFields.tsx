@@ -5,7 +5,7 @@ import { FIELD_NAMES, VALUE_NAMES, WORD_FIELDS } from './actionNames.ts'
 import classes from './Audit.module.css'
 import { changesOf } from './changesOf.ts'
 
-const AMOUNTS = ['amount', 'openingBalance', 'netTotal']
+const AMOUNTS = ['amount', 'openingBalance', 'netTotal', 'counted', 'expected', 'countTolerance']
 
 /** What changed, field by field: before, struck, and after. */
 export function ChangeFields({ before, after }: { before: unknown; after: unknown }) {

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import type { Dashboard, Session } from '../api/contract.ts'
 import { type Column, DataTable } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Time } from '../kit/Time.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
 import { SessionStatusBadge } from '../sessions/SessionStatusBadge.tsx'
 import classes from './Dashboard.module.css'
+import { NetTotal } from '../sessions/NetTotal.tsx'
 
 type Unclosed = Dashboard['unclosed'][number]
 
@@ -93,7 +93,7 @@ function useColumns(isOpen: boolean): Column<Session>[] {
       key: 'net',
       header: t`Net total`,
       align: 'right',
-      cell: ({ netTotal }) => <Money amount={netTotal} />,
+      cell: (session) => <NetTotal session={session} />,
     },
   ]
 }

@@ -5,8 +5,8 @@ import { api } from '../api/client.ts'
 import type { Drawer } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
-import { Money } from '../kit/Money.tsx'
 import { sessionQuery } from '../sessions/report.ts'
+import { NetTotal } from '../sessions/NetTotal.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
 import { DRAWERS_CHANGED } from './queries.ts'
 
@@ -73,8 +73,8 @@ function OpenThere({ drawer }: { drawer: Drawer }) {
     <div>
       {data ? (
         <Trans>
-          {name} is open there with a net total of <Money amount={data.netTotal} />; it runs on to
-          its end.
+          {name} is open there with a net total of <NetTotal session={data} />; it runs on to its
+          end.
         </Trans>
       ) : (
         <Trans>{name} is open there; it runs on to its end.</Trans>

@@ -24,17 +24,21 @@ const FIRST: Wish = {
   closingMethod: 'manual',
   cutOffTime: '',
   cutOffStatus: 'in_review',
+  closingCount: 'none',
 }
 
 const POINTERS =
-  '/name /description /type /branchId /openingBalanceRequired /concurrentUsers /closingMethod /cutOffTime /cutOffStatus'.split(
+  '/name /description /type /branchId /openingBalanceRequired /concurrentUsers /closingMethod /cutOffTime /cutOffStatus /closingCount'.split(
     ' ',
   )
 
 /** A manual drawer names no cut-off: naming one would be an error (D-2). */
 function bodyOf({ cutOffTime, cutOffStatus, ...wish }: Wish) {
   const plain = { ...wish, name: wish.name.trim(), description: wish.description.trim() || null }
-  return wish.closingMethod === 'manual' ? plain : { ...plain, cutOffTime, cutOffStatus }
+  if (wish.closingMethod === 'manual') return plain
+  // What is counted goes into review at its cut-off: nobody counts then (S-15).
+  const status = wish.closingCount === 'none' ? cutOffStatus : 'in_review'
+  return { ...plain, cutOffTime, cutOffStatus: status }
 }
 
 /** The form for a new drawer (D-1, D-2). */

@@ -10,6 +10,7 @@ export type Settings = {
   /** `HH:MM`, or empty as long as nothing is given. */
   cutOffTime: string
   cutOffStatus: 'closed' | 'in_review'
+  closingCount: 'none' | 'declared' | 'blind'
 }
 
 type Props = {
@@ -51,6 +52,18 @@ export function SettingsFields({ settings, onChange, fieldProblem }: Props) {
           <Radio value="automatic" label={t`Automatic, at a time of day`} />
         </Group>
       </Radio.Group>
+      <Radio.Group
+        label={t`Count at closing`}
+        value={settings.closingCount}
+        error={fieldProblem('/closingCount')}
+        onChange={(closingCount) => set({ closingCount })}
+      >
+        <Group mt={6} gap="lg">
+          <Radio value="none" label={t`None`} />
+          <Radio value="declared" label={t`Declared, with the expected figure in sight`} />
+          <Radio value="blind" label={t`Blind, the expected figure is hidden`} />
+        </Group>
+      </Radio.Group>
       {settings.closingMethod === 'automatic' ? (
         <CutOff settings={settings} set={set} fieldProblem={fieldProblem} />
       ) : null}
@@ -79,11 +92,12 @@ function CutOff({ settings, set, fieldProblem }: CutOffProps) {
       <NativeSelect
         label={t`An open session becomes`}
         description={t`at that moment`}
-        value={settings.cutOffStatus}
+        value={settings.closingCount === 'none' ? settings.cutOffStatus : 'in_review'}
         error={fieldProblem('/cutOffStatus')}
         data={[
           { value: 'in_review', label: t`In Review` },
-          { value: 'closed', label: t`Closed` },
+          // Nobody counts at the cut-off (S-15).
+          { value: 'closed', label: t`Closed`, disabled: settings.closingCount !== 'none' },
         ]}
         onChange={(event) =>
           set({ cutOffStatus: event.currentTarget.value === 'closed' ? 'closed' : 'in_review' })

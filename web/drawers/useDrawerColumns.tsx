@@ -39,6 +39,11 @@ export function useDrawerColumns(onDo: (doing: DrawerDoing) => void): Column<Dra
       cell: ({ openingBalanceRequired }) => (openingBalanceRequired ? t`required` : t`optional`),
     },
     {
+      key: 'count',
+      header: t`Count`,
+      cell: ({ closingCount }) => <CountWord closingCount={closingCount} />,
+    },
+    {
       key: 'users',
       header: t`Concurrent users`,
       cell: ({ concurrentUsers }) => (concurrentUsers ? t`allowed` : t`one at a time`),
@@ -52,6 +57,13 @@ export function useDrawerColumns(onDo: (doing: DrawerDoing) => void): Column<Dra
       cell: (drawer) => <DrawerMenu drawer={drawer} onDo={onDo} />,
     },
   ]
+}
+
+/** Whether sessions of the drawer are closed with a count (S-15). */
+function CountWord({ closingCount }: Pick<Drawer, 'closingCount'>) {
+  if (closingCount === 'declared') return <Trans>declared</Trans>
+  if (closingCount === 'blind') return <Trans>blind</Trans>
+  return <Trans>none</Trans>
 }
 
 /** Words that stay together on one line. */
@@ -126,14 +138,14 @@ function useActions(drawer: Drawer, onDo: (doing: DrawerDoing) => void): MenuAct
       key: 'edit',
       label: t`Edit name, description, type`,
       icon: <IconPencil {...icon} />,
-      refused: noStatus,
+      refused: noWrite,
       onSelect: () => onDo({ what: 'edit', drawer }),
     },
     {
       key: 'status',
       label: isActive ? t`Deactivate` : t`Reactivate`,
       icon: isActive ? <IconPlayerPause {...icon} /> : <IconRefresh {...icon} />,
-      refused: noWrite,
+      refused: noStatus,
       onSelect: () => onDo({ what: 'status', drawer }),
     },
   ]

@@ -1,14 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Radio, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Session } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
-import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 
 type Next = 'in_review' | 'closed'
@@ -39,6 +40,13 @@ function Dialog({ session, onClose }: { session: Session; onClose: () => void })
   const isOpen = session.status === 'open'
   const [next, setNext] = useState<Next>(isOpen ? 'in_review' : 'closed')
   const name = sessionName(session.id)
+  const navigate = useNavigate()
+  // Counted first: what stands in the way, and the count, have a page of their own (S-16).
+  const isCounted = next === 'closed' && session.closingCount !== 'none'
+  const goOn = (): void => {
+    const params = { sessionId: session.id }
+    void navigate({ to: '/sessions/$sessionId/closing', params })
+  }
   const change = useChange(
     (status: Next, key) => api.post<Session>(`/sessions/${session.id}/status`, { status }, { key }),
     {
@@ -57,15 +65,17 @@ function Dialog({ session, onClose }: { session: Session; onClose: () => void })
       onClose={onClose}
       title={<Trans>Change the status of {name}</Trans>}
       confirm={
-        next === 'closed' ? (
+        isCounted ? (
+          <Trans>Go on to count and close</Trans>
+        ) : next === 'closed' ? (
           <Trans>Close {name} for ever</Trans>
         ) : (
           <Trans>Put {name} into review</Trans>
         )
       }
-      onConfirm={() => change.send(next)}
+      onConfirm={() => (isCounted ? goOn() : change.send(next))}
       busy={change.isBusy}
-      danger={next === 'closed'}
+      danger={next === 'closed' && !isCounted}
       problem={change.problem}
       disabled={session.status === 'closed'}
     >
@@ -83,7 +93,7 @@ function Dialog({ session, onClose }: { session: Session; onClose: () => void })
 /** What the change does, in figures, before it is done. */
 function WhatItDoes({ session, next }: { session: Session; next: Next }) {
   const { t } = useLingui()
-  const net = <Money amount={session.netTotal} />
+  const net = <NetTotal session={session} />
   const count = session.transactionCount
   const users = session.users.map(({ name }) => name).join(', ')
   return (

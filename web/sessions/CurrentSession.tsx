@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDoorExit, IconList, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconCoins, IconDoorExit, IconList, IconPlus } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { Session } from '../api/contract.ts'
 import { ActionMenu } from '../kit/ActionMenu.tsx'
-import { Money } from '../kit/Money.tsx'
 import { useMe, usePermission } from '../login/me.ts'
 import classes from './CurrentSession.module.css'
 import { useLeaveSession } from './queries.ts'
 import { useSessionDialog } from './SessionDialogs.tsx'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
 
@@ -42,6 +42,20 @@ function InSession({ session }: { session: Session }) {
   const open = useSessionDialog()
   const leave = useLeaveSession()
   const count = session.transactionCount
+  const navigate = useNavigate()
+  const mayCount = usePermission('counts.give')
+  const isCounted = session.closingCount !== 'none'
+  const toCount = {
+    key: 'count',
+    label: t`Count and close`,
+    icon: <IconCoins size={16} aria-hidden />,
+    refused: mayCount ? undefined : t`Your roles do not permit this.`,
+    onSelect: () =>
+      void navigate({
+        to: '/sessions/$sessionId/closing',
+        params: { sessionId: session.id },
+      }),
+  }
   return (
     <section className={classes.line} aria-label={t`Current session`}>
       <Link
@@ -58,11 +72,12 @@ function InSession({ session }: { session: Session }) {
         <Plural value={count} one="# transaction" other="# transactions" />
       </span>
       <b className={classes.net}>
-        <Money amount={session.netTotal} />
+        <NetTotal session={session} />
       </b>
       <ActionMenu
         label={t`Actions for the current session`}
         actions={[
+          ...(isCounted ? [toCount] : []),
           {
             key: 'start',
             label: t`Start a session in another drawer`,

@@ -10,11 +10,11 @@ import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { Money } from '../kit/Money.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import classes from './MoveTransaction.module.css'
 import { moveTargetsQuery } from './report.ts'
+import { afterwards, NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
 
@@ -125,7 +125,7 @@ function Targets({ sessions, chosen, onChoose }: TargetsProps) {
           <span className={classes.since}>
             <Time at={session.startedAt} />
           </span>
-          <Money amount={session.netTotal} />
+          <NetTotal session={session} />
         </label>
       ))}
     </fieldset>
@@ -134,17 +134,17 @@ function Targets({ sessions, chosen, onChoose }: TargetsProps) {
 
 function WhatItDoes({ from, to, amount }: { from: Session; to: Session; amount: number }) {
   const lines = [
-    { session: from, after: from.netTotal - amount },
-    { session: to, after: to.netTotal + amount },
+    { session: from, after: afterwards(from.netTotal, -amount) },
+    { session: to, after: afterwards(to.netTotal, amount) },
   ]
   return (
     <ul className={classes.effects} aria-live="polite">
       {lines.map(({ session, after }) => (
         <li key={session.id}>
           <Trans>
-            {sessionName(session.id)} goes from <Money amount={session.netTotal} /> to{' '}
+            {sessionName(session.id)} goes from <NetTotal session={session} /> to{' '}
             <b>
-              <Money amount={after} />
+              <NetTotal session={{ netTotal: after }} />
             </b>
             .
           </Trans>

@@ -6,12 +6,12 @@ import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { Money } from '../kit/Money.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { useMe } from '../login/me.ts'
 import classes from './OpenSessions.module.css'
 import { openSessionsQuery, useJoinSession, useLeaveSession } from './queries.ts'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 
 type Props = { onDone?: () => void; onStartInstead?: () => void }
@@ -98,7 +98,7 @@ function useColumns(controls: Controls): Column<Session>[] {
       header: t`Net total`,
       align: 'right',
       wideOnly: true,
-      cell: ({ netTotal }) => <Money amount={netTotal} />,
+      cell: (session) => <NetTotal session={session} />,
     },
     {
       key: 'do',

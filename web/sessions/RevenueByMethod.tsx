@@ -3,12 +3,23 @@ import { VisuallyHidden } from '@mantine/core'
 import type { Session } from '../api/contract.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
+import { NetTotal } from './NetTotal.tsx'
 import classes from './RevenueByMethod.module.css'
 
 /** The net per payment method, each with a bar, and the net total (S-14). */
 export function RevenueByMethod({ session }: { session: Session }) {
   const { t } = useLingui()
-  const { totals, netTotal, transactionCount } = session
+  const { totals, transactionCount, figuresHidden } = session
+  if (figuresHidden) {
+    return (
+      <EmptyState title={<Trans>Hidden until the count is given.</Trans>}>
+        <Trans>
+          This session is counted blind: its sums are shown as soon as somebody has handed the count
+          in.
+        </Trans>
+      </EmptyState>
+    )
+  }
   if (totals.length === 0) {
     return (
       <EmptyState title={<Trans>No money yet.</Trans>}>
@@ -54,7 +65,7 @@ export function RevenueByMethod({ session }: { session: Session }) {
           <td aria-hidden />
           <td className={classes.figure}>{transactionCount}</td>
           <td className={classes.figure}>
-            <Money amount={netTotal} size="title" />
+            <NetTotal session={session} size="title" />
           </td>
         </tr>
       </tfoot>

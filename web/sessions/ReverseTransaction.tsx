@@ -10,6 +10,7 @@ import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
+import { afterwards, NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 
 type Props = { session: Session; transaction: Transaction; onClose: () => void }
@@ -35,8 +36,8 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
     },
   )
   const fieldProblem = useFieldProblem(change.problem)
-  const before = <Money amount={session.netTotal} />
-  const after = <Money amount={session.netTotal - amount} />
+  const before = <NetTotal session={session} />
+  const after = <NetTotal session={{ netTotal: afterwards(session.netTotal, -amount) }} />
   const minus = <Money amount={-amount} />
   const name = sessionName(session.id)
   return (

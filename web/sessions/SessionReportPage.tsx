@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SessionDetail } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { CountBlock } from '../closing/CountBlock.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -73,13 +74,14 @@ function Report({ session }: { session: SessionDetail }) {
           </>
         }
       />
-      <div className={classes.blocks}>
+      <div className={classes.blocks} data-counted={session.closingCount !== 'none' || undefined}>
         <Panel title={<Trans>Session</Trans>}>
           <SessionAttributes session={session} />
         </Panel>
         <Panel title={<Trans>Revenue by payment type</Trans>}>
           <RevenueByMethod session={session} />
         </Panel>
+        <CountBlock session={session} />
       </div>
       <Panel title={<Trans>Transactions</Trans>}>
         <ReportTransactions session={session} />

@@ -8,10 +8,11 @@ import { today as todayIn } from '../kit/days.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
+import { CountMark } from './CountMark.tsx'
+import { NetTotal } from './NetTotal.tsx'
 import { sessionName } from './sessionName.ts'
 import classes from './SessionsPage.module.css'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
@@ -103,7 +104,13 @@ function useColumns(): Column<Session>[] {
       key: 'net',
       header: t`Net total`,
       align: 'right',
-      cell: ({ netTotal }) => <Money amount={netTotal} />,
+      cell: (session) => <NetTotal session={session} />,
+    },
+    {
+      key: 'difference',
+      header: t`Difference`,
+      align: 'right',
+      cell: ({ count }) => (count ? <CountMark count={count} /> : null),
     },
     {
       key: 'users',
@@ -126,7 +133,10 @@ type EmptyProps = {
 
 function NoSessions({ filter, today, onChange }: EmptyProps) {
   const isPlain =
-    filter.drawerId === undefined && filter.status.length === 0 && filter.from === today
+    filter.drawerId === undefined &&
+    filter.status.length === 0 &&
+    filter.difference === undefined &&
+    filter.from === today
   const clear = (): void =>
     onChange({
       from: today,
@@ -134,6 +144,7 @@ function NoSessions({ filter, today, onChange }: EmptyProps) {
       drawerId: undefined,
       status: [],
       includeDeactivated: false,
+      difference: undefined,
     })
   if (isPlain) {
     return (

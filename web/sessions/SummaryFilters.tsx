@@ -44,6 +44,18 @@ export function SummaryFilters({ filter, today, onChange }: Props) {
           chosen={filter.status}
           onChange={(status) => set({ status: status as SessionStatus[] })}
         />
+        <FilterChips
+          label={t`Counts`}
+          single
+          choices={[
+            { value: 'any', label: t`With a difference` },
+            { value: 'waiting', label: t`Difference to be decided` },
+          ]}
+          chosen={filter.difference ? [filter.difference] : []}
+          onChange={([difference]) =>
+            set({ difference: difference as SummaryFilter['difference'] })
+          }
+        />
         <Switch
           size="sm"
           label={t`Include deactivated drawers`}

@@ -4,8 +4,8 @@ import type { SessionDetail, TransactionPage } from '../api/contract.ts'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import { Money } from '../kit/Money.tsx'
 import { TextInput } from '@mantine/core'
+import { NetTotal } from './NetTotal.tsx'
 import { isFiltered, type ReportFilter } from './report.ts'
 import { ClearFilters } from './SummaryFilters.tsx'
 import classes from './TransactionFilters.module.css'
@@ -128,7 +128,7 @@ function TotalLine({ filtered, isNarrowed, onClear }: TotalProps) {
             <Plural value={filtered.count} one="# transaction" other="# transactions" />
           </span>
           <b>
-            <Money amount={filtered.net} />
+            <NetTotal session={{ netTotal: filtered.net }} />
           </b>
           {isNarrowed ? <ClearFilters onClear={onClear} /> : null}
         </>

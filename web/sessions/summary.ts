@@ -4,6 +4,7 @@ import type { Page, Session, SessionStatus } from '../api/contract.ts'
 import { forAddress, wordOf, wordsOf } from '../frame/search.ts'
 import { addDays, isDay, startOfDay } from '../kit/days.ts'
 
+const DIFFERENCES = ['any', 'waiting'] as const
 const STATUSES: readonly SessionStatus[] = ['open', 'in_review', 'closed']
 
 /** What the Session Summary shows (V-1). Days are the agency's; both undefined means all dates. */
@@ -13,6 +14,8 @@ export type SummaryFilter = {
   drawerId: string | undefined
   status: SessionStatus[]
   includeDeactivated: boolean
+  /** S-15: counts that differ; those that wait for a reason or an approval. */
+  difference: 'any' | 'waiting' | undefined
 }
 
 /** Reads the filter from the address; without dates it is those opened today (V-1). */
@@ -26,12 +29,13 @@ export function filterFrom(search: Record<string, unknown>, today: string): Summ
     drawerId: wordOf(search, 'drawer'),
     status: STATUSES.filter((status) => wordsOf(search, 'status').includes(status)),
     includeDeactivated: wordOf(search, 'deactivated') === 'yes',
+    difference: DIFFERENCES.find((one) => one === wordOf(search, 'difference')),
   }
 }
 
 /** Writes the filter into the address; today alone goes without saying. */
 export function filterToAddress(filter: SummaryFilter, today: string): Record<string, unknown> {
-  const { from, to, drawerId, status, includeDeactivated } = filter
+  const { from, to, drawerId, status, includeDeactivated, difference } = filter
   const isToday = from === today && to === today
   const isAll = from === undefined && to === undefined
   return forAddress({
@@ -40,6 +44,7 @@ export function filterToAddress(filter: SummaryFilter, today: string): Record<st
     drawer: drawerId,
     status,
     deactivated: includeDeactivated ? 'yes' : undefined,
+    difference,
   })
 }
 
@@ -55,6 +60,7 @@ export const summaryQuery = (filter: SummaryFilter, timeZone: string) =>
           drawerId: filter.drawerId,
           status: filter.status,
           includeDeactivated: filter.includeDeactivated || undefined,
+          difference: filter.difference,
           cursor: pageParam,
         },
         signal,

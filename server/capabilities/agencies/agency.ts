@@ -17,13 +17,18 @@ export type Agency = {
   /** A-5: when an unused login ends, and when every login does. */
   readonly idleMinutes: number
   readonly absoluteMinutes: number
+  /** S-15: minor units by which a count may differ without anybody being asked. */
+  readonly countTolerance: number
   /** `#rrggbb`, or null for the product's own. */
   readonly accentColor: string | null
   readonly version: number
 }
 
 export type AgencyEdit = Partial<
-  Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
+  Pick<
+    Agency,
+    'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'countTolerance' | 'accentColor'
+  >
 > & { readonly bundles?: Partial<Bundles> }
 
 /** An office of the agency (A-3). */

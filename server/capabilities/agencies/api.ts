@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, id, nullable, text } from '../../http/schema.ts'
+import { amountOrZero, byId, id, nullable, sum, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { minorDigits } from '../../money/money.ts'
@@ -25,6 +25,7 @@ export const AgencyBody = Type.Object(
     }),
     idleMinutes: Type.Integer(),
     absoluteMinutes: Type.Integer(),
+    countTolerance: sum,
     accentColor: nullable(Type.String()),
     version: Type.Integer(),
   },
@@ -74,13 +75,14 @@ function updateAgency(services: Services): Operation {
     id: 'updateAgency',
     method: 'PATCH',
     path: '/agency',
-    summary: 'Edits name, time zone, bundles, login times or accent colour',
+    summary: 'Edits name, time zone, bundles, login times, tolerance of counts or accent colour',
     tag,
     body: Type.Object({
       name: Type.Optional(text({ max: 120 })),
       timeZone: Type.Optional(text({ max: 60 })),
       idleMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
       absoluteMinutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 10_080 })),
+      countTolerance: Type.Optional(amountOrZero),
       accentColor: Type.Optional(nullable(accentColor)),
       bundles: Type.Optional(
         Type.Object({

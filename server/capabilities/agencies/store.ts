@@ -13,6 +13,7 @@ const AGENCY_COLUMNS = [
   'cashiering',
   'idle_minutes as idleMinutes',
   'absolute_minutes as absoluteMinutes',
+  'count_tolerance as countTolerance',
   'accent_color as accentColor',
   'version',
 ] as const
@@ -40,6 +41,7 @@ export async function updateAgency(
       time_zone: edited.timeZone,
       idle_minutes: edited.idleMinutes,
       absolute_minutes: edited.absoluteMinutes,
+      count_tolerance: edited.countTolerance,
       accent_color: edited.accentColor,
       ...edited.bundles,
       version: column('version', '+', 1),

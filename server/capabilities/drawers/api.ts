@@ -23,6 +23,7 @@ import { decideDeactivation, decideReactivation, refuseUnknown } from './rules.t
 const type = choice(['physical', 'virtual'])
 const closingMethod = choice(['automatic', 'manual'])
 const cutOffStatus = choice(['closed', 'in_review'])
+const closingCount = choice(['none', 'declared', 'blind'])
 const status = choice(['active', 'deactivated'])
 const name = text({ max: 80 })
 const description = nullable(text({ max: 500, min: 0, lines: true }))
@@ -40,6 +41,7 @@ const Drawer = Type.Object(
     closingMethod,
     cutOffTime: nullable(wallTime),
     cutOffStatus: nullable(cutOffStatus),
+    closingCount,
     status,
     createdAt: instant,
     openSession: nullable(Type.Object({ id, users: Type.Array(named) })),
@@ -58,6 +60,7 @@ const NewDrawer = Type.Object({
   closingMethod,
   cutOffTime: Type.Optional(nullable(wallTime)),
   cutOffStatus: Type.Optional(nullable(cutOffStatus)),
+  closingCount: Type.Optional(closingCount),
 })
 
 /** D-4: what cannot be edited is known here, so that the rule can refuse it by name. */
@@ -139,6 +142,7 @@ function createOne(services: Services): Operation {
       'branch_not_found',
       'cut_off_required',
       'cut_off_not_for_manual',
+      'cut_off_before_count',
       'drawer_name_taken',
     ],
     handler: (call) =>
@@ -227,6 +231,7 @@ function drawerBody(drawer: ShownDrawer): Static<typeof Drawer> {
     closingMethod: drawer.closingMethod,
     cutOffTime: drawer.cutOffTime,
     cutOffStatus: drawer.cutOffStatus,
+    closingCount: drawer.closingCount,
     status: drawer.status,
     createdAt: drawer.createdAt.toString(),
     openSession: openSession && {

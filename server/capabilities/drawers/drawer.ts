@@ -5,7 +5,11 @@ export type DrawerStatus = 'active' | 'deactivated'
 export type SessionSettings = {
   readonly openingBalanceRequired: boolean
   readonly concurrentUsers: boolean
+  /** S-15: whether a session is closed with a count, and whether the expected figure is hidden. */
+  readonly closingCount: ClosingCount
 } & Closing
+
+export type ClosingCount = 'none' | 'declared' | 'blind'
 
 /** An automatic drawer names its daily cut-off, whole; a manual one names none of it. */
 export type Closing =
@@ -32,6 +36,7 @@ export type WantedDrawer = DrawerLabels & {
   readonly closingMethod: 'automatic' | 'manual'
   readonly cutOffTime?: string | null
   readonly cutOffStatus?: 'closed' | 'in_review' | null
+  readonly closingCount?: ClosingCount
 }
 
 export type NewDrawer = DrawerLabels & { readonly branchId: number } & SessionSettings
@@ -52,6 +57,7 @@ export const FIXED_FIELDS = [
   'closingMethod',
   'cutOffTime',
   'cutOffStatus',
+  'closingCount',
   'status',
 ] as const
 

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import type { Closing, DrawerLabels, DrawerStatus, SessionSettings } from './drawer.ts'
+import type {
+  Closing,
+  ClosingCount,
+  DrawerLabels,
+  DrawerStatus,
+  SessionSettings,
+} from './drawer.ts'
 
 type Named = { readonly id: number; readonly name: string }
 
@@ -62,6 +68,7 @@ function drawers(work: UnitOfWork) {
     .where('d.ledger', '=', false)
     .select(['d.id', 'd.name', 'd.description', 'd.type', 'd.status', 'd.version', 'd.created_at'])
     .select(['d.opening_balance_required', 'd.concurrent_users', 'd.closing_method'])
+    .select('d.closing_count')
     .select(['d.cut_off_time', 'd.cut_off_status', 'd.branch_id', 'b.name as branch_name'])
     .select(['s.id as session_id', NAME_KEY.as('name_key'), USERS.as('users')])
 }
@@ -83,6 +90,7 @@ function shown(row: Row): DrawerRow {
     branch: { id: row.branch_id, name: row.branch_name },
     openingBalanceRequired: row.opening_balance_required,
     concurrentUsers: row.concurrent_users,
+    closingCount: row.closing_count as ClosingCount,
     ...closing(row),
     status: row.status as DrawerStatus,
     createdAt: row.created_at,

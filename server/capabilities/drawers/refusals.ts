@@ -10,6 +10,8 @@ export const drawerRefusals = {
   cut_off_required: { status: 422, title: 'An automatic drawer needs a cut-off' },
   /** D-2: a manual drawer has none. */
   cut_off_not_for_manual: { status: 422, title: 'A manual drawer has no cut-off' },
+  /** S-15: a session that has to be counted is not closed by its cut-off. */
+  cut_off_before_count: { status: 422, title: 'Nobody counts at the cut-off' },
   /** D-1: another drawer of the agency has this name, whatever its case and blanks. */
   drawer_name_taken: { status: 409, title: 'The name is taken' },
   /** D-5: it is deactivated as it is. */

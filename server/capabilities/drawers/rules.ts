@@ -10,13 +10,15 @@ import {
   type WantedDrawer,
 } from './drawer.ts'
 
-/** D-2: a drawer whose settings fit together, or which field does not. */
+/** D-2, S-15: a drawer whose settings fit together, or which field does not. */
 export function decideNewDrawer(wanted: WantedDrawer): NewDrawer | Refusal {
   const closing = decideClosing(wanted)
   if ('refused' in closing) return closing
   const { description, type, branchId, openingBalanceRequired, concurrentUsers } = wanted
-  const name = tidyName(wanted.name)
-  return { name, description, type, branchId, openingBalanceRequired, concurrentUsers, ...closing }
+  const { closingCount = 'none' } = wanted
+  if (closingCount !== 'none' && closing.cutOffStatus === 'closed') return refuseUncounted()
+  const settings = { openingBalanceRequired, concurrentUsers, closingCount, ...closing }
+  return { name: tidyName(wanted.name), description, type, branchId, ...settings }
 }
 
 function decideClosing({
@@ -32,6 +34,16 @@ function decideClosing({
   if (!cutOffTime) return refuseWithout('cutOffTime', 'the time of day, such as 17:00,')
   if (!cutOffStatus) return refuseWithout('cutOffStatus', 'the status, closed or in_review,')
   return { closingMethod, cutOffTime, cutOffStatus }
+}
+
+/** S-15: at the cut-off nobody is there to count; such a session closes when a person has. */
+function refuseUncounted(): Refusal {
+  return refuse(
+    'cut_off_before_count',
+    'A drawer that asks for a count is cut off to in_review: nobody counts at the cut-off. Give in_review as cutOffStatus, or ask for no count.',
+    undefined,
+    '/cutOffStatus',
+  )
 }
 
 function refuseForManual(field: string): Refusal {

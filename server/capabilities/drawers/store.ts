@@ -24,6 +24,7 @@ export function insertDrawer(
         closing_method: drawer.closingMethod,
         cut_off_time: drawer.cutOffTime,
         cut_off_status: drawer.cutOffStatus,
+        closing_count: drawer.closingCount,
         created_by: createdBy,
       })
       .returning('id')

@@ -45,15 +45,16 @@ export async function readMe(
 ): Promise<Static<typeof Me>> {
   const user = await readUser(work, userId)
   const roles = await readRoles(work, userId)
+  const permissions = new Set(roles.flatMap((role) => role.permissions))
   const agency = await readAgency(work)
   const { current, ended } = await placeOf(work, userId)
   return {
     user,
     agency: agencyBody(agency),
-    permissions: [...new Set(roles.flatMap(({ permissions }) => permissions))].toSorted(),
+    permissions: [...permissions].toSorted(),
     roles: roles.map(namedBody),
-    session: current && sessionBody(current),
-    sessionEnded: ended && endedBody(sessionBody(ended)),
+    session: current && sessionBody(current, { permissions }),
+    sessionEnded: ended && endedBody(sessionBody(ended, { permissions })),
     login: loginId === null ? null : await readLogin(work, loginId),
   }
 }

@@ -21,6 +21,9 @@ export const PERMISSIONS = {
   'sessions.work': 'Start, join and leave sessions',
   'sessions.status': 'Put sessions into review and close them',
   'reports.read': 'See the dashboard and reports over days',
+  'counts.give': 'Count sessions at their closing',
+  'counts.approve': 'Approve differences of counts that others gave',
+  'expected.read': 'See what a session should hold before its blind count is given',
   'transactions.edit': 'Edit method and reference of transactions',
   'transactions.reverse': 'Reverse transactions',
   'transactions.move': 'Move transactions to other sessions',
@@ -104,6 +107,11 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   changeSessionStatus: 'sessions.status',
   listSessionTransactions: 'sessions.read',
   listSessionEvents: 'sessions.read',
+  getClosing: 'sessions.read',
+  giveCount: 'counts.give',
+  explainCount: 'counts.give',
+  approveCount: 'counts.approve',
+  sendCountBack: 'counts.approve',
   listMoveTargets: 'sessions.read',
 
   // transactions

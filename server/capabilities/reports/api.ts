@@ -5,7 +5,7 @@ import { scopeOf, type Services } from '../../http/services.ts'
 import { streamInAgency } from '../../postgres/unit-of-work.ts'
 import { readAgency } from '../agencies/public.ts'
 import { localeOf } from '../identity/public.ts'
-import { noSuchSession, shownSession } from '../sessions/public.ts'
+import { noSuchSession, refuseHidden, shownSession } from '../sessions/public.ts'
 import { filterFields, filterOf } from '../transactions/public.ts'
 import { dashboardOperations } from './dashboard/api.ts'
 import { stream, unlessGone } from './file.ts'
@@ -38,11 +38,13 @@ function sessionCsv(services: Services): Operation {
     query: Type.Object(filterFields),
     answers: {},
     produces: 'text/csv',
-    refusals: ['session_not_found'],
+    refusals: ['session_not_found', 'figures_hidden'],
     handler: ({ actor, params, query, reply }) =>
       streamInAgency(services.database, scopeOf(services, actor), async (work) => {
         const session = await shownSession(work, Number(params.id))
         if (!session) return noSuchSession()
+        const hidden = refuseHidden(session, actor)
+        if (hidden) return hidden
         const agency = await readAgency(work)
         const locale = await localeOf(work, actor.userId)
         const filter = filterOf(query)

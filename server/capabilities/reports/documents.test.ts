@@ -15,6 +15,7 @@ const agency: Agency = {
   bundles: { enforcement: true, permits: true, cashiering: true },
   idleMinutes: 30,
   absoluteMinutes: 720,
+  countTolerance: 0,
   accentColor: null,
   version: 1,
 }

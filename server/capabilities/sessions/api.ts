@@ -4,6 +4,7 @@ import { page, pageOf, paging } from '../../http/paging.ts'
 import {
   amountOrZero,
   byId,
+  choice,
   id,
   instant,
   named,
@@ -13,10 +14,12 @@ import {
 } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import type { Door } from '../../journal/door.ts'
-import { SessionBody, sessionBody, sessionStatus } from './answer.ts'
+import { SessionBody, sessionBody } from './answer.ts'
+import { closingOperations } from './closing/api.ts'
 import { type Asking, changeStatus, joinSession, leaveSession, startSession } from './commands.ts'
 import { filtersOf, shownEvents, shownSession, shownSessions } from './queries.ts'
 import { noSuchSession, type SessionsState } from './rules.ts'
+import { sessionStatus } from './session-schema.ts'
 
 type SessionServices = Services & { readonly door: Door<{ readonly sessions: SessionsState }> }
 
@@ -32,6 +35,7 @@ export function operations(services: SessionServices): Operation[] {
     leave(services),
     status(services),
     events(services),
+    ...closingOperations(services),
   ]
 }
 
@@ -55,6 +59,12 @@ function list(services: Services): Operation {
       branchId: Type.Optional(id),
       status: Type.Optional(Type.Array(sessionStatus, { maxItems: 3 })),
       includeDeactivated: Type.Optional(Type.Boolean()),
+      difference: Type.Optional(
+        Type.Unsafe<'any' | 'waiting'>({
+          ...choice(['any', 'waiting']),
+          description: 'counts that differ; those that wait for a reason or an approval',
+        }),
+      ),
     }),
     answers: { 200: page(SessionBody) },
     handler: ({ actor, query }) =>
@@ -66,10 +76,14 @@ function list(services: Services): Operation {
           branchId: query.branchId === undefined ? undefined : Number(query.branchId),
           statuses: query.status,
           includeDeactivated: query.includeDeactivated,
+          difference: query.difference,
         }
         const rows = await shownSessions(work, filter, query.limit + 1, query.cursor)
         const position = (s: (typeof rows)[number]) => [s.startedAt, s.id]
-        return { status: 200, body: pageOf(rows, query.limit, sessionBody, position) }
+        return {
+          status: 200,
+          body: pageOf(rows, query.limit, (row) => sessionBody(row, actor), position),
+        }
       }),
   })
 }
@@ -123,7 +137,7 @@ function read(services: Services): Operation {
         if (!session) return noSuchSession()
         const { methods, users } = await filtersOf(work, session.id)
         const filters = { methods, users: users.map(namedBody) }
-        return { status: 200, body: { ...sessionBody(session), filters } }
+        return { status: 200, body: { ...sessionBody(session, actor), filters } }
       }),
   })
 }
@@ -169,7 +183,15 @@ function status(services: SessionServices): Operation {
     body: Type.Object({ status: sessionStatus }),
     answers: { 200: SessionBody },
     idempotency: 'required',
-    refusals: ['session_not_found', 'status_never_goes_back'],
+    refusals: [
+      'session_not_found',
+      'status_never_goes_back',
+      'count_missing',
+      'count_sent_back',
+      'count_outdated',
+      'reason_missing',
+      'approval_missing',
+    ],
     handler: (call) =>
       services.door.submit(changeStatus(askingOf(call), Number(call.params.id), call.body.status)),
   })

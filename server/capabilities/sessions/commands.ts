@@ -34,7 +34,7 @@ export function startSession(
       const decided = decideStart(sessions, started, actingOf(actor), now)
       if (isRefusal(decided)) return decided
       const audit = [auditOf('session.started', decided.sessionId, undefined, wish)]
-      return { ...decided, audit, answer: answerWithSession(decided.sessionId, 201) }
+      return { ...decided, audit, answer: answerWithSession(actor, decided.sessionId, 201) }
     },
   }
 }
@@ -50,7 +50,7 @@ export function joinSession(asking: Asking, sessionId: number): SessionCommand {
       const decided = decideJoin(sessions, sessionId, actingOf(actor), now)
       if (isRefusal(decided)) return decided
       const audit = decided.facts.length > 0 ? [auditOf('session.joined', sessionId)] : []
-      return { ...decided, audit, answer: answerWithSession(sessionId, 200) }
+      return { ...decided, audit, answer: answerWithSession(actor, sessionId, 200) }
     },
   }
 }
@@ -81,7 +81,7 @@ export function changeStatus(
   return {
     agencyId: actor.agencyId,
     ...asking,
-    footprint: { sessions: [sessionId] },
+    footprint: { sessions: [sessionId], closings: [sessionId] },
     decide: ({ sessions }, { now }) => {
       const decided = decideStatus(sessions, sessionId, status, actingOf(actor), now)
       if (isRefusal(decided)) return decided
@@ -90,7 +90,7 @@ export function changeStatus(
           ? [auditOf('session.status_changed', sessionId, { status: fact.from }, { status })]
           : [],
       )
-      return { ...decided, audit, answer: answerWithSession(sessionId, 200) }
+      return { ...decided, audit, answer: answerWithSession(actor, sessionId, 200) }
     },
   }
 }

@@ -9,6 +9,10 @@ export type EventKind =
   | 'moved_out'
   | 'reversed'
   | 'status_changed'
+  | 'counted'
+  | 'count_explained'
+  | 'count_approved'
+  | 'count_sent_back'
 
 /** One link of a session's chain (T-13). `body` is what was hashed, to the letter. */
 export type Event = {
@@ -67,14 +71,14 @@ type Telling = { readonly [Kind in keyof Kinds]: (fact: Kinds[Kind]) => Happenin
 
 /** What each kind of fact is in the chains of the sessions that it concerns. */
 const TELLING: Telling = {
-  session_started: ({ sessionId, at, by, drawerId, openingBalance, cutOffAt }) => [
+  session_started: ({ sessionId, at, by, drawerId, closingCount, openingBalance, cutOffAt }) => [
     {
       sessionId,
       kind: 'started',
       at,
       userId: by,
       transactionId: null,
-      data: { drawerId, openingBalance, cutOffAt: cutOffAt?.toString() ?? null },
+      data: { drawerId, closingCount, openingBalance, cutOffAt: cutOffAt?.toString() ?? null },
     },
   ],
   session_status_changed: ({ sessionId, at, by, from, to }) => [
@@ -120,6 +124,29 @@ const TELLING: Telling = {
     sessionClosed
       ? []
       : [{ sessionId, kind: 'reversed', at, userId: by, transactionId, data: { reversalId } }],
+  session_counted: ({ sessionId, at, by, fact: _fact, ...data }) => [
+    { sessionId, kind: 'counted', at, userId: by.id, transactionId: null, data },
+  ],
+  count_explained: ({ sessionId, at, by, number, reason }) => [
+    {
+      sessionId,
+      kind: 'count_explained',
+      at,
+      userId: by,
+      transactionId: null,
+      data: { number, reason },
+    },
+  ],
+  count_decided: ({ sessionId, at, by, number, decision, note }) => [
+    {
+      sessionId,
+      kind: `count_${decision}`,
+      at,
+      userId: by,
+      transactionId: null,
+      data: { number, note },
+    },
+  ],
   payment_taken: () => [],
   session_entered: () => [],
   session_left: () => [],

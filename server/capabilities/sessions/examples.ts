@@ -1,3 +1,4 @@
+import type { Closing } from './closing/count.ts'
 import type { Acting, SessionsState } from './rules.ts'
 import type { Person, Session, StartingDrawer } from './session.ts'
 
@@ -29,6 +30,7 @@ export function drawer(own: Partial<StartingDrawer> = {}): StartingDrawer {
     closingMethod: 'manual',
     cutOffTime: null,
     cutOffStatus: null,
+    closingCount: 'none',
     timeZone: 'America/Los_Angeles',
     cashiering: true,
     ledger: false,
@@ -43,6 +45,7 @@ export function session(id: number, own: Partial<Session> = {}): Session {
     drawerName: 'Window 1',
     status: 'open',
     concurrentUsers: true,
+    closingCount: 'none',
     cutOffAt: null,
     cutOffStatus: null,
     ledger: false,
@@ -61,6 +64,29 @@ export function cutsOff(at: Temporal.Instant, status: 'closed' | 'in_review' = '
   return { cutOffAt: at, cutOffStatus: status }
 }
 
+const METHODS = [
+  { code: 'cash', name: 'Cash', cash: true, needsReference: false, system: false },
+  { code: 'check', name: 'Check', cash: false, needsReference: true, system: false },
+  {
+    code: 'account_balance',
+    name: 'Account balance',
+    cash: false,
+    needsReference: false,
+    system: true,
+  },
+]
+
+export function closing(own: Partial<Closing> = {}): Closing {
+  return {
+    openingBalance: 0,
+    openedBy: CLEO.id,
+    nets: new Map(),
+    takers: new Map(),
+    count: null,
+    ...own,
+  }
+}
+
 type Scene = {
   readonly sessions?: readonly Session[]
   readonly drawers?: readonly StartingDrawer[]
@@ -68,10 +94,13 @@ type Scene = {
   readonly inside?: readonly (readonly [Person, number])[]
   /** Whose session ended under them. */
   readonly putOut?: readonly (readonly [Person, number])[]
+  /** What is expected in each session, and its newest count. */
+  readonly closings?: readonly (readonly [number, Partial<Closing>])[]
+  readonly tolerance?: number
 }
 
 export function sessionsState(scene: Scene = {}): SessionsState {
-  const { sessions = [], drawers = [], inside = [], putOut = [] } = scene
+  const { sessions = [], drawers = [], inside = [], putOut = [], closings = [] } = scene
   const peopleIn = (id: number) => inside.filter(([, at]) => at === id).map(([person]) => person)
   const open = sessions.filter((each) => each.status === 'open')
   return {
@@ -83,5 +112,11 @@ export function sessionsState(scene: Scene = {}): SessionsState {
     ended: new Map(putOut.map(([person, id]) => [person.id, id])),
     ledger: open.find((each) => each.ledger)?.id ?? null,
     members: new Map(sessions.map((each) => [each.id, peopleIn(each.id)])),
+    closings: {
+      currency: 'USD',
+      tolerance: scene.tolerance ?? 0,
+      methods: METHODS,
+      sessions: new Map(closings.map(([id, own]) => [id, closing(own)])),
+    },
   }
 }

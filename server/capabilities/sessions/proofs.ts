@@ -1,4 +1,5 @@
 import type { Proof } from '../../journal/book.ts'
+import { closingProofs } from './closing/proofs.ts'
 
 /** S-14, T-12: the figures of sessions, derived anew from the postings of their transactions. */
 export const proofs: readonly Proof[] = [
@@ -57,4 +58,5 @@ export const proofs: readonly Proof[] = [
         left join sessions s on s.agency_id = t.agency_id and s.id = t.session_id
        where t.agency_id = $1 and s.id is null`,
   },
+  ...closingProofs,
 ]

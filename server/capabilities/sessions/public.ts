@@ -18,7 +18,8 @@ export {
   statusAt,
 } from './rules.ts'
 export { askingOf } from './api.ts'
-export { SessionBody, sessionBody, sessionStatus as sessionStatusSchema } from './answer.ts'
+export { isHidden, refuseHidden, SessionBody, sessionBody } from './answer.ts'
+export { sessionStatus as sessionStatusSchema } from './session-schema.ts'
 export { actingOf, type Asking } from './commands.ts'
 export { placeOf, shownSession, type ShownSession, shownSessions, STATUS } from './queries.ts'
 export type { SessionsSlice } from './slice.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import type { Person, SessionStatus } from './session.ts'
+import type { CountState } from './closing/count.ts'
+import type { ClosingCount, Person, SessionStatus } from './session.ts'
 
 /** A session as lists and reports show it (S-14). */
 export type ShownSession = {
@@ -28,7 +29,16 @@ export type ShownSession = {
   readonly users: readonly Person[]
   readonly concurrentUsersAllowed: boolean
   readonly closingMethod: 'automatic' | 'manual'
+  readonly closingCount: ClosingCount
+  /** The newest count; its difference is of all that was counted, in minor units (S-15). */
+  readonly count: ShownCountMark | null
   readonly currency: string
+}
+
+export type ShownCountMark = {
+  readonly number: number
+  readonly difference: number
+  readonly state: CountState
 }
 
 export type SessionFilter = {
@@ -37,6 +47,8 @@ export type SessionFilter = {
   readonly drawerId?: number | undefined
   readonly branchId?: number | undefined
   readonly statuses?: readonly SessionStatus[] | undefined
+  /** S-15: those whose count differs, or whose difference waits for a reason or an approval. */
+  readonly difference?: 'any' | 'waiting' | undefined
   readonly except?: number | undefined
   /** V-1: the summary lists sessions of Active drawers unless asked for all. */
   readonly includeDeactivated?: boolean | undefined
@@ -59,6 +71,7 @@ export async function shownSessions(
   if (filter.branchId !== undefined) query = query.where('s.branch_id', '=', filter.branchId)
   if (filter.statuses) query = query.where(hasStatus(filter.statuses))
   if (filter.except !== undefined) query = query.where('s.id', '<>', filter.except)
+  if (filter.difference) query = query.where(DIFFERENCES[filter.difference])
   if (!filter.includeDeactivated)
     query = query.where('d.status', '=', 'active').where('s.ledger', '=', false)
   if (after)
@@ -124,6 +137,14 @@ function hasStatus(statuses: readonly SessionStatus[]) {
   return words.includes('closed') ? one : sql<boolean>`s.status <> 'closed' and ${one}`
 }
 
+/** The first to the letter the condition of `sessions_with_difference`. */
+const DIFFERS = sql<boolean>`(s.count_number > 0 and (s.count_difference <> 0 or s.count_state <> 'agreed'))`
+const DIFFERENCES = {
+  any: DIFFERS,
+  waiting: sql<boolean>`(${DIFFERS} and s.count_state in ('unexplained', 'waiting')
+                         and s.status <> 'closed')`,
+} as const
+
 const person = (column: string) => sql<Person | null>`
   (select json_build_object('id', u.id, 'name', u.name) from users u
     where u.agency_id = s.agency_id and u.id = ${sql.ref(column)})`
@@ -155,7 +176,8 @@ function sessions(work: UnitOfWork) {
     .where('s.agency_id', '=', work.agencyId)
     .select(['s.id', 's.drawer_id', 's.branch_id', 's.started_at', 's.cut_off_at'])
     .select(['s.cut_off_status', 's.opening_balance', 's.transaction_count', 's.net_total'])
-    .select(['s.concurrent_users', 's.closing_method', 'a.currency'])
+    .select(['s.concurrent_users', 's.closing_method', 's.closing_count', 'a.currency'])
+    .select(['s.count_number', 's.count_difference', 's.count_state'])
     .select(['d.name as drawer_name', 'b.name as branch_name'])
     .select([STATUS.as('status'), ENDED_AT.as('ended_at'), CLOSED_AT.as('closed_at')])
     .select([person('s.opened_by').as('opened_by'), person('s.ended_by').as('ended_by')])
@@ -185,8 +207,15 @@ function shown(row: Row): ShownSession {
     users: row.users,
     concurrentUsersAllowed: row.concurrent_users,
     closingMethod: row.closing_method as ShownSession['closingMethod'],
+    closingCount: row.closing_count as ClosingCount,
+    count: countMark(row),
     currency: row.currency,
   }
+}
+
+function countMark(row: Row): ShownCountMark | null {
+  const { count_number: number, count_difference: difference, count_state: state } = row
+  return difference === null ? null : { number, difference, state: state as CountState }
 }
 
 /** V-3: the methods and people that occur in this session, and no others. */

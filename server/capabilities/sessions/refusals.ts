@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '../../journal/refusal.ts'
+import { closingRefusals } from './closing/refusals.ts'
 
 /** What a session refuses, in order of precedence. */
 export const sessionRefusals = {
@@ -24,4 +25,7 @@ export const sessionRefusals = {
   status_never_goes_back: { status: 409, title: 'A session never goes back' },
   /** S-3: a closed session stays as it is. */
   session_closed: { status: 409, title: 'The session is closed' },
+  /** S-15: it is counted blind, and the sums of it are not for whoever asks until then. */
+  figures_hidden: { status: 403, title: 'Hidden until the count is given' },
+  ...closingRefusals,
 } as const satisfies RefusalCatalogue

@@ -33,7 +33,12 @@ const start = (state: SessionsState, balance: number | null = null, drawerId = 7
 
 describe('starting', () => {
   it('S-1: copies the settings of the drawer', () => {
-    const settings = { concurrentUsers: false, openingBalanceRequired: true, branchId: 4 }
+    const settings = {
+      closingCount: 'declared' as const,
+      concurrentUsers: false,
+      openingBalanceRequired: true,
+      branchId: 4,
+    }
     const cutOffTime = Temporal.PlainTime.from('00:00')
     const automatic = { closingMethod: 'automatic', cutOffTime, cutOffStatus: 'closed' } as const
     const state = stateOf({ drawers: [drawer({ ...settings, ...automatic })] })

@@ -1,5 +1,7 @@
 import type { Fact, SessionStatusChanged } from '../../journal/fact.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
+import type { Closings } from './closing/count.ts'
+import { obstaclesOf, preflightOf, refuseObstacles } from './closing/obstacles.ts'
 import { cutOffAfter } from './cut-off.ts'
 import {
   ADMITS,
@@ -27,6 +29,8 @@ export type SessionsState = {
   readonly ledger: number | null
   /** Who is in each session that was asked for by name. */
   readonly members: ReadonlyMap<number, readonly Person[]>
+  /** What is expected in sessions that are to be counted or closed (S-15). */
+  readonly closings: Closings
 }
 
 /** Who acts, as far as the rules care. */
@@ -130,6 +134,7 @@ export function startedIn(
     cutOffAt: drawer.cutOffTime ? cutOffAfter(now, drawer.cutOffTime, drawer.timeZone) : null,
     cutOffStatus: drawer.cutOffStatus,
     ledger: drawer.ledger,
+    closingCount: drawer.closingCount,
     openingBalance: wish.openingBalance,
     by,
     at: now,
@@ -179,7 +184,10 @@ export function decideLeave(
   return { facts: isIn ? [{ fact: 'session_left', sessionId, userId }] : [], sessionId }
 }
 
-/** S-2, S-10: a person changes the status. The status it has already changes nothing. */
+/**
+ * S-2, S-10: a person changes the status. The status it has already changes nothing. What stands in
+ * the way of closing is refused (S-16).
+ */
 export function decideStatus(
   state: SessionsState,
   sessionId: number,
@@ -199,6 +207,10 @@ export function decideStatus(
       `${sessionName(sessionId)} is ${STATUS_WORDS[from]} and cannot become ${STATUS_WORDS[to]}: a session only goes on, from open to in review to closed.`,
       { status: from },
     )
+  const isCounted = to === 'closed' && session.closingCount !== 'none'
+  const obstacles = isCounted ? obstaclesOf(preflightOf(state, session, from, acting.userId)) : []
+  const refusal = refuseObstacles(obstacles)
+  if (refusal) return refusal
   const by = { id: acting.userId, name: acting.name }
   return {
     facts: [...cutOff, { fact: 'session_status_changed', sessionId, from, to, by, at: now }],

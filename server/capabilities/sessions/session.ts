@@ -1,6 +1,6 @@
-import type { SessionStatus } from '../../journal/fact.ts'
+import type { ClosingCount, SessionStatus } from '../../journal/fact.ts'
 
-export type { SessionStatus }
+export type { ClosingCount, SessionStatus }
 
 export type Person = { readonly id: number; readonly name: string }
 
@@ -11,6 +11,8 @@ export type Session = {
   readonly drawerName: string
   readonly status: SessionStatus
   readonly concurrentUsers: boolean
+  /** S-15: whether it is closed with a count. */
+  readonly closingCount: ClosingCount
   readonly cutOffAt: Temporal.Instant | null
   readonly cutOffStatus: 'closed' | 'in_review' | null
   /** the session of an agency without Cashiering. */
@@ -56,6 +58,7 @@ export type StartingDrawer = {
   readonly closingMethod: 'automatic' | 'manual'
   readonly cutOffTime: Temporal.PlainTime | null
   readonly cutOffStatus: 'closed' | 'in_review' | null
+  readonly closingCount: ClosingCount
   readonly timeZone: string
   /** whether its agency has Cashiering, and whether it is the drawer of one that has not. */
   readonly cashiering: boolean

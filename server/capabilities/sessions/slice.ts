@@ -1,5 +1,6 @@
 import type { Fact, SessionStatusChanged, Counted } from '../../journal/fact.ts'
 import { genesis } from '../../journal/chain.ts'
+import { addToClosing, applyToClosings, type ClosingsSlice } from './closing/slice.ts'
 import { type Event, eventsOf } from './events.ts'
 import type { SessionsState } from './rules.ts'
 import type { Person, Session, StartingDrawer } from './session.ts'
@@ -43,6 +44,7 @@ export type SessionsSlice = SessionsState & {
   readonly enteredWith: Map<number, number | null>
   readonly ended: Map<number, number>
   readonly members: Map<number, readonly Person[]>
+  readonly closings: ClosingsSlice
   readonly heads: Map<number, Head>
   readonly pending: Pending
 }
@@ -88,6 +90,11 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
       count(slice, fact.from, fact.counted, -1)
       count(slice, fact.to, fact.counted, 1)
       break
+    case 'session_counted':
+    case 'count_explained':
+    case 'count_decided':
+      applyToClosings(slice.closings, fact)
+      break
     case 'transaction_reversed':
     case 'permit_order_cancelled':
     case 'permit_order_placed':
@@ -109,6 +116,7 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
     drawerName: drawer?.name ?? '',
     status: 'open',
     concurrentUsers: fact.concurrentUsers,
+    closingCount: fact.closingCount,
     cutOffAt: fact.cutOffAt,
     cutOffStatus: fact.cutOffStatus,
     ledger: fact.ledger,
@@ -186,6 +194,7 @@ function addToTotals(slice: SessionsSlice, of: TotalsKey, count: number, net: nu
   const key = `${sessionId}/${method}/${userId}/${kind}`
   const row = slice.pending.totals.get(key) ?? { sessionId, method, userId, kind, count: 0, net: 0 }
   slice.pending.totals.set(key, { ...row, count: row.count + count, net: row.net + net })
+  addToClosing(slice.closings, of, count, net)
 }
 
 function change(

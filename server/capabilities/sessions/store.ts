@@ -1,8 +1,9 @@
 import type { Book, Footprints } from '../../journal/book.ts'
 import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import { StaleFootprint } from '../../journal/stale-footprint.ts'
+import { closings, readClosings, settings } from './closing/store.ts'
 import { proofs } from './proofs.ts'
-import type { Person, Session, SessionStatus, StartingDrawer } from './session.ts'
+import type { ClosingCount, Person, Session, SessionStatus, StartingDrawer } from './session.ts'
 import { applyToSessions, type Head, nothingPending, type SessionsSlice } from './slice.ts'
 import { writeSessions } from './writing.ts'
 
@@ -13,6 +14,8 @@ export const sessionsBook: Book<SessionsSlice> = {
     sessions(agencyId, footprints),
     places(agencyId, footprints.users),
     members(agencyId, footprints),
+    settings(agencyId, footprints.closings),
+    closings(agencyId, footprints.closings),
   ],
   read: readSlice,
   apply: applyToSessions,
@@ -45,7 +48,8 @@ function drawers(agencyId: number, ids: readonly number[]): Statement | null {
   return {
     text: `
       select d.id, d.name, d.branch_id, d.status, d.opening_balance_required, d.concurrent_users,
-             d.closing_method, d.cut_off_time, d.cut_off_status, d.ledger, a.time_zone, a.cashiering
+             d.closing_method, d.cut_off_time, d.cut_off_status, d.closing_count, d.ledger,
+             a.time_zone, a.cashiering
         from unnest($2::bigint[]) as wanted (id),
              lateral (select * from drawers d where d.agency_id = $1 and d.id = wanted.id
                        limit 1 for no key update) d,
@@ -64,7 +68,7 @@ function sessions(agencyId: number, footprints: Footprints): Statement | null {
   return {
     text: `
       with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
-      select s.id, s.drawer_id, s.status, s.concurrent_users, s.cut_off_at, s.cut_off_status,
+      select s.id, s.drawer_id, s.status, s.concurrent_users, s.closing_count, s.cut_off_at, s.cut_off_status,
              s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
              s.event_count, s.chain_head, s.ledger,
              (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
@@ -145,6 +149,7 @@ type DrawerRow = {
   closing_method: 'automatic' | 'manual'
   cut_off_time: string | null
   cut_off_status: 'closed' | 'in_review' | null
+  closing_count: ClosingCount
   ledger: boolean
   time_zone: string
   cashiering: boolean
@@ -155,6 +160,7 @@ type SessionRow = {
   drawer_name: string
   status: SessionStatus
   concurrent_users: boolean
+  closing_count: ClosingCount
   cut_off_at: Temporal.Instant | null
   cut_off_status: 'closed' | 'in_review' | null
   started_at: Temporal.Instant
@@ -172,7 +178,7 @@ type MemberRow = { session_id: number; user_id: number; name: string }
 
 function readSlice(
   agencyId: number,
-  [drawerRows, sessionRows, placeRows, memberRows]: readonly Rows[],
+  [drawerRows, sessionRows, placeRows, memberRows, settingsRows, closingRows]: readonly Rows[],
 ): SessionsSlice {
   const rows = sessionRows as readonly SessionRow[]
   const sessions = new Map(rows.map((row) => [row.id, asSession(row)]))
@@ -192,6 +198,7 @@ function readSlice(
     ended: new Map(outOfSession.map((row) => [row.user_id, row.session_id])),
     ledger: rows.find((row) => row.ledger && row.status === 'open')?.id ?? null,
     members: groupMembers(memberRows as readonly MemberRow[]),
+    closings: readClosings(settingsRows ?? [], closingRows ?? []),
     pending: nothingPending(),
   }
 }
@@ -203,6 +210,7 @@ function asSession(row: SessionRow): Session {
     drawerName: row.drawer_name,
     status: row.status,
     concurrentUsers: row.concurrent_users,
+    closingCount: row.closing_count,
     cutOffAt: row.cut_off_at,
     cutOffStatus: row.cut_off_status,
     ledger: row.ledger,
@@ -230,6 +238,7 @@ function asDrawer(row: DrawerRow): StartingDrawer {
     closingMethod: row.closing_method,
     cutOffTime: row.cut_off_time === null ? null : Temporal.PlainTime.from(row.cut_off_time),
     cutOffStatus: row.cut_off_status,
+    closingCount: row.closing_count,
     timeZone: row.time_zone,
     cashiering: row.cashiering,
     ledger: row.ledger,

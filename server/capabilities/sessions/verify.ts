@@ -1,5 +1,12 @@
 import { genesis, link } from '../../journal/chain.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import {
+  type ClosingBody,
+  type CountMark,
+  differingCounts,
+  nothingTold,
+  retellClosing,
+} from './closing/verifying.ts'
 
 /** The first link of a session's chain that does not hold. */
 export type BrokenLink = { readonly sessionId: number; readonly seq: number; readonly what: string }
@@ -29,12 +36,13 @@ export async function verifyChains(work: UnitOfWork, only?: number): Promise<Cha
   return { sessions: sessions.length, events, broken }
 }
 
-type SessionHead = {
+type SessionHead = CountMark & {
   readonly id: number
   readonly event_count: number
   readonly chain_head: Buffer
   readonly drawer_id: number
   readonly opening_balance: number | null
+  readonly closing_count: string
   readonly status: string
   readonly transaction_count: number
   readonly net_total: number
@@ -45,7 +53,8 @@ function heads(work: UnitOfWork, only?: number): Promise<SessionHead[]> {
     .selectFrom('sessions')
     .where('agency_id', '=', work.agencyId)
     .select(['id', 'event_count', 'chain_head', 'drawer_id', 'opening_balance', 'status'])
-    .select(['transaction_count', 'net_total'])
+    .select(['transaction_count', 'net_total', 'closing_count'])
+    .select(['count_number', 'count_difference', 'count_state'])
     .orderBy('id')
   return (only === undefined ? all : all.where('id', '=', only)).execute()
 }
@@ -57,6 +66,7 @@ async function verifySession(
   let hash = genesis(work.agencyId, session.id)
   let seq = 0
   let told: Told = { status: 'open', count: 0, net: 0 }
+  const closing = nothingTold(session.opening_balance, session.closing_count)
   const fail = (at: number, what: string) => ({
     events: seq,
     broken: { sessionId: session.id, seq: at, what },
@@ -71,7 +81,9 @@ async function verifySession(
       if (!hash.equals(event.hash))
         return fail(event.seq, 'its content or one before it was changed')
       const body = readBody(event.body)
-      const difference = body ? differs(event, body, session) : 'its content is none'
+      const difference = body
+        ? (differs(event, body, session) ?? retellClosing(closing, event.kind, body, event.amount))
+        : 'its content is none'
       if (!body || difference) return fail(event.seq, difference ?? '')
       told = retell(told, event.kind, body)
       seq = event.seq
@@ -85,7 +97,8 @@ async function verifySession(
     told.count === session.transaction_count &&
     told.net === session.net_total
   if (!isTold) return fail(seq, 'status and figures of the session are not those of its events')
-  return { events: seq, broken: null }
+  const counts = await differingCounts(work, session.id, closing, session)
+  return counts === null ? { events: seq, broken: null } : fail(seq, counts)
 }
 
 /** What the events so far say of their session: nothing comes into it but through its chain. */
@@ -121,14 +134,12 @@ function events(work: UnitOfWork, sessionId: number, after: number) {
     .execute()
 }
 
-type Body = {
+type Body = ClosingBody & {
   readonly seq: number
   readonly kind: string
   readonly transactionKind?: string
   readonly at: string
   readonly transactionId: number | null
-  readonly userId: number | null
-  readonly amount?: number
   readonly target?: { readonly id: number }
   readonly paymentId?: number
   readonly reversalOf?: number | null
@@ -137,7 +148,7 @@ type Body = {
   readonly counterpartId?: number | null
   readonly drawerId?: number
   readonly openingBalance?: number | null
-  readonly to?: string | number
+  readonly closingCount?: string
 }
 
 function readBody(text: string): Body | null {
@@ -178,7 +189,11 @@ function differs(event: EventRow, body: Body, session: SessionHead): string | nu
 }
 
 function differsAtStart(body: Body, session: SessionHead): string | null {
+  // Sessions of before counts were asked for say nothing of it.
+  const { drawerId, openingBalance, closingCount = 'none' } = body
   const same =
-    body.drawerId === session.drawer_id && body.openingBalance === session.opening_balance
-  return same ? null : 'drawer or opening balance of the session were changed'
+    drawerId === session.drawer_id &&
+    openingBalance === session.opening_balance &&
+    closingCount === session.closing_count
+  return same ? null : 'drawer, opening balance or count of the session were changed'
 }

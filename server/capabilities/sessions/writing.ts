@@ -1,5 +1,6 @@
 import type { Statement } from '../../postgres/pipeline.ts'
 import type { SessionStatusChanged } from '../../journal/fact.ts'
+import { writeCounts } from './closing/store.ts'
 import type { Place, SessionsSlice } from './slice.ts'
 
 /** Set-based statements for all that a batch changed about sessions. */
@@ -9,6 +10,8 @@ export function writeSessions(agencyId: number, slice: SessionsSlice): Statement
   return [
     // First what was there before: a session that ends makes room in its drawer for the next (S-5).
     ...updateSessions(agencyId, slice, [...touched.difference(begun)]),
+    // A count stands before the status that asks for it.
+    ...writeCounts(agencyId, slice.closings),
     ...recordEnds(
       agencyId,
       ended.filter((fact) => !begun.has(fact.sessionId)),
@@ -32,17 +35,17 @@ function insertSessions(agencyId: number, { pending, heads }: SessionsSlice): St
     {
       text: `
         insert into sessions (agency_id, id, drawer_id, branch_id, status, concurrent_users,
-          opening_balance_required, closing_method, cut_off_at, cut_off_status, opening_balance,
-          opened_by, started_at, chain_head, ledger)
+          opening_balance_required, closing_method, cut_off_at, cut_off_status, closing_count,
+          opening_balance, opened_by, started_at, chain_head, ledger)
         select $1, n.id, n.drawer_id, n.branch_id, 'open', n.concurrent_users,
           n.opening_balance_required, n.closing_method, n.cut_off_at, n.cut_off_status,
-          n.opening_balance, n.opened_by, n.started_at, n.chain_head, n.ledger
+          n.closing_count, n.opening_balance, n.opened_by, n.started_at, n.chain_head, n.ledger
           from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bool[], $6::bool[], $7::text[],
-                      $8::timestamptz[], $9::text[], $10::bigint[], $11::bigint[], $12::timestamptz[],
-                      $13::bytea[], $14::bool[])
+                      $8::timestamptz[], $9::text[], $10::text[], $11::bigint[], $12::bigint[],
+                      $13::timestamptz[], $14::bytea[], $15::bool[])
                as n (id, drawer_id, branch_id, concurrent_users, opening_balance_required,
-                     closing_method, cut_off_at, cut_off_status, opening_balance, opened_by,
-                     started_at, chain_head, ledger)`,
+                     closing_method, cut_off_at, cut_off_status, closing_count, opening_balance,
+                     opened_by, started_at, chain_head, ledger)`,
       values: [
         agencyId,
         started.map((s) => s.sessionId),
@@ -53,6 +56,7 @@ function insertSessions(agencyId: number, { pending, heads }: SessionsSlice): St
         started.map((s) => s.closingMethod),
         started.map((s) => s.cutOffAt),
         started.map((s) => s.cutOffStatus),
+        started.map((s) => s.closingCount),
         started.map((s) => s.openingBalance),
         started.map((s) => s.by),
         started.map((s) => s.at),

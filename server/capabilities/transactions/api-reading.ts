@@ -1,11 +1,17 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId, sum } from '../../http/schema.ts'
+import { byId, nullable, sum } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
-import { noSuchSession, SessionBody, sessionBody, shownSession } from '../sessions/public.ts'
+import {
+  isHidden,
+  noSuchSession,
+  SessionBody,
+  sessionBody,
+  shownSession,
+} from '../sessions/public.ts'
 import { TransactionBody, transactionBody } from './answer.ts'
 import { filterFields, filterOf } from './filter.ts'
 import { HistoryBody, historyBody } from './history.ts'
@@ -30,7 +36,10 @@ function list(services: Services): Operation {
     answers: {
       200: Type.Object({
         ...page(TransactionBody).properties,
-        filtered: Type.Object({ count: Type.Integer(), net: sum }),
+        filtered: Type.Object({
+          count: Type.Integer(),
+          net: nullable({ ...sum, description: 'null while the session’s figures are hidden' }),
+        }),
       }),
     },
     refusals: ['session_not_found'],
@@ -41,7 +50,8 @@ function list(services: Services): Operation {
         const { limit, cursor } = query
         const filter = filterOf(query)
         const rows = await transactionsOfSession(work, session.id, filter, limit + 1, cursor?.[0])
-        const filtered = await filteredTotal(work, session.id, filter)
+        const total = await filteredTotal(work, session.id, filter)
+        const filtered = isHidden(session, actor) ? { ...total, net: null } : total
         const items = pageOf(rows, limit, transactionBody, (row) => [row.id])
         return { status: 200, body: { ...items, filtered } }
       }),
@@ -65,7 +75,10 @@ function targets(services: Services): Operation {
         if (!session) return noSuchSession()
         const rows = await moveTargets(work, session, query.limit + 1, query.cursor)
         const position = (s: (typeof rows)[number]) => [s.startedAt, s.id]
-        return { status: 200, body: pageOf(rows, query.limit, sessionBody, position) }
+        return {
+          status: 200,
+          body: pageOf(rows, query.limit, (row) => sessionBody(row, actor), position),
+        }
       }),
   })
 }

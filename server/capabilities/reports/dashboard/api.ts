@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { operation, type Operation } from '../../../http/operation.ts'
+import { type Call, operation, type Operation } from '../../../http/operation.ts'
 import { choice, day, instant, nullable, sum } from '../../../http/schema.ts'
 import { readFor, type Services } from '../../../http/services.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
@@ -60,20 +60,26 @@ function read(services: Services): Operation {
         const { from, to: _to, ...span } = rangeBody(asked.days)
         const { currency } = asked.agency
         const dashboard = await dashboardOf(work, asked.days)
-        return { status: 200, body: { day: from, ...span, currency, ...bodyOf(dashboard) } }
+        return { status: 200, body: { day: from, ...span, currency, ...bodyOf(dashboard, actor) } }
       }),
   })
 }
 
 type Body = Omit<Static<typeof DashboardBody>, 'day' | 'currency' | keyof typeof spanOfDay>
 
-function bodyOf({ total, hours, drawers, methods, unclosed }: Dashboard): Body {
+function bodyOf(
+  { total, hours, drawers, methods, unclosed }: Dashboard,
+  viewer: Call['actor'],
+): Body {
   const part = ({ key, name, figures }: Dashboard['drawers'][number]) => ({ key, name, figures })
   return {
     total,
     hours: hours.map(({ startsAt, figures }) => ({ startsAt: startsAt.toString(), figures })),
     drawers: drawers.map(part),
     methods: methods.map(part),
-    unclosed: unclosed.map((one) => ({ ...one, sessions: one.sessions.map(sessionBody) })),
+    unclosed: unclosed.map((one) => ({
+      ...one,
+      sessions: one.sessions.map((session) => sessionBody(session, viewer)),
+    })),
   }
 }

@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react/macro'
+import type { KeyboardEvent } from 'react'
+import type { Closing } from '../api/contract.ts'
+import { moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { Money } from '../kit/Money.tsx'
+import classes from './CountGrid.module.css'
+import { type Draft, pieceField, type Reckoned } from './draft.ts'
+import { useDenominationName } from './useDenominationName.ts'
+
+type Props = {
+  closing: Closing
+  draft: Draft
+  reckoned: Reckoned
+  /** Marks what cannot be read, once somebody has tried to hand it in. */
+  isAsked: boolean
+  onChange: (pieces: Draft['pieces']) => void
+}
+
+/** Cash by denomination, from large to small: type pieces, Enter goes down. */
+export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  const nameOf = useDenominationName()
+  const groups = [
+    { kind: 'note', label: t`Notes` },
+    { kind: 'coin', label: t`Coins` },
+    { kind: 'roll', label: t`Rolled coin` },
+  ] as const
+  let running = 0
+  return (
+    <div className={classes.groups}>
+      {groups.map(({ kind, label }) => {
+        const lines = closing.denominations.filter((each) => each.kind === kind)
+        if (lines.length === 0) return null
+        return (
+          <table key={kind} className={classes.table}>
+            <caption>{label}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t`Of`}</th>
+                <th scope="col">{t`Pieces`}</th>
+                <th scope="col" className={classes.figure}>{t`Value`}</th>
+                <th scope="col" className={classes.figure}>{t`Running sum`}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => {
+                const value = reckoned.values[line.code] ?? 0
+                running += value
+                const isWrong = reckoned.values[line.code] === null
+                const text = draft.pieces[line.code] ?? ''
+                return (
+                  <tr key={line.code} data-empty={text === '' || undefined}>
+                    <th scope="row">{nameOf(line)}</th>
+                    <td>
+                      <input
+                        id={pieceField(line.code)}
+                        className={classes.pieces}
+                        data-line
+                        inputMode="numeric"
+                        autoComplete="off"
+                        aria-label={t`Pieces of ${nameOf(line)}`}
+                        aria-invalid={(isAsked && isWrong) || undefined}
+                        title={isWrong ? t`A whole number of pieces, 100,000 at most` : undefined}
+                        value={text}
+                        onFocus={(event) => event.currentTarget.select()}
+                        onChange={(event) =>
+                          onChange({ ...draft.pieces, [line.code]: event.currentTarget.value })
+                        }
+                      />
+                    </td>
+                    <td className={classes.figure}>
+                      {isWrong ? (
+                        <span className={classes.wrong}>{t`not a number`}</span>
+                      ) : value === 0 ? (
+                        <span aria-hidden>–</span>
+                      ) : (
+                        <Money amount={value} />
+                      )}
+                    </td>
+                    <td className={classes.figure}>
+                      {value === 0 ? null : (
+                        <span className={classes.running}>{moneyText(running, formats)}</span>
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Enter and the arrows go from line to line; at the end they come to the button. */
+export function moveBetweenLines(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, key, shiftKey, ctrlKey, metaKey } = event
+  if (!(target instanceof HTMLInputElement) || !target.matches('[data-line]')) return
+  if (ctrlKey || metaKey) return
+  const isDown = key === 'ArrowDown' || (key === 'Enter' && !shiftKey)
+  const isUp = key === 'ArrowUp' || (key === 'Enter' && shiftKey)
+  if (!isDown && !isUp) return
+  event.preventDefault()
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')]
+  stops[stops.indexOf(target) + (isDown ? 1 : -1)]?.focus()
+}

@@ -12,6 +12,7 @@ export type Gathered = {
   readonly users: Set<number>
   readonly citations: Set<string>
   readonly imports: Set<number>
+  readonly mails: Set<number>
   drawers: boolean
   all: boolean
 }
@@ -22,6 +23,7 @@ export function nothingGathered(): Gathered {
     users: new Set(),
     citations: new Set(),
     imports: new Set(),
+    mails: new Set(),
     drawers: false,
     all: false,
   }
@@ -32,6 +34,7 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.u ?? []) gathered.users.add(id)
   for (const number of change.c ?? []) gathered.citations.add(number)
   for (const id of change.i ?? []) gathered.imports.add(id)
+  for (const id of change.m ?? []) gathered.mails.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -56,10 +59,12 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'drawers.read', text: gathered.drawers ? frame('drawers') : '' },
     { needs: 'citations.read', text: frames('citation', 'number', [...gathered.citations]) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
+    // Everybody sees their own mail: who hears of another's learns its number and no more.
+    { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')
   return ({ userId, permissions }) =>
     texts
-      .filter(({ needs }) => permissions.has(needs))
+      .filter(({ needs }) => needs === null || permissions.has(needs))
       .map(({ text }) => text)
       .join('') + (gathered.users.has(userId) ? ME : '')
 }

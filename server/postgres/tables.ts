@@ -213,6 +213,42 @@ export interface Logins {
   user_id: number;
 }
 
+export interface MailFiles {
+  agency_id: number;
+  content: Buffer;
+  line: number;
+  mail_id: number;
+  name: string;
+  type: string;
+}
+
+export interface Mails {
+  agency_id: number;
+  attempts: Generated<number>;
+  body: string;
+  claim: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  doubtful: Generated<boolean>;
+  handed_at: Temporal.Instant | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Temporal.Instant | null;
+  maker: string;
+  message_id: string;
+  next_at: Generated<Temporal.Instant>;
+  recipient: string;
+  sent_at: Temporal.Instant | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_type: string;
+  title: string;
+  tried_from: Generated<Temporal.Instant>;
+  trouble: string | null;
+  trouble_detail: string | null;
+  user_id: number;
+  wish: Json;
+}
+
 export interface PaymentMethods {
   agency_id: number;
   cash: Generated<boolean>;
@@ -332,6 +368,15 @@ export interface Postings {
   line: number;
   method: string | null;
   transaction_id: number;
+}
+
+export interface ReceiptPrintings {
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  number: number;
+  payment_id: number;
+  user_id: number;
+  way: string;
 }
 
 export interface Roles {
@@ -465,6 +510,8 @@ export interface Tables {
   citations: Citations;
   drawers: Drawers;
   logins: Logins;
+  mail_files: MailFiles;
+  mails: Mails;
   payment_methods: PaymentMethods;
   payments: Payments;
   permit_fees: PermitFees;
@@ -476,6 +523,7 @@ export interface Tables {
   permit_vehicles: PermitVehicles;
   permits: Permits;
   postings: Postings;
+  receipt_printings: ReceiptPrintings;
   roles: Roles;
   session_events: SessionEvents;
   session_totals: SessionTotals;

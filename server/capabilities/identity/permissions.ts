@@ -9,8 +9,10 @@ export const PERMISSIONS = {
   'permits.refund': 'Give money back for permits',
   'payments.take': 'Take payments',
   'payments.read': 'See payments and their receipts',
+  'receipts.give': 'Print receipts and send them by e-mail',
   'refunds.write': 'Record refunds that are paid out elsewhere',
   'sessions.read': 'See sessions and their reports',
+  'reports.send': 'Have reports sent to one’s own e-mail address',
   'sessions.work': 'Start, join and leave sessions',
   'sessions.status': 'Put sessions into review and close them',
   'transactions.edit': 'Edit method and reference of transactions',
@@ -25,6 +27,8 @@ export const PERMISSIONS = {
   'people.read': 'See people and roles',
   'people.write': 'Add and change people',
   'roles.write': 'Add and change roles',
+  'outbox.read': 'See the mail that goes out',
+  'outbox.send': 'Send mail again that failed',
   'audit.read': 'Read the audit log',
   'proof.read': 'Have totals and chains proved',
   'logins.read': 'See the logins of others and the API keys',
@@ -127,6 +131,20 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
 
   // reports
   downloadSessionCsv: 'sessions.read',
+  downloadSessionPdf: 'sessions.read',
+  mailSessionReport: 'reports.send',
+
+  // receipts
+  downloadReceipt: 'payments.read',
+  printReceipt: 'receipts.give',
+  listReceiptPrintings: 'payments.read',
+  mailReceipt: 'receipts.give',
+
+  // mail; one's own is seen, and sent again, without a permission
+  listMails: 'outbox.read',
+  getMail: 'signed_in',
+  getMailFile: 'signed_in',
+  sendMailAgain: 'signed_in',
 
   // permits
   listPermits: 'permits.read',

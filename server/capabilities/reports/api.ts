@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import Type from 'typebox'
+import type { PressServices } from '../../documents/answer.ts'
 import { type Call, operation, type Operation } from '../../http/operation.ts'
 import { byId } from '../../http/schema.ts'
 import { scopeOf, type Services } from '../../http/services.ts'
@@ -9,12 +10,13 @@ import { readAgency } from '../agencies/public.ts'
 import { localeOf } from '../identity/public.ts'
 import { noSuchSession, shownSession } from '../sessions/public.ts'
 import { filterFields, filterOf } from '../transactions/public.ts'
+import { sessionReportOperations } from './api-session.ts'
 import { transactionsCsv } from './transactions-csv.ts'
 
 const tag = 'Reports'
 
-export function operations(services: Services): Operation[] {
-  return [sessionCsv(services)]
+export function operations(services: Services & PressServices): Operation[] {
+  return [sessionCsv(services), ...sessionReportOperations(services)]
 }
 
 const EXPLANATION = `As it is at this moment, oldest first, in UTF-8; the same filters as the list. Amounts have the currency's decimals and a point, times are the agency's. A cell that a spreadsheet would run as a formula begins with an apostrophe. It streams: a million transactions take no more memory than a thousand.`

@@ -87,16 +87,16 @@ function optionsOf(server: MailServer, begin: () => void): SMTPServerOptions {
         return hangUp()
       }
       const [to = { address: '' }] = session.envelope.rcptTo
-      void buffer(stream)
-        .then((content) => {
-          if (server.temper === 'silent') return
-          const raw = content.toString('utf8')
-          const messageId = /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? ''
-          server.arrived.push({ to: to.address, messageId, raw })
-          if (server.temper === 'takes_and_drops') hangUp()
-          else done()
-        })
-        .catch(() => {})
+      const take = async () => {
+        const raw = (await buffer(stream)).toString('utf8')
+        if (server.temper === 'silent') return
+        const messageId = /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? ''
+        server.arrived.push({ to: to.address, messageId, raw })
+        if (server.temper === 'takes_and_drops') hangUp()
+        else done()
+      }
+      // Whoever goes away in the middle is meant to.
+      take().catch(() => {})
     },
   }
 }

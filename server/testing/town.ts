@@ -47,7 +47,10 @@ export type Town = People & {
  */
 export async function testTown(
   database: Database,
-  { at = '2026-03-02T16:00:00Z', settings: own = {} as Partial<Settings> } = {},
+  {
+    at = '2026-03-02T16:00:00Z',
+    settings: own,
+  }: { readonly at?: string; readonly settings?: Partial<Settings> } = {},
 ): Promise<Town> {
   const clock = setClock(at)
   const log: string[] = []

@@ -7,6 +7,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [['citation', number], ['citations']],
+  mail: ({ id }) => [['mail', id], ['mails']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

@@ -81,6 +81,7 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   openingBalance: msg`Opening balance`,
   openingBalanceRequired: msg`Opening balance required`,
   permissions: msg`Permissions`,
+  printing: msg`Printing`,
   reason: msg`Reason`,
   receiptNumber: msg`Receipt`,
   reference: msg`Reference`,
@@ -96,6 +97,9 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   to: msg`To`,
   type: msg`Type`,
   userId: msg`Person`,
+  way: msg`Way`,
+  format: msg`Format`,
+  mail: msg`Mail`,
 }
 
 export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
@@ -106,6 +110,7 @@ export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
   citation_import: msg`Import`,
   drawer: msg`Drawer`,
   login: msg`Login`,
+  mail: msg`Mail`,
   payment: msg`Payment`,
   payment_method: msg`Payment method`,
   role: msg`Role`,

@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconLicense,
   IconLock,
+  IconMail,
   IconReceipt2,
   IconReceiptRefund,
   IconRosetteDiscountCheck,
@@ -37,6 +38,7 @@ export type Entry = {
     | '/administration/methods'
     | '/administration/agency'
     | '/administration/logins'
+    | '/administration/outbox'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -163,6 +165,12 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Logins`,
         icon: IconDeviceDesktop,
         permission: 'logins.read',
+      },
+      {
+        to: '/administration/outbox',
+        label: msg`Outbox`,
+        icon: IconMail,
+        permission: 'outbox.read',
       },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },

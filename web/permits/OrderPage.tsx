@@ -12,6 +12,8 @@ import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useMe } from '../login/me.ts'
+import { Given } from '../receipts/Given.tsx'
+import { useGiving } from '../receipts/useGiving.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import { AdjustPayment } from './AdjustPayment.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
@@ -22,7 +24,7 @@ import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
 import { OrderStatusBadge } from './StatusBadges.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
-import { ViewReceipt } from './ViewReceipt.tsx'
+import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 
@@ -74,6 +76,8 @@ const ToOrders = () => (
 
 function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
   const { t } = useLingui()
+  const payment = lastPayment(order)
+  const receipt = useGiving(payment?.id ?? '')
   return (
     <>
       <PageHeader
@@ -82,11 +86,12 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
         above={[<ToOrders key="all" />]}
         actions={
           <>
-            <ViewReceipt order={order} />
+            <ViewReceipt order={order} giving={receipt} />
             <RefundButton order={order} onRefund={() => onGive('all')} />
           </>
         }
       />
+      {payment ? <Given giving={receipt} payment={payment} /> : null}
       <div className={classes.figures}>
         <Figure label={t`Due`} amount={order.due} />
         <Figure quiet label={t`Charged`} amount={order.charged} />

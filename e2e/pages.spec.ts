@@ -29,6 +29,8 @@ async function furnish(page: Page, town: Town) {
   await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
   await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
+  const to = { to: 'ada@example.test' }
+  await call(page.request, 'POST', `/payments/${String(paymentId)}/receipt/email`, to)
   return pagesOf(session, citation, String(paymentId), await sellPermit(page, town))
 }
 

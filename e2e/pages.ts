@@ -52,6 +52,7 @@ export function pagesOf(
       { path: '/administration/methods', heading: /^./ },
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
+      { path: '/administration/outbox', heading: /^./ },
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>

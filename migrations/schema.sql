@@ -135,6 +135,21 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.mails_due(may_send boolean)
+ RETURNS TABLE(agency_id bigint, mail_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT m.agency_id,
+     m.id
+    FROM mails m
+   WHERE ((m.state = ANY (ARRAY['queued'::text, 'sending'::text])) AND (m.next_at <= app_now()) AND (mails_due.may_send OR (m.made_at IS NULL)))
+   ORDER BY m.next_at
+  LIMIT 20;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.name_key(name text)
  RETURNS text
  LANGUAGE sql
@@ -346,6 +361,8 @@ create sequence citation_refund_ids start 1;
 create sequence drawer_ids start 1;
 
 create sequence login_ids start 1;
+
+create sequence mail_ids start 1;
 
 create sequence payment_ids start 10001;
 
@@ -685,6 +702,50 @@ create table logins (
   constraint logins_token_hash_key UNIQUE (token_hash)
 );
 
+create table mail_files (
+  agency_id bigint not null,
+  mail_id bigint not null,
+  line smallint not null,
+  name text not null,
+  type text not null,
+  content bytea not null,
+  constraint mail_files_agency_id_mail_id_fkey FOREIGN KEY (agency_id, mail_id) REFERENCES mails(agency_id, id),
+  constraint mail_files_pkey PRIMARY KEY (agency_id, mail_id, line)
+);
+
+create table mails (
+  agency_id bigint not null,
+  id bigint default nextval('mail_ids'::regclass) not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  recipient text not null,
+  title text not null,
+  body text not null,
+  message_id text not null,
+  maker text not null,
+  wish jsonb not null,
+  user_id bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  state text default 'queued'::text not null,
+  made_at timestamp with time zone,
+  attempts integer default 0 not null,
+  tried_from timestamp with time zone default app_now() not null,
+  next_at timestamp with time zone default app_now() not null,
+  claim integer default 0 not null,
+  handed_at timestamp with time zone,
+  doubtful boolean default false not null,
+  trouble text,
+  trouble_detail text,
+  sent_at timestamp with time zone,
+  constraint mails_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint mails_check1 CHECK (((state <> 'failed'::text) OR (trouble IS NOT NULL))),
+  constraint mails_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'report'::text]))),
+  constraint mails_pkey PRIMARY KEY (agency_id, id),
+  constraint mails_recipient_check CHECK ((recipient <> ''::text)),
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
 create table payment_methods (
   agency_id bigint not null,
   code text not null,
@@ -962,6 +1023,19 @@ create table postings (
   constraint postings_pkey PRIMARY KEY (agency_id, transaction_id, line)
 );
 
+create table receipt_printings (
+  agency_id bigint not null,
+  payment_id bigint not null,
+  number integer not null,
+  way text not null,
+  user_id bigint not null,
+  at timestamp with time zone default app_now() not null,
+  constraint receipt_printings_agency_id_payment_id_fkey FOREIGN KEY (agency_id, payment_id) REFERENCES payments(agency_id, id),
+  constraint receipt_printings_number_check CHECK ((number > 0)),
+  constraint receipt_printings_pkey PRIMARY KEY (agency_id, payment_id, number),
+  constraint receipt_printings_way_check CHECK ((way = ANY (ARRAY['browser'::text, 'pdf'::text, 'email'::text])))
+);
+
 create table roles (
   agency_id bigint not null,
   id bigint default nextval('role_ids'::regclass) not null,
@@ -1191,6 +1265,8 @@ CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
 
+CREATE INDEX mails_due ON public.mails USING btree (next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
 CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING btree (agency_id, name_key(name));
 
 CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
@@ -1281,6 +1357,8 @@ CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH R
 
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER mail_files_append_only BEFORE DELETE OR UPDATE ON public.mail_files FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.permit_order_lines FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -1294,6 +1372,8 @@ CREATE TRIGGER plan_transactions_append_only BEFORE DELETE OR UPDATE ON public.p
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION postings_balance();
+
+CREATE TRIGGER receipt_printings_append_only BEFORE DELETE OR UPDATE ON public.receipt_printings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER session_counts_stay BEFORE DELETE OR UPDATE ON public.session_counts FOR EACH ROW EXECUTE FUNCTION session_counts_stay();
 
@@ -1341,6 +1421,10 @@ alter table drawers enable row level security;
 
 alter table logins enable row level security;
 
+alter table mail_files enable row level security;
+
+alter table mails enable row level security;
+
 alter table payment_methods enable row level security;
 
 alter table payment_plans enable row level security;
@@ -1372,6 +1456,8 @@ alter table plan_templates enable row level security;
 alter table plan_transactions enable row level security;
 
 alter table postings enable row level security;
+
+alter table receipt_printings enable row level security;
 
 alter table roles enable row level security;
 
@@ -1429,6 +1515,10 @@ create policy own_agency on drawers as permissive for all to public using ((agen
 
 create policy own_agency on logins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on mail_files as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on mails as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on payment_plans as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1460,6 +1550,8 @@ create policy own_agency on plan_templates as permissive for all to public using
 create policy own_agency on plan_transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on receipt_printings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1559,6 +1651,14 @@ grant insert, select on logins to countinghouse_app;
 
 grant update (last_seen_at, ended_at, end_reason) on logins to countinghouse_app;
 
+grant insert, select on mail_files to countinghouse_app;
+
+grant usage on mail_ids to countinghouse_app;
+
+grant insert, select on mails to countinghouse_app;
+
+grant update (state, made_at, attempts, tried_from, next_at, claim, handed_at, doubtful, trouble, trouble_detail, sent_at) on mails to countinghouse_app;
+
 grant usage on payment_ids to countinghouse_app;
 
 grant insert, select on payment_methods to countinghouse_app;
@@ -1614,6 +1714,8 @@ grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_da
 grant insert, select on plan_transactions to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
+
+grant insert, select on receipt_printings to countinghouse_app;
 
 grant usage on role_ids to countinghouse_app;
 

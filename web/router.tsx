@@ -295,6 +295,14 @@ const logins = createRoute({
   component: lazyRouteComponent(() => import('./administration/LoginsPage.tsx'), 'LoginsPage'),
 })
 
+const outbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/outbox',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('outbox.read')),
+  component: lazyRouteComponent(() => import('./mail/OutboxPage.tsx'), 'OutboxPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -342,6 +350,7 @@ const tree = root.addChildren([
     planTemplates,
     agency,
     logins,
+    outbox,
     audit,
     proof,
   ]),

@@ -57,6 +57,13 @@ async function furnish() {
   const line = { citation: 'THEIRS-2', amount: 1, method: 'cash' }
   await there.send('PUT', `/batches/${batch.body.id}/lines`, { lines: [line] })
   expect((await there.post(`/batches/${batch.body.id}/post`, {})).status).toBe(200)
+  const mail = await there.post(`/payments/${payment.body.id}/receipt/email`, {
+    to: 'theirs@example.test',
+  })
+  await database.owner.query(
+    `insert into mail_files values ($1, $2, 0, 'theirs', 'text/csv', '')`,
+    [elsewhere.agencyId, mail.body.id],
+  )
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
@@ -75,6 +82,7 @@ async function furnish() {
     payment: payment.body.id,
     transaction: payment.body.transactions[0].id,
     batch: batch.body.id,
+    mail: mail.body.id,
     import: String(rows[0]?.id),
   }
 }
@@ -99,6 +107,7 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
   ['/payments/', theirs.payment],
+  ['/mails/', theirs.mail],
 ]
 
 /** What makes the request valid, so that only whose it is can be wrong. */
@@ -128,13 +137,15 @@ const BODIES: Readonly<Record<string, object>> = {
   postBatch: {},
   updatePermit: { status: 'active' },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
+  mailReceipt: { to: 'mine@example.test' },
+  mailSessionReport: { format: 'csv' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 
 function addressOf({ id, path }: Described): string {
   const known = THEIRS.find(([prefix]) => path.startsWith(prefix))
   if (!known) throw new Error(`say here what ${id} is called with`)
-  return path.replaceAll(/\{\w+\}/g, known[1])
+  return path.replace('{line}', '0').replaceAll(/\{\w+\}/g, known[1])
 }
 
 const named = describedOperations(town.app.document).filter(({ path }) => path.includes('{'))

@@ -24,7 +24,7 @@ export type FieldFault = {
 
 /** How one code of the closed list appears over HTTP. */
 export type RefusalEntry = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 501
   readonly title: string
 }
 

@@ -15,6 +15,7 @@ export type Gathered = {
   readonly orders: Set<number>
   readonly imports: Set<number>
   readonly batches: Set<number>
+  readonly mails: Set<number>
   drawers: boolean
   all: boolean
 }
@@ -28,6 +29,7 @@ export function nothingGathered(): Gathered {
     orders: new Set(),
     imports: new Set(),
     batches: new Set(),
+    mails: new Set(),
     drawers: false,
     all: false,
   }
@@ -41,6 +43,7 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.o ?? []) gathered.orders.add(id)
   for (const id of change.i ?? []) gathered.imports.add(id)
   for (const id of change.b ?? []) gathered.batches.add(id)
+  for (const id of change.m ?? []) gathered.mails.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -68,10 +71,12 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'permits.read', text: frames('permit_order', 'id', [...gathered.orders].map(String)) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
     { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
+    // Everybody sees their own mail: who hears of another's learns its number and no more.
+    { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')
   return ({ userId, permissions }) =>
     texts
-      .filter(({ needs }) => permissions.has(needs))
+      .filter(({ needs }) => needs === null || permissions.has(needs))
       .map(({ text }) => text)
       .join('') + (gathered.users.has(userId) ? ME : '')
 }

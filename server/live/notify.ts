@@ -26,6 +26,8 @@ export type Change = {
   readonly i?: readonly number[]
   /** Batches that were keyed, posted or discarded. */
   readonly b?: readonly number[]
+  /** Mails that were written, or came further. */
+  readonly m?: readonly number[]
   /** Too much to name: everybody of the agency reads everything anew. */
   readonly all?: true
 }

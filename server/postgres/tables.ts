@@ -253,6 +253,42 @@ export interface Logins {
   user_id: number;
 }
 
+export interface MailFiles {
+  agency_id: number;
+  content: Buffer;
+  line: number;
+  mail_id: number;
+  name: string;
+  type: string;
+}
+
+export interface Mails {
+  agency_id: number;
+  attempts: Generated<number>;
+  body: string;
+  claim: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  doubtful: Generated<boolean>;
+  handed_at: Temporal.Instant | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Temporal.Instant | null;
+  maker: string;
+  message_id: string;
+  next_at: Generated<Temporal.Instant>;
+  recipient: string;
+  sent_at: Temporal.Instant | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_type: string;
+  title: string;
+  tried_from: Generated<Temporal.Instant>;
+  trouble: string | null;
+  trouble_detail: string | null;
+  user_id: number;
+  wish: Json;
+}
+
 export interface PaymentMethods {
   agency_id: number;
   cash: Generated<boolean>;
@@ -441,6 +477,15 @@ export interface Postings {
   transaction_id: number;
 }
 
+export interface ReceiptPrintings {
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  number: number;
+  payment_id: number;
+  user_id: number;
+  way: string;
+}
+
 export interface Roles {
   agency_id: number;
   built_in: Generated<boolean>;
@@ -602,6 +647,8 @@ export interface Tables {
   citations: Citations;
   drawers: Drawers;
   logins: Logins;
+  mail_files: MailFiles;
+  mails: Mails;
   payment_methods: PaymentMethods;
   payment_plans: PaymentPlans;
   payments: Payments;
@@ -618,6 +665,7 @@ export interface Tables {
   plan_templates: PlanTemplates;
   plan_transactions: PlanTransactions;
   postings: Postings;
+  receipt_printings: ReceiptPrintings;
   roles: Roles;
   session_counts: SessionCounts;
   session_events: SessionEvents;

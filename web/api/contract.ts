@@ -16,6 +16,11 @@ export type Agency = Schemas['Agency']
 export type PaymentMethod = Schemas['PaymentMethod']
 export type Drawer = Schemas['Drawer']
 
+export type Mail = Schemas['Mail']
+export type MailState = Mail['state']
+/** One time that a receipt was printed or sent: 1 is the original, the others are reprints. */
+export type ReceiptPrinting = Schemas['ReceiptPrinting']
+
 export type Session = Schemas['Session']
 export type SessionDetail = Schemas['SessionWithFilters']
 /** The last session of mine that left Open under me; `endedBy` null means the cut-off did it. */

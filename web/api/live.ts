@@ -22,6 +22,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
     ['payables'],
   ],
   permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
+  mail: ({ id }) => [['mail', id], ['mails']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

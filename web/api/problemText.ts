@@ -121,6 +121,28 @@ const TEXTS: Record<string, Text> = {
   },
   surplus_transferred: { title: msg`The surplus was transferred`, detail: null },
   idempotency_key_reused: { title: msg`Sent twice with different content`, detail: null },
+  document_too_long: {
+    title: msg`Too long for a PDF`,
+    detail: msg`A PDF has 5,000 rows at most. Narrow it with the filters, or take the CSV, which has no limit.`,
+  },
+  pdf_unavailable: {
+    title: msg`No PDFs are made here`,
+    detail: msg`This server cannot make PDFs. Print from the browser, or take the CSV.`,
+  },
+  report_too_long_to_mail: {
+    title: msg`Too long to be mailed`,
+    detail: msg`This file is larger than mail servers take. Narrow it with the filters, or save it at once.`,
+  },
+  mail_not_found: { title: msg`No such mail`, detail: null },
+  mail_file_not_found: { title: msg`No such attachment`, detail: null },
+  mail_not_failed: {
+    title: msg`It has not failed`,
+    detail: msg`Only a mail that failed is sent again. This one has gone, or is still being tried.`,
+  },
+  payment_not_found: {
+    title: msg`No such payment`,
+    detail: msg`There is no payment of this number in your agency.`,
+  },
   session_not_found: {
     title: msg`No such session`,
     detail: msg`There is no session of this number in your agency.`,

@@ -14,6 +14,7 @@ import {
   IconInbox,
   IconLicense,
   IconLock,
+  IconMail,
   IconReceipt2,
   IconReceiptRefund,
   IconReportMoney,
@@ -45,6 +46,7 @@ export type Entry = {
     | '/administration/plan-templates'
     | '/administration/agency'
     | '/administration/logins'
+    | '/administration/outbox'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -205,6 +207,12 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Logins`,
         icon: IconDeviceDesktop,
         permission: 'logins.read',
+      },
+      {
+        to: '/administration/outbox',
+        label: msg`Outbox`,
+        icon: IconMail,
+        permission: 'outbox.read',
       },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },

@@ -13,6 +13,8 @@ import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useMe, usePermission } from '../login/me.ts'
+import { Given } from '../receipts/Given.tsx'
+import { useGiving } from '../receipts/useGiving.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import { AdjustPayment } from './AdjustPayment.tsx'
 import { CancelOrder } from './CancelOrder.tsx'
@@ -24,7 +26,7 @@ import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
 import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
-import { ViewReceipt } from './ViewReceipt.tsx'
+import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 
@@ -76,6 +78,8 @@ const ToOrders = () => (
 
 function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
   const { t } = useLingui()
+  const payment = lastPayment(order)
+  const receipt = useGiving(payment?.id ?? '')
   return (
     <>
       <PageHeader
@@ -84,13 +88,14 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
         above={[<ToOrders key="all" />]}
         actions={
           <>
-            <ViewReceipt order={order} />
+            <ViewReceipt order={order} giving={receipt} />
             <CancelOrder order={order} />
             <RefundButton order={order} onRefund={() => onGive('all')} />
             <PayIt order={order} />
           </>
         }
       />
+      {payment ? <Given giving={receipt} payment={payment} /> : null}
       <div className={classes.figures}>
         <Figure label={t`Due`} amount={order.due} />
         <Figure quiet label={t`Charged`} amount={order.charged} />

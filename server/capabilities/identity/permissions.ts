@@ -16,8 +16,10 @@ export const PERMISSIONS = {
   'batches.read': 'See batches and their reports',
   'batches.write': 'Key batches from mail and discard them',
   'batches.post': 'Post batches',
+  'receipts.give': 'Print receipts and send them by e-mail',
   'refunds.write': 'Record refunds that are paid out elsewhere',
   'sessions.read': 'See sessions and their reports',
+  'reports.send': 'Have reports sent to one’s own e-mail address',
   'sessions.work': 'Start, join and leave sessions',
   'sessions.status': 'Put sessions into review and close them',
   'reports.read': 'See the dashboard and reports over days',
@@ -36,6 +38,8 @@ export const PERMISSIONS = {
   'people.read': 'See people and roles',
   'people.write': 'Add and change people',
   'roles.write': 'Add and change roles',
+  'outbox.read': 'See the mail that goes out',
+  'outbox.send': 'Send mail again that failed',
   'audit.read': 'Read the audit log',
   'proof.read': 'Have totals and chains proved',
   'logins.read': 'See the logins of others and the API keys',
@@ -168,6 +172,20 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listReversals: 'reports.read',
   downloadReversals: 'reports.read',
   getDashboard: 'reports.read',
+  downloadSessionPdf: 'sessions.read',
+  mailSessionReport: 'reports.send',
+
+  // receipts
+  downloadReceipt: 'payments.read',
+  printReceipt: 'receipts.give',
+  listReceiptPrintings: 'payments.read',
+  mailReceipt: 'receipts.give',
+
+  // mail; one's own is seen, and sent again, without a permission
+  listMails: 'outbox.read',
+  getMail: 'signed_in',
+  getMailFile: 'signed_in',
+  sendMailAgain: 'signed_in',
 
   // permits
   listPermits: 'permits.read',

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { PressServices } from '../../documents/answer.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { byId } from '../../http/schema.ts'
 import { scopeOf, type Services } from '../../http/services.ts'
@@ -7,6 +8,7 @@ import { readAgency } from '../agencies/public.ts'
 import { localeOf } from '../identity/public.ts'
 import { noSuchSession, refuseHidden, shownSession } from '../sessions/public.ts'
 import { filterFields, filterOf } from '../transactions/public.ts'
+import { sessionReportOperations } from './api-session.ts'
 import { dashboardOperations } from './dashboard/api.ts'
 import { stream, unlessGone } from './file.ts'
 import { correctionOperations } from './reversals/api.ts'
@@ -15,9 +17,10 @@ import { transactionsCsv } from './transactions-csv.ts'
 
 const tag = 'Reports'
 
-export function operations(services: Services): Operation[] {
+export function operations(services: Services & PressServices): Operation[] {
   return [
     sessionCsv(services),
+    ...sessionReportOperations(services),
     ...takingsOperations(services),
     ...correctionOperations(services),
     ...dashboardOperations(services),

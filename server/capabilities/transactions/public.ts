@@ -2,7 +2,15 @@
 export { Action, actionOf, standingOf, TransactionBody, transactionBody } from './answer.ts'
 export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
-export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
+export {
+  filteredTotal,
+  shownPayment,
+  type ShownTransaction,
+  transactionsOfPayment,
+  transactionsOfSession,
+  transactionsOnTarget,
+} from './queries.ts'
+export { bulkIdOf } from './answer.ts'
 export {
   type ItemWish,
   type Method,

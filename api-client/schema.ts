@@ -3610,16 +3610,16 @@ export interface components {
         /** Takings */
         Takings: {
             by: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+            citationRefunds: {
+                amount: number;
+                count: number;
+            };
             currency: string;
             /** Format: date-time */
             endsAt: string;
             /** Format: date */
             from: string;
             groups: components["schemas"]["TakingsGroup"][];
-            refundsElsewhere: {
-                amount: number;
-                count: number;
-            };
             /** Format: date-time */
             startsAt: string;
             timeZone: string;

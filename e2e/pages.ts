@@ -41,7 +41,6 @@ export function pagesOf(
     Reports: [
       { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
       { path: '/reports', heading: /^./ },
-      { path: '/reports?by=source&within=cashier', heading: /^./ },
       { path: '/reports?report=reversals', heading: /^./ },
       { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
     ],

@@ -128,10 +128,10 @@ function Unclosed({ count }: { count: number }) {
 }
 
 /** E-10: what was given back outside cashiering is told, and is no part of the figures. */
-function Elsewhere({ takings: { refundsElsewhere } }: { takings: Takings }) {
+function Elsewhere({ takings: { citationRefunds } }: { takings: Takings }) {
   const formats = useFormats()
-  const { count } = refundsElsewhere
-  const amount = moneyText(-refundsElsewhere.amount, formats)
+  const { count } = citationRefunds
+  const amount = moneyText(-citationRefunds.amount, formats)
   if (count === 0) return null
   return (
     <p>

@@ -49,7 +49,7 @@ const takings: Takings = {
   ],
   total: took(12_000, -500),
   unclosedSessions: 1,
-  refundsElsewhere: { count: 2, amount: -700 },
+  citationRefunds: { count: 2, amount: -700 },
 }
 
 it('takings on paper have the whole, a table for each group, and say what they leave out', () => {

@@ -57,11 +57,11 @@ it('divides the takings of a day by drawer and method, with sub-totals', async (
 })
 
 it('a reversal belongs to the day on which it was reversed, and stands apart', async () => {
-  const { total, refundsElsewhere } = await takings('from=2026-03-03&by=day')
+  const { total, citationRefunds } = await takings('from=2026-03-03&by=day')
   expect(total.taken).toEqual({ count: 0, amount: 0 })
   expect(total.reversed).toEqual({ count: 1, amount: -2_500 })
   expect(total.net).toBe(-2_500)
-  expect(refundsElsewhere).toEqual({ count: 1, amount: -400 })
+  expect(citationRefunds).toEqual({ count: 1, amount: -400 })
   const both = await takings('from=2026-03-02&to=2026-03-03&by=day')
   expect(netBy(both.groups)).toEqual({ '2026-03-02': 31_000, '2026-03-03': -2_500 })
 })

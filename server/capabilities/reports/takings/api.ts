@@ -46,7 +46,7 @@ const TakingsBody = Type.Object(
     ),
     total: FiguresBody,
     unclosedSessions: Type.Integer(),
-    refundsElsewhere: Measure,
+    citationRefunds: Measure,
   },
   { title: 'Takings' },
 )
@@ -107,7 +107,7 @@ function takingsBody(takings: Takings, { agency, days }: Asked): Static<typeof T
     groups: takings.groups.map((group) => ({ ...bodyOf(group), parts: group.parts.map(bodyOf) })),
     total: takings.total,
     unclosedSessions: takings.unclosedSessions,
-    refundsElsewhere: takings.refundsElsewhere,
+    citationRefunds: takings.citationRefunds,
   }
 }
 

@@ -38,9 +38,9 @@ export function takingsDocument(takings: Takings, asked: Asked): Document {
   }
 }
 
-function notesOf({ by, unclosedSessions, refundsElsewhere }: Takings, reader: Reader): string[] {
+function notesOf({ by, unclosedSessions, citationRefunds }: Takings, reader: Reader): string[] {
   const { words } = reader
-  const { count, amount } = refundsElsewhere
+  const { count, amount } = citationRefunds
   return [
     words.bothDays,
     ...(unclosedSessions > 0 ? [words.unclosed(unclosedSessions)] : []),

@@ -34,7 +34,7 @@ export async function takingsOf(
     groups: groupsOf(cells, namings),
     total: whole[0]?.figures ?? NOTHING,
     unclosedSessions: await unclosedSessions(work, days),
-    refundsElsewhere: await refundsElsewhere(work, days),
+    citationRefunds: await citationRefunds(work, days),
   }
 }
 
@@ -87,7 +87,7 @@ async function unclosedSessions(work: UnitOfWork, { startsAt, endsAt }: Days): P
   return rows[0]?.count ?? 0
 }
 
-async function refundsElsewhere(work: UnitOfWork, { startsAt, endsAt }: Days): Promise<Measure> {
+async function citationRefunds(work: UnitOfWork, { startsAt, endsAt }: Days): Promise<Measure> {
   const { rows } = await work.client.query<Measure>(
     `select count(*) as count, coalesce(-sum(amount), 0)::bigint as amount
        from citation_refunds

@@ -61,7 +61,7 @@ export type Takings = {
   /** Sessions with transactions in the range that are not Closed: their figures may still change. */
   readonly unclosedSessions: number
   /** E-10: refunds recorded on citations in the range, paid out elsewhere; no part of `total`. */
-  readonly refundsElsewhere: Measure
+  readonly citationRefunds: Measure
 }
 
 /** The figures of one combination of keys, none of them for the whole. */

@@ -12,6 +12,7 @@ import { paymentQuery } from '../receipts/queries.ts'
 import { PrintedReceipt } from '../receipts/PrintedReceipt.tsx'
 import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 export type Taken = { payment: Payment; change: number }
 
@@ -32,8 +33,9 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   useEffect(() => next.current?.focus(), [])
   useTakenKeys(onTypeAhead)
   const methods = useQuery(offeredMethodsQuery).data
+  const inWords = useMethodName()
   const nameOf = (code: string): string =>
-    methods?.find((method) => method.code === code)?.name ?? code
+    inWords(code, methods?.find((method) => method.code === code)?.name ?? code)
   const targets = [...new Map(payment.transactions.map(({ target }) => [target.number, target]))]
   const [first] = targets
   return (

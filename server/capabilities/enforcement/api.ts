@@ -6,7 +6,7 @@ import { amount, choice, instant, nullable, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
+import { halvesOf, receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
 import { recordRefund } from './refund.ts'
@@ -224,7 +224,8 @@ async function whole(work: UnitOfWork, citation: ShownCitation) {
   const lines = await linesOf(work, citation.id)
   const transactions = await transactionsOnTarget(work, 'citation', citation.id)
   const refunds = await refundsOf(work, citation.id)
-  return citationBody(citation, lines, transactions, refunds)
+  const halves = await halvesOf(work, transactions)
+  return citationBody(citation, lines, transactions, refunds, halves)
 }
 
 function noSuchCitation(number: string): Refusal {

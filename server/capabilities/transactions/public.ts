@@ -2,7 +2,13 @@
 export { Action, actionOf, standingOf, TransactionBody, transactionBody } from './answer.ts'
 export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
-export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
+export {
+  type Half,
+  halvesOf,
+  otherHalfOf,
+  type ShownTransaction,
+  transactionsOnTarget,
+} from './queries.ts'
 export {
   type PaymentWish,
   type Receivable,

@@ -2394,6 +2394,13 @@ export interface components {
             kind: "single_payment" | "short_payment" | "overpayment" | "bulk_payment" | "batch_payment" | "balance_transfer" | "plan_payment" | "permit_payment" | "reversal" | "permit_refund";
             method: string;
             methodName: string;
+            otherHalf: {
+                number: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                transactionId: string;
+            } | null;
             /** @description an identifier as this API gives them, such as 1042 */
             paymentId: string;
             receiptNumber: string;

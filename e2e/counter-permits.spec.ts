@@ -23,7 +23,9 @@ async function orderOf(page: Page, town: Town, holder: string) {
 const payment = (page: Page) => page.getByRole('region', { name: 'Payment', exact: true })
 
 const findMore = async (page: Page, text: string): Promise<void> => {
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeEnabled()
   await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }

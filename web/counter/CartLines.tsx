@@ -5,7 +5,7 @@ import classes from './TenderLines.module.css'
 import { keyOf } from './payable.ts'
 import type { ReckonedLine } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
-import { useRemoval } from './useRemoval.ts'
+import { removal } from './removal.ts'
 
 /**
  * What else this payment pays for, in the order in which it is paid (E-5). Enter on a line opens it
@@ -45,7 +45,7 @@ type LineProps = { line: ReckonedLine; counter: CounterState }
 function Line({ line, counter: { isLocked, choose, takeOut } }: LineProps) {
   const { t } = useLingui()
   const { number, amount, due, isTooMuch } = line
-  const remove = useRemoval(() => takeOut(line))
+  const remove = removal(() => takeOut(line))
   return (
     <li>
       <button

@@ -21,6 +21,8 @@ type Props<D extends Tendering> = {
   onDraft: (draft: D) => void
   onMethod: (code: string) => void
   onSplit: () => void
+  /** Another part of a payment in several methods is to be typed. */
+  onPart: (index: number) => void
   asked: Missing | null
   isSending: boolean
   isLocked: boolean
@@ -33,8 +35,8 @@ type Props<D extends Tendering> = {
 
 /** The right side of the counter: to pay, by which method, change, and Take. */
 export function PayPanel<D extends Tendering>(props: Props<D>) {
-  const { draft, reckoned, methods, onDraft, onMethod, onSplit, asked, takeRef, notice } = props
-  const { isSending, isLocked, isAsking } = props
+  const { draft, reckoned, methods, onDraft, onMethod, onSplit, onPart, asked } = props
+  const { takeRef, notice, isSending, isLocked, isAsking } = props
   const { t } = useLingui()
   const formats = useFormats()
   const tender = draft.tenders[draft.active]
@@ -51,7 +53,7 @@ export function PayPanel<D extends Tendering>(props: Props<D>) {
       <TenderLines
         draft={draft}
         reckoned={reckoned}
-        onChoose={(index) => onDraft({ ...draft, active: index })}
+        onChoose={onPart}
         onRemove={(index) => onDraft(withoutTender(draft, index))}
       />
       <fieldset className={classes.fields} disabled={isLocked}>

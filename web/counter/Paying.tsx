@@ -24,7 +24,15 @@ type Props = { counter: CounterState; open: Open; payable: Payable }
 export function Paying({ counter, open, payable }: Props) {
   const methods = counter.methods.data ?? []
   const { draft, reckoned, edit } = counter
-  const { form, amount, takeButton, shortKey, splitHere, submit } = usePaying(counter, methods)
+  const {
+    form,
+    amount,
+    takeButton,
+    shortKey,
+    splitHere,
+    open: openPart,
+    submit,
+  } = usePaying(counter, methods)
   return (
     <form
       ref={form}
@@ -61,6 +69,7 @@ export function Paying({ counter, open, payable }: Props) {
             onDraft={edit}
             onMethod={(code) => edit(withTender(draft, draft.active, { method: code }))}
             onSplit={splitHere}
+            onPart={openPart}
             asked={counter.asked}
             isSending={counter.taking.state.step === 'sending'}
             isLocked={counter.isLocked}

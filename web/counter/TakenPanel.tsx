@@ -13,6 +13,7 @@ import { Given } from '../receipts/Given.tsx'
 import { type Giving, useGiving } from '../receipts/useGiving.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 export type Taken = { payment: Payment; change: number }
 
@@ -35,8 +36,9 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const mayGive = usePermission('receipts.give') && mayRead
   useTakenKeys(onTypeAhead, mayGive && detail.data ? giving : null)
   const methods = useQuery(offeredMethodsQuery).data
+  const inWords = useMethodName()
   const nameOf = (code: string): string =>
-    methods?.find((method) => method.code === code)?.name ?? code
+    inWords(code, methods?.find((method) => method.code === code)?.name ?? code)
   const targets = [...new Map(payment.transactions.map(({ target }) => [target.number, target]))]
   const [first] = targets
   return (

@@ -16,6 +16,7 @@ import type { Taken } from './TakenPanel.tsx'
 import { useCart } from './useCart.ts'
 import { useOpen } from './useOpen.ts'
 import { useTakePayment } from './useTakePayment.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 const NONE: PaymentMethod[] = []
 
@@ -80,10 +81,21 @@ function isSamePayment(one: Typed, other: Typed): boolean {
   return essence(one) === essence(other)
 }
 
+/** The methods that are offered, by their names in the user's language. */
+function useMethods() {
+  const { data, error, refetch } = useQuery(offeredMethodsQuery)
+  const nameOf = useMethodName()
+  const named = useMemo(
+    () => data?.map((method) => ({ ...method, name: nameOf(method.code, method.name) })),
+    [data, nameOf],
+  )
+  return { data: named, error, refetch }
+}
+
 /** What is known of what is paid, and what any draft comes to by it. */
 function useReckoning(draft: Draft) {
   const { minorDigits } = useFormats()
-  const methods = useQuery(offeredMethodsQuery)
+  const methods = useMethods()
   const open = useOpen(draft.open)
   const { inCart, added } = useCart(draft)
   const reckonDraft = (one: Draft): Reckoned =>

@@ -36,6 +36,9 @@ function firstField(method: PaymentMethod): Missing | null {
   return isCard(method) ? 'card_tail' : null
 }
 
+/** Goes to the next part of a payment in several methods. */
+export const NEXT_PART = '/'
+
 const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
 
 /** The keys of the counter while something is paid, and where the focus goes after each. */
@@ -72,6 +75,10 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
     editAndFocus(next, next.active === draft.active ? 'part' : 'method')
   }
+  const open = (index: number): void => {
+    const isChosen = draft.tenders[index]?.method !== null
+    editAndFocus({ ...draft, active: index }, isChosen ? 'part' : 'method')
+  }
   const submit = (confirmed = false): void => {
     const wanted = flushSync(() => counter.submit(confirmed))
     if (wanted !== null && wanted !== 'confirm') focus(wanted)
@@ -81,6 +88,8 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const method = methods.find((one) => letterOf(one) === key)
     if (method) choose(method)
     else if (key === '+') splitHere()
+    else if (key === NEXT_PART && draft.tenders.length > 1)
+      open((draft.active + 1) % draft.tenders.length)
     else if (key === shortKey && mayBeShort(draft, reckoned))
       edit({ ...draft, short: !draft.short })
     else return false
@@ -93,7 +102,7 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     if (counter.confirming || act(event.key.toUpperCase())) holdLetter(event)
   }
   useWindowKey(press)
-  return { form, amount, takeButton, shortKey, splitHere, submit }
+  return { form, amount, takeButton, shortKey, splitHere, open, submit }
 }
 
 /** Enter, Tab and Escape go on to the question. */

@@ -13,6 +13,7 @@ import { TargetLink } from './TargetLink.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import classes from './TransactionDialog.module.css'
 import { useReverseInSession } from './useReverse.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { transaction: Transaction; onClose: () => void }
 
@@ -50,6 +51,7 @@ export default function TransactionDialog({ transaction, onClose }: Props) {
 
 function Glance({ transaction, onReverse }: { transaction: Transaction; onReverse: () => void }) {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   const mayReverse = usePermission('transactions.reverse')
   const { reverse } = transaction.actions
   const refused = mayReverse ? reverse.reason : t`Your roles do not permit reversing.`
@@ -64,7 +66,11 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
             value: <Money amount={transaction.amount} struck={transaction.reversedById !== null} />,
           },
           { key: 'kind', label: t`Kind`, value: <KindName kind={transaction.kind} /> },
-          { key: 'method', label: t`Method`, value: transaction.methodName },
+          {
+            key: 'method',
+            label: t`Method`,
+            value: nameOfMethod(transaction.method, transaction.methodName),
+          },
           { key: 'reference', label: t`Reference`, value: transaction.reference },
           {
             key: 'target',

@@ -35,7 +35,7 @@ type FormProps = { plan: PaymentPlan; paying: PlanPaying }
 
 function Form({ plan, paying }: FormProps) {
   const { draft, edit, reckoned, methods, asked, taking, isLocked } = paying
-  const { form, amount, takeButton, splitHere, submit } = usePlanKeys(paying)
+  const { form, amount, takeButton, splitHere, open, submit } = usePlanKeys(paying)
   useEffect(() => amount.current?.focus(), [amount])
   return (
     <form
@@ -55,6 +55,7 @@ function Form({ plan, paying }: FormProps) {
         onDraft={edit}
         onMethod={(code) => edit(withTender(draft, draft.active, { method: code }))}
         onSplit={splitHere}
+        onPart={open}
         asked={asked}
         isSending={taking.state.step === 'sending'}
         isLocked={isLocked}

@@ -4,6 +4,7 @@ import type { PaymentMethod } from '../api/contract.ts'
 import { split, withTender } from '../counter/draft.ts'
 import { isCovered, isFreeText } from '../counter/keyTargets.ts'
 import { isCard, type Missing } from '../counter/reckon.ts'
+import { NEXT_PART } from '../counter/usePaying.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useWindowKey } from '../kit/useWindowKey.ts'
@@ -54,6 +55,10 @@ export function usePlanKeys(paying: PlanPaying) {
     const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
     editAndFocus(next, next.active === draft.active ? 'part' : 'method')
   }
+  const open = (index: number): void => {
+    const isChosen = draft.tenders[index]?.method !== null
+    editAndFocus({ ...draft, active: index }, isChosen ? 'part' : 'method')
+  }
   const submit = (): void => {
     const wanted = flushSync(() => paying.submit())
     if (wanted !== null) focus(wanted)
@@ -64,10 +69,12 @@ export function usePlanKeys(paying: PlanPaying) {
     const method = methods.find(
       ({ shortcut }) => shortcut?.toUpperCase() === event.key.toUpperCase(),
     )
-    if (!method && event.key !== '+') return
+    const isNext = event.key === NEXT_PART && draft.tenders.length > 1
+    if (!method && !isNext && event.key !== '+') return
     event.preventDefault()
     if (method) choose(method)
+    else if (isNext) open((draft.active + 1) % draft.tenders.length)
     else splitHere()
   })
-  return { form, amount, takeButton, splitHere, submit }
+  return { form, amount, takeButton, splitHere, open, submit }
 }

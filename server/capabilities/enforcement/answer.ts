@@ -3,6 +3,8 @@ import { choice, id, instant, named, namedBody, nullable, sum } from '../../http
 import {
   Action,
   actionOf,
+  type Half,
+  otherHalfOf,
   refusesReversal,
   type ShownTransaction,
   standingOf,
@@ -58,6 +60,8 @@ const CardPayment = Type.Object(
     createdAt: instant,
     reversedById: nullable(id),
     reversalOfId: nullable(id),
+    /** What reverses it or what it reverses; or the other half of a transfer, on its citation. */
+    otherHalf: nullable(Type.Object({ transactionId: id, sessionId: id, number: Type.String() })),
     reverse: Action,
   },
   { title: 'CitationPayment' },
@@ -115,7 +119,10 @@ export function citationBody(
   transactions: readonly ShownTransaction[],
   refunds: readonly RefundRow[],
   plan: Static<typeof CitationBody>['plan'],
+  halves: readonly Half[],
 ): Static<typeof CitationBody> {
+  const halfOf = new Map(halves.map((half) => [half.id, half]))
+  const cardPayment = (t: ShownTransaction) => onCard(t, halfOf.get(otherHalfOf(t) ?? 0))
   const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null
   return {
     id: String(citation.id),
@@ -149,7 +156,7 @@ function refundBody(row: RefundRow): Static<typeof CitationRefund> {
   }
 }
 
-function cardPayment(t: ShownTransaction): Static<typeof CardPayment> {
+function onCard(t: ShownTransaction, half: Half | undefined): Static<typeof CardPayment> {
   const { id: transactionId, sessionId, sessionStatus, ...shown } = transactionBody(t)
   return {
     transactionId,
@@ -166,6 +173,9 @@ function cardPayment(t: ShownTransaction): Static<typeof CardPayment> {
     createdAt: shown.createdAt,
     reversedById: shown.reversedById,
     reversalOfId: shown.reversalOfId,
+    otherHalf: half
+      ? { transactionId: String(half.id), sessionId: String(half.sessionId), number: half.number }
+      : null,
     // T-7: from here it goes into the current session, so the original's may be closed.
     reverse: actionOf(refusesReversal(standingOf(t), 'open')),
   }

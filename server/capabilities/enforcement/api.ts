@@ -6,7 +6,7 @@ import { amount, choice, instant, nullable, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
+import { halvesOf, receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
 import { planOn } from './plans/queries.ts'
@@ -226,7 +226,8 @@ async function whole(work: UnitOfWork, citation: ShownCitation) {
   const transactions = await transactionsOnTarget(work, 'citation', citation.id)
   const refunds = await refundsOf(work, citation.id)
   const plan = await planOn(work, citation.number)
-  return citationBody(citation, lines, transactions, refunds, plan)
+  const halves = await halvesOf(work, transactions)
+  return citationBody(citation, lines, transactions, refunds, plan, halves)
 }
 
 function noSuchCitation(number: string): Refusal {

@@ -4,6 +4,9 @@ export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export {
   filteredTotal,
+  type Half,
+  halvesOf,
+  otherHalfOf,
   shownPayment,
   type ShownTransaction,
   transactionsOfPayment,

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
  * Takes a line out of its list. The focus goes to the line that has come into its place, or to the
  * last one; where the list is gone, to the first field of the form: it never falls to the page.
  */
-export function useRemoval(remove: () => void): (event: SyntheticEvent<HTMLElement>) => void {
+export function removal(remove: () => void): (event: SyntheticEvent<HTMLElement>) => void {
   return ({ currentTarget }) => {
     const [line, form] = [currentTarget.closest('li'), currentTarget.closest('form')]
     const list = line?.parentElement

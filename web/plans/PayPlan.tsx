@@ -12,6 +12,7 @@ import { moneyText, moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { useSessionDialog } from '../sessions/SessionDialogs.tsx'
 import classes from './Plans.module.css'
 import { PlanPaid } from './PlanPaid.tsx'
@@ -23,12 +24,14 @@ const NONE: never[] = []
 
 /** What is paid on a plan now: letters choose the method, + splits, Enter takes. */
 export function PayPlan({ plan }: { plan: PaymentPlan }) {
-  const { data: methods = NONE } = useQuery(offeredMethodsQuery)
-  const paying = usePayPlan(plan, methods)
+  const methods = useQuery(offeredMethodsQuery)
+  const paying = usePayPlan(plan, methods.data ?? NONE)
   const isReady = useIsReady()
   if (paying.taken) return <PlanPaid taken={paying.taken} onNext={paying.next} />
   if (!plan.payable.allowed) return <span />
-  return isReady ? <Form plan={plan} paying={paying} /> : <NoSession />
+  if (!isReady) return <NoSession />
+  // A letter means a method, so none is typed before it is known which there are.
+  return methods.data ? <Form plan={plan} paying={paying} /> : <PageSkeleton />
 }
 
 type FormProps = { plan: PaymentPlan; paying: PlanPaying }
@@ -93,8 +96,8 @@ function useMeaning(plan: PaymentPlan): string {
   const formats = useFormats()
   const left = moneyText(plan.left, formats)
   const due = moneyText(plan.dueNow, formats)
-  if (plan.dueNow > 0) return t`${due} is due now; ${left} is left of the plan`
-  return t`nothing is due yet: the next instalment; ${left} is left of the plan`
+  if (plan.dueNow > 0) return t`${due} is due now. ${left} is left of the plan.`
+  return t`Nothing is due yet: this is the next instalment. ${left} is left of the plan.`
 }
 
 function useAmountProblem(

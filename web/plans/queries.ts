@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { allOf, api } from '../api/client.ts'
+import { api } from '../api/client.ts'
 import type {
   Page,
   PaymentPlan,
@@ -34,7 +34,8 @@ export const plansQuery = ({ q, status }: PlanFilter) =>
 /** All templates of the agency by name, those that are not offered any more as well. */
 export const templatesQuery = queryOptions({
   queryKey: ['plan-templates'],
-  queryFn: ({ signal }) => allOf<PlanTemplate>('/plan-templates', { signal }),
+  queryFn: async ({ signal }) =>
+    (await api.get<Page<PlanTemplate>>('/plan-templates', { signal })).items,
 })
 
 /** What a plan would be; nothing is written. */

@@ -133,6 +133,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offers a secret for an authenticator app; it counts once it is confirmed
+         * @description Needs: `signed_in`.
+         */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns one’s second factor on with a first code; shows the recovery codes, this once
+         * @description Needs: `signed_in`.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives new recovery codes; the old ones are worth nothing from then on
+         * @description Needs: `signed_in`.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/second-factor/turn-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns one’s second factor off
+         * @description Needs: `signed_in`.
+         */
+        post: operations["turnOffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sign-in": {
         parameters: {
             query?: never;
@@ -144,9 +224,31 @@ export interface paths {
         put?: never;
         /**
          * Begins a login; the answer sets its cookie
-         * @description Needs: `anyone`.
+         * @description Whoever has a second factor is asked for a code: the answer is 202 then.
+         *
+         *     Needs: `anyone`.
          */
         post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The second step of a sign-in: a code of the second factor, or a recovery code
+         * @description Needs: `anyone`.
+         */
+        post: operations["finishSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,7 +1134,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a role; built-in ones stay as they are
+         * Changes a role; of built-in ones only whether they require a second factor
          * @description Needs: `roles.write`.
          */
         patch: operations["updateRole"];
@@ -1358,6 +1460,26 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/users/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes somebody’s second factor away and ends all of their logins
+         * @description Needs: `people.write`.
+         */
+        post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1567,6 +1689,14 @@ export interface components {
             violation: string | null;
             violationCode: string | null;
         };
+        /**
+         * CodeAwaited
+         * @description The password is right. Until then this browser may show a code to go on.
+         */
+        CodeAwaited: {
+            /** Format: date-time */
+            codeUntil: string;
+        };
         /** Drawer */
         Drawer: {
             branch: {
@@ -1703,12 +1833,22 @@ export interface components {
                 /** @description an identifier as this API gives them, such as 1042 */
                 id: string;
                 idleMinutes: number;
+                /** @description What vouched for one; null: the password did */
+                provider: string | null;
             } | null;
             permissions: string[];
             roles: {
                 id: string;
                 name: string;
             }[];
+            secondFactor: {
+                /** @description Nothing else works until it is set up */
+                due: boolean;
+                on: boolean;
+                recoveryCodesLeft: number;
+                /** @description A role of one’s own requires it */
+                required: boolean;
+            };
             session: components["schemas"]["Session"] | null;
             sessionEnded: components["schemas"]["SessionEnded"] | null;
             user: {
@@ -2094,6 +2234,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * RecoveryCodes
+         * @description Shown only now; each is good for once
+         */
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         /** Reversed */
         Reversed: {
             counterpart: components["schemas"]["Transaction"] | null;
@@ -2107,6 +2254,15 @@ export interface components {
             id: string;
             name: string;
             permissions: string[];
+            /** @enum {string} */
+            secondFactor: "required" | "optional";
+        };
+        /** SecondFactorOffer */
+        SecondFactorOffer: {
+            /** @description In base 32, for whoever cannot scan */
+            secret: string;
+            /** @description What the square says: otpauth://… */
+            uri: string;
         };
         /** Session */
         Session: {
@@ -2383,6 +2539,8 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description Whether they have one (A-4) */
+            secondFactor: boolean;
             version: number;
         };
     };
@@ -2778,6 +2936,262 @@ export interface operations {
             };
         };
     };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOffer"];
+                };
+            };
+            /** @description `login_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_on`, `secret_key_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `login_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_off`, `second_factor_on` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    code: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `login_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_off`, `secret_key_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_wrong`, `code_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    turnOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    code: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `login_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_off`, `secret_key_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_wrong`, `code_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -2804,8 +3218,98 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAwaited"];
+                };
+            };
             /** @description `sign_in_failed` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_sign_in_off` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description `sign_in_over` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `secret_key_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code_wrong` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5084,7 +5588,9 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    /** @enum {string} */
+                    secondFactor?: "required" | "optional";
                 };
             };
         };
@@ -5142,7 +5648,9 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    /** @enum {string} */
+                    secondFactor?: "required" | "optional";
                 };
             };
         };
@@ -6155,6 +6663,64 @@ export interface operations {
                 };
             };
             /** @description `last_administrator` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `beyond_own_permissions` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second_factor_own`, `second_factor_off` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,8 @@ describe('settings', () => {
       logLevel: 'info',
       publicUrl: 'http://localhost:7070',
       trustProxy: false,
+      secretKey: null,
+      httpIssuers: false,
     })
   })
 
@@ -28,6 +30,13 @@ describe('settings', () => {
     expect(read).toThrow(/PORT is "x": .+\n?/)
     expect(read).toThrow(/DEMO is "maybe": it must be on or off/)
     expect(read).not.toThrow(/secret/)
+  })
+
+  it('take a key for secrets, and repeat none that is wrong', () => {
+    const SECRET_KEY = 'ab'.repeat(32)
+    expect(readSettings({ SECRET_KEY }).secretKey).toEqual(Buffer.alloc(32, 0xab))
+    expect(() => readSettings({ SECRET_KEY: 'almost' })).toThrow(/SECRET_KEY is not understood/)
+    expect(() => readSettings({ SECRET_KEY: 'almost' })).not.toThrow(/almost/)
   })
 
   it('are all in docs/operating.md', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { Obstacle } from './obstacle.ts'
+import { parseSecretKey } from './secret-key.ts'
 
 /** What whoever runs the program may decide, from environment variables: docs/operating.md. */
 export type Settings = {
@@ -17,6 +18,10 @@ export type Settings = {
   readonly publicUrl: string
   /** Whom to believe about a request's origin: nobody, that many proxies, or these addresses. */
   readonly trustProxy: false | number | string[]
+  /** What secrets are encrypted with before they go into the database; `null`: none was given. */
+  readonly secretKey: Buffer | null
+  /** Whether OpenID providers may be spoken to without TLS: to try things out. */
+  readonly httpIssuers: boolean
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -75,6 +80,11 @@ const trustProxy: Variable<Settings['trustProxy']> = {
   },
 }
 
+const secretKey: Variable<Buffer> = {
+  wanted: '32 random bytes as 64 hexadecimal digits, such as `openssl rand -hex 32` prints',
+  parse: parseSecretKey,
+}
+
 function parseUrl(text: string, protocols: readonly string[]): URL | undefined {
   const url = URL.parse(text)
   return url && protocols.includes(url.protocol) ? url : undefined
@@ -90,12 +100,15 @@ export const VARIABLES = {
   LOG_LEVEL: logLevel,
   PUBLIC_URL: publicUrl,
   TRUST_PROXY: trustProxy,
+  SECRET_KEY: secretKey,
+  HTTP_ISSUERS: onOff,
 } as const
+
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET_KEY'])
 
 /**
  * Reads the settings, once, at the start. Throws an Obstacle that names every variable that is
- * wrong, what it holds and what would be right; a database URL is not repeated (it may hold a
- * password). An empty variable counts as absent.
+ * wrong, what it holds and what would be right; what is or may hold a secret is not repeated. An empty variable counts as absent.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const wrong: string[] = []
@@ -104,7 +117,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (!text) return absent
     const value = parse(text)
     if (value !== undefined) return value
-    const holds = name === 'DATABASE_URL' ? 'is not understood' : `is "${text}"`
+    const holds = SECRET.has(name) ? 'is not understood' : `is "${text}"`
     wrong.push(`${name} ${holds}: it must be ${wanted}`)
     return absent
   }
@@ -118,6 +131,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: read('LOG_LEVEL', logLevel, 'info'),
     publicUrl: read('PUBLIC_URL', publicUrl, `http://localhost:${listenOn}`),
     trustProxy: read('TRUST_PROXY', trustProxy, false),
+    secretKey: read<Buffer | null>('SECRET_KEY', secretKey, null),
+    httpIssuers: read('HTTP_ISSUERS', onOff, false),
   }
   if (wrong.length > 0) throw new Obstacle(wrong.join('\n'))
   return settings

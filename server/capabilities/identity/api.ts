@@ -4,6 +4,7 @@ import { loginOperations, type LoginServices } from './logins/api.ts'
 import { peopleOperations } from './people/api.ts'
 import { roleOperations } from './roles/api.ts'
 import { permissionOperations } from './roles/permissions-api.ts'
+import { secondFactorOperations } from './second-factor/api.ts'
 
 export type IdentityServices = LoginServices & {
   /** All operations of the product: the permission table is shown with them. */
@@ -13,6 +14,7 @@ export type IdentityServices = LoginServices & {
 export function operations(services: IdentityServices): Operation[] {
   return [
     ...loginOperations(services),
+    ...secondFactorOperations(services),
     ...peopleOperations(services),
     ...roleOperations(services),
     ...permissionOperations(services.operations),

@@ -6,6 +6,20 @@ export const identityRefusals = {
   too_many_attempts: { status: 429, title: 'Too many attempts' },
   /** A-4: no such person, not this password, or no longer active: nobody is told which. */
   sign_in_failed: { status: 401, title: 'E-mail address or password is not right' },
+  /** A-4: the agency wants single sign-on from this person; `signInName` leads there. */
+  password_sign_in_off: { status: 403, title: 'Passwords are not used here' },
+  /** A-4: what was begun to sign in is over, was finished, or belongs to another browser. */
+  sign_in_over: { status: 401, title: 'Begin again' },
+  /** A-4: not the code of now, or one that was used. */
+  code_wrong: { status: 422, title: 'The code is not right' },
+  /** The person has no second factor that could be asked for, confirmed or taken away. */
+  second_factor_off: { status: 409, title: 'There is no second factor' },
+  /** The person has a second factor already. */
+  second_factor_on: { status: 409, title: 'There is a second factor already' },
+  /** One's own second factor is turned off with a code, and not reset. */
+  second_factor_own: { status: 409, title: 'Your own second factor' },
+  /** The server has no key to encrypt secrets with, or another one than before. */
+  secret_key_missing: { status: 409, title: 'The key for secrets is missing' },
   /** The id names no person of this agency (A-1). */
   user_not_found: { status: 404, title: 'There is no such person' },
   /** The id names no role of this agency (A-1). */

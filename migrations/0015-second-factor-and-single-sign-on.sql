@@ -38,6 +38,7 @@ create table sign_on_providers (
   issuer text not null check (issuer <> ''),
   client_id text not null check (client_id <> ''),
   client_secret bytea,
+  scope text not null,
   -- Null: roles are given here, and not by the provider.
   role_claim text check (role_claim <> ''),
   creates_people boolean not null default false,
@@ -126,8 +127,8 @@ grant usage on sequence sign_on_provider_ids to countinghouse_app;
 grant update (secret, confirmed_at, last_step, created_at), delete on second_factors
   to countinghouse_app;
 grant update (used_at), delete on recovery_codes to countinghouse_app;
-grant update (name, issuer, client_id, client_secret, role_claim, creates_people, active, version)
-  on sign_on_providers to countinghouse_app;
+grant update (name, issuer, client_id, client_secret, scope, role_claim, creates_people, active,
+  version) on sign_on_providers to countinghouse_app;
 grant delete on sign_on_roles, sign_on_identities to countinghouse_app;
 grant update (sign_in_name, passwords, version) on sign_on_settings to countinghouse_app;
 grant update (wrong_codes), delete on unfinished_sign_ins to countinghouse_app;

@@ -891,6 +891,7 @@ create table sign_on_providers (
   issuer text not null,
   client_id text not null,
   client_secret bytea,
+  scope text not null,
   role_claim text,
   creates_people boolean default false not null,
   active boolean default true not null,
@@ -1424,7 +1425,7 @@ grant usage on sign_on_provider_ids to countinghouse_app;
 
 grant insert, select on sign_on_providers to countinghouse_app;
 
-grant update (name, issuer, client_id, client_secret, role_claim, creates_people, active, version) on sign_on_providers to countinghouse_app;
+grant update (name, issuer, client_id, client_secret, scope, role_claim, creates_people, active, version) on sign_on_providers to countinghouse_app;
 
 grant delete, insert, select on sign_on_roles to countinghouse_app;
 

@@ -442,6 +442,7 @@ export interface SignOnProviders {
   issuer: string;
   name: string;
   role_claim: string | null;
+  scope: string;
   version: Generated<number>;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { generateSync } from 'otplib'
 import type { SetClock } from '../clock/clock.ts'
-import { PASSWORD, type Resident } from './resident.ts'
+import { createResident, PASSWORD, type Resident } from './resident.ts'
 import type { Town } from './town.ts'
 
 /** The device with the codes, by the clock of the town. */
@@ -11,6 +11,16 @@ export type Authenticator = {
   /** Waits until it shows another one, and reads that. */
   nextCode(): string
   readonly recoveryCodes: readonly string[]
+}
+
+/** Makes people of the town's first agency whom no other test knows, each with a login. */
+export function newcomers({ app, database, clock, agencyId }: Town) {
+  let people = 0
+  return (role = 'Cashier'): Promise<Resident> => {
+    people += 1
+    const person = { agencyId, name: `Person ${people}`, role }
+    return createResident({ app, database, clock, person })
+  }
 }
 
 /** Sets a second factor up for this person, as they would. */

@@ -51,6 +51,9 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   // identity
   signIn: 'anyone',
   finishSignIn: 'anyone',
+  lookUpSignOn: 'anyone',
+  startSignOn: 'anyone',
+  finishSignOn: 'anyone',
   signOut: 'signed_in',
   getMe: 'signed_in',
   updateMe: 'signed_in',
@@ -73,6 +76,13 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   createRole: 'roles.write',
   updateRole: 'roles.write',
   listPermissions: 'signed_in',
+  getSignOnSettings: 'sign_on.read',
+  updateSignOnSettings: 'sign_on.write',
+  listSignOnProviders: 'sign_on.read',
+  createSignOnProvider: 'sign_on.write',
+  getSignOnProvider: 'sign_on.read',
+  updateSignOnProvider: 'sign_on.write',
+  trySignOnProvider: 'sign_on.write',
 
   // agencies
   getAgency: 'agency.read',

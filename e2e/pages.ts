@@ -45,6 +45,8 @@ export function pagesOf(
       { path: '/administration/methods', heading: /^./ },
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
+      { path: '/administration/single-sign-on', heading: /^./ },
+      { path: '/second-factor', heading: /^./ },
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -12,19 +11,13 @@ import type { Me } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
-import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { NotPermitted, PageError } from './frame/PageError.tsx'
 import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
-import { SignInPage } from './login/SignInPage.tsx'
+import { root, type Search, secondFactorDue, signIn, text } from './sign-in-routes.ts'
 
-type Context = { cache: QueryClient }
-type Search = Record<string, unknown>
 type Guard = { context: { me: Me } }
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
 /**
  * A guard: the page opens only for people with this permission (A-6); others are told so. A page
@@ -43,27 +36,14 @@ const withAllTexts = (guard: (guarded: Guard) => void) => (guarded: Guard) => {
   return speakOfAll()
 }
 
-const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Search): { next?: string; reason?: string } => {
-    const next = text(search['next'])
-    const reason = text(search['reason'])
-    const isOurs = next !== undefined && /^\/(?![/\\])/.test(next)
-    return { ...(isOurs ? { next } : {}), ...(reason === undefined ? {} : { reason }) }
-  },
-  component: SignInPage,
-})
-
 /** Everything behind the sign-in, inside the frame. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
     try {
-      return { me: await context.cache.ensureQueryData(meQuery) }
+      const me = await context.cache.ensureQueryData(meQuery)
+      if (!me.secondFactor.due) return { me }
     } catch (error) {
       if (!isLoginEnded(error)) throw error
       const code = problemOf(error).code
@@ -71,6 +51,7 @@ const frame = createRoute({
       const search = isFirst ? {} : { next: location.href, reason: code }
       throw redirect({ to: '/sign-in', search })
     }
+    throw redirect({ to: '/set-up-second-factor', search: { next: location.href } })
   },
   component: Frame,
 })
@@ -259,6 +240,23 @@ const logins = createRoute({
   component: lazyRouteComponent(() => import('./administration/LoginsPage.tsx'), 'LoginsPage'),
 })
 
+const secondFactor = createRoute({
+  getParentRoute: () => frame,
+  path: '/second-factor',
+  beforeLoad: () => speakOfAll(),
+  component: lazyRouteComponent(
+    () => import('./second-factor/SecondFactorPage.tsx'),
+    'SecondFactorPage',
+  ),
+})
+
+const signOn = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/single-sign-on',
+  beforeLoad: withAllTexts(needs('sign_on.read')),
+  component: lazyRouteComponent(() => import('./administration/SignOnPage.tsx'), 'SignOnPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -276,6 +274,7 @@ const proof = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  secondFactorDue,
   frame.addChildren([
     home,
     counter,
@@ -299,6 +298,8 @@ const tree = root.addChildren([
     methods,
     agency,
     logins,
+    secondFactor,
+    signOn,
     audit,
     proof,
   ]),

@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconLicense,
   IconLock,
+  IconLogin2,
   IconReceipt2,
   IconReceiptRefund,
   IconRosetteDiscountCheck,
@@ -37,6 +38,7 @@ export type Entry = {
     | '/administration/methods'
     | '/administration/agency'
     | '/administration/logins'
+    | '/administration/single-sign-on'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -163,6 +165,12 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Logins`,
         icon: IconDeviceDesktop,
         permission: 'logins.read',
+      },
+      {
+        to: '/administration/single-sign-on',
+        label: msg`Single sign-on`,
+        icon: IconLogin2,
+        permission: 'sign_on.read',
       },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },

@@ -52,6 +52,8 @@ export function pagesOf(
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
       { path: '/administration/outbox', heading: /^./ },
+      { path: '/administration/single-sign-on', heading: /^./ },
+      { path: '/second-factor', heading: /^./ },
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>

@@ -45,6 +45,8 @@ export const PERMISSION_NAMES: Record<string, MessageDescriptor> = {
   'logins.read': msg`See the logins of others and the API keys`,
   'logins.revoke': msg`End the logins of others`,
   'keys.write': msg`Make and revoke API keys`,
+  'sign_on.read': msg`See how single sign-on is set up`,
+  'sign_on.write': msg`Set up single sign-on`,
   signed_in: msg`Everybody who is signed in`,
   anyone: msg`Anybody, without signing in`,
 }

@@ -12,6 +12,13 @@ export type Named = { id: Id; name: string }
 export type Page<T> = { items: T[]; nextCursor: string | null }
 
 export type Me = Schemas['Me']
+/** The password was right, and now a code is wanted. */
+export type CodeAwaited = Schemas['CodeAwaited']
+/** How people of an agency sign in. */
+export type SignOnWays = Schemas['SignOn']
+export type SignOnProvider = Schemas['SignOnProvider']
+export type SignOnSettings = Schemas['SignOnSettings']
+export type SignOnStep = Schemas['SignOnTrial']['steps'][number]
 export type Agency = Schemas['Agency']
 export type PaymentMethod = Schemas['PaymentMethod']
 export type Drawer = Schemas['Drawer']

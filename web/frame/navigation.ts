@@ -15,6 +15,7 @@ import {
   IconLicense,
   IconLock,
   IconMail,
+  IconLogin2,
   IconReceipt2,
   IconReceiptRefund,
   IconReportMoney,
@@ -47,6 +48,7 @@ export type Entry = {
     | '/administration/agency'
     | '/administration/logins'
     | '/administration/outbox'
+    | '/administration/single-sign-on'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -213,6 +215,12 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Outbox`,
         icon: IconMail,
         permission: 'outbox.read',
+      },
+      {
+        to: '/administration/single-sign-on',
+        label: msg`Single sign-on`,
+        icon: IconLogin2,
+        permission: 'sign_on.read',
       },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { SignOnWays } from '../api/contract.ts'
@@ -21,24 +21,16 @@ type Props = {
 export function SignOn({ named, next }: Props) {
   const [agency, setAgency] = useState(() => named ?? localStorage.getItem(REMEMBERED) ?? '')
   const [isAsked, setIsAsked] = useState(false)
-  const ways = useQuery({
-    queryKey: ['sign-on', agency],
-    queryFn: ({ signal }) =>
-      api.get<SignOnWays>('/auth/single-sign-on', { query: { agency }, signal }),
-    enabled: agency !== '',
-  })
-  const isUnknown = isProblem(ways.error, 'sign_on_not_found', 'invalid')
-  useEffect(() => {
-    if (ways.data) localStorage.setItem(REMEMBERED, agency)
-  }, [ways.data, agency])
-  if (ways.data) {
+  const ways = useWays(agency)
+  if (ways) {
     const another = (): void => {
       localStorage.removeItem(REMEMBERED)
       setAgency('')
       setIsAsked(true)
     }
-    return <Providers ways={ways.data} agency={agency} next={next} onOther={another} />
+    return <Providers ways={ways} agency={agency} next={next} onOther={another} />
   }
+  const isUnknown = ways === null
   if (isAsked || (named !== undefined && isUnknown)) {
     return <AgencyForm isUnknown={isUnknown} onName={setAgency} />
   }
@@ -49,6 +41,34 @@ export function SignOn({ named, next }: Props) {
       </button>
     </div>
   )
+}
+
+type Found = { readonly agency: string; readonly ways: SignOnWays | null }
+
+/**
+ * How people of this agency sign in; null if there is none of this name, undefined until that is
+ * known. Not kept with what pages read: signing out clears all that, also from under this page.
+ */
+function useWays(agency: string): SignOnWays | null | undefined {
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    if (agency === '') return undefined
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const look = async (): Promise<void> => {
+      try {
+        const query = { agency }
+        const ways = await api.get<SignOnWays>('/auth/single-sign-on', { query, signal })
+        localStorage.setItem(REMEMBERED, agency)
+        setFound({ agency, ways })
+      } catch (error) {
+        if (isProblem(error, 'sign_on_not_found', 'invalid')) setFound({ agency, ways: null })
+      }
+    }
+    void look()
+    return () => leaving.abort()
+  }, [agency])
+  return found?.agency === agency ? found.ways : undefined
 }
 
 const focusFirst = (field: HTMLInputElement | null): void => field?.focus()

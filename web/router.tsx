@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
-import type { Me } from './api/contract.ts'
+import type { BatchStatus, Me } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
@@ -21,6 +21,8 @@ import { SignInPage } from './login/SignInPage.tsx'
 
 type Context = { cache: QueryClient }
 type Search = Record<string, unknown>
+const BATCH_STATUSES: readonly BatchStatus[] = ['open', 'posted', 'discarded']
+
 type Guard = { context: { me: Me } }
 
 const text = (value: unknown): string | undefined =>
@@ -92,6 +94,24 @@ const counter = createRoute({
   },
   beforeLoad: needs('payments.take', 'cashiering'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
+})
+
+const batches = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches',
+  validateSearch: (search: Search): { status?: BatchStatus } => {
+    const status = BATCH_STATUSES.find((one) => one === search['status'])
+    return status === undefined ? {} : { status }
+  },
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches/$batchId',
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchPage.tsx'), 'BatchPage'),
 })
 
 const citations = createRoute({
@@ -279,6 +299,8 @@ const tree = root.addChildren([
   frame.addChildren([
     home,
     counter,
+    batches,
+    batch,
     citations,
     newCitation,
     citationImport,

@@ -55,6 +55,14 @@ export type PermitOrder = Schemas['PermitOrder']
 export type PermitOrderStatus = PermitOrder['status']
 export type PermitOrderTender = Schemas['PermitOrderTender']
 
+export type BatchSummary = Schemas['BatchSummary']
+/** Payments keyed from mail, with their lines (E-6). */
+export type Batch = Schemas['Batch']
+export type BatchLine = Schemas['BatchLine']
+export type BatchStatus = Batch['status']
+export type NewBatch = Schemas['BatchWish']
+export type BatchLineWish = Schemas['BatchLinesWish']['lines'][number]
+
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */

@@ -7,6 +7,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [['citation', number], ['citations']],
+  batch: ({ id }) => [['batch', id], ['batches']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

@@ -9,6 +9,7 @@ import {
   IconFileImport,
   IconHistory,
   IconInbox,
+  IconMailDollar,
   IconLicense,
   IconLock,
   IconReceipt2,
@@ -24,6 +25,7 @@ import type { Agency, Me } from '../api/contract.ts'
 export type Entry = {
   to:
     | '/counter'
+    | '/batches'
     | '/citations'
     | '/citations/import'
     | '/permits/sell'
@@ -62,6 +64,13 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Counter`,
         icon: IconCashRegister,
         permission: 'payments.take',
+        bundle: 'enforcement',
+      },
+      {
+        to: '/batches',
+        label: msg`Batches`,
+        icon: IconMailDollar,
+        permission: 'batches.read',
         bundle: 'enforcement',
       },
       {
@@ -170,10 +179,13 @@ export const SECTIONS: readonly Section[] = [
   },
 ]
 
+/** Pages of other bundles on which money is taken, and so into a session (A-2). */
+const NEEDS_SESSIONS: readonly Entry['to'][] = ['/counter', '/batches']
+
 const isFor = (me: Me, entry: Entry): boolean =>
   me.permissions.includes(entry.permission) &&
   (entry.bundle === undefined || me.agency.bundles[entry.bundle]) &&
-  (entry.to !== '/counter' || me.agency.bundles.cashiering)
+  (!NEEDS_SESSIONS.includes(entry.to) || me.agency.bundles.cashiering)
 
 /** What this person may use here, section by section; empty sections are left out. */
 export function sectionsFor(me: Me): Section[] {

@@ -29,7 +29,23 @@ async function furnish(page: Page, town: Town) {
   await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
   await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
-  return pagesOf(session, citation, String(paymentId), await sellPermit(page, town))
+  const permits = await sellPermit(page, town)
+  const batches = { open: await keyBatch(page, town), posted: await keyBatch(page, town) }
+  await call(page.request, 'POST', `/batches/${batches.posted}/post`, { confirmOverpayment: true })
+  return pagesOf(session, citation, String(paymentId), permits, batches)
+}
+
+/** A batch of two lines that agrees with its control figures; one line is more than the due. */
+async function keyBatch(page: Page, town: Town): Promise<string> {
+  const header = { source: 'M1', controlCount: 2, controlTotal: 8_000 }
+  const { id } = await call(page.request, 'POST', '/batches', header)
+  const check = { method: 'check', reference: '4711' }
+  const lines = [
+    { citation: await town.citation(5_000), amount: 6_000, ...check },
+    { citation: await town.citation(3_000), amount: 2_000, ...check },
+  ]
+  await call(page.request, 'PUT', `/batches/${id}/lines`, { lines })
+  return id
 }
 
 /** A permit that was sold and given back in part, and one that was not sold yet. */

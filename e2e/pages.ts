@@ -10,11 +10,15 @@ export function pagesOf(
   citation: string,
   paymentId: string,
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
+  batches: { readonly open: string; readonly posted: string },
 ) {
   return {
     Enforcement: [
       { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
       { path: `/counter?citation=${citation}`, heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
+      { path: '/batches', heading: /^(Batches|Lotes)$/ },
+      { path: `/batches/${batches.open}`, heading: /^(Batch|Lote) B-/ },
+      { path: `/batches/${batches.posted}`, heading: /B-/ },
       { path: '/citations', heading: /^./ },
       { path: `/citations/${citation}`, heading: new RegExp(citation) },
       { path: '/citations/new', heading: /^./ },

@@ -18,6 +18,7 @@ import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { BatchHeaderDialog } from './BatchHeaderDialog.tsx'
 import { BATCH_STATUSES, BatchStatusBadge } from './BatchStatusBadge.tsx'
+import classes from './Entry.module.css'
 import { batchesQuery, batchQuery } from './queries.ts'
 
 const route = getRouteApi('/frame/batches')
@@ -38,7 +39,9 @@ export function BatchesPage() {
   return (
     <>
       <PageHeader title={t`Batches`} actions={mayKey ? openOne : undefined} />
-      <StatusFilter status={status} />
+      <div className={classes.filter}>
+        <StatusFilter status={status} />
+      </div>
       <DataTable
         caption={t`Batches`}
         columns={useColumns()}
@@ -129,7 +132,7 @@ function useColumns(): Column<BatchSummary>[] {
     { key: 'by', header: t`Opened by`, wideOnly: true, cell: ({ createdBy }) => createdBy.name },
     {
       key: 'saved',
-      header: t`Last keyed`,
+      header: t`Last change`,
       cell: ({ savedAt, endedAt }) => <Time at={endedAt ?? savedAt} />,
     },
     {

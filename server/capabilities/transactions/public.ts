@@ -23,6 +23,7 @@ export {
 export {
   decidePayment,
   decidePaymentIn,
+  findReceivable,
   type MoneyState,
   type Payables,
   type Payment,

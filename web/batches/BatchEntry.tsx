@@ -57,8 +57,8 @@ export function BatchEntry({ batch }: { batch: Batch }) {
       </div>
       <SaveTrouble
         state={saving.state}
-        onTakeTheirs={() => void keying.takeTheirs()}
-        onKeepMine={() => void keying.keepMine()}
+        onTakeTheirs={keying.takeTheirs}
+        onKeepMine={keying.keepMine}
       />
       <EntryGrid
         keying={keying}

@@ -12,7 +12,8 @@ type Props = { batch: Batch; onClose: () => void; onDone: (batch: Batch) => void
 export function EditHeader({ batch, onClose, onDone }: Props) {
   const cache = useQueryClient()
   const edit = useChange(
-    (header: NewBatch, key) => api.patch<Batch>(`/batches/${batch.id}`, header, { key }),
+    (header: NewBatch, key) =>
+      api.patch<Batch>(`/batches/${batch.id}`, header, { key, ifMatch: `"${batch.version}"` }),
     {
       stale: [['batches']],
       onSuccess: (answer) => {

@@ -82,20 +82,25 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
         <RowState row={row} due={due} check={check} />
       </td>
       <td className={classes.remove}>
-        {isLast ? null : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t`Remove line ${line}`}
-            onClick={() => props.onRemove(row.key)}
-          >
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        )}
+        {isLast ? null : <Remove line={line} onRemove={() => props.onRemove(row.key)} />}
       </td>
     </tr>
   )
 })
+
+function Remove({ line, onRemove }: { line: number; onRemove: () => void }) {
+  const { t } = useLingui()
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={t`Remove line ${line}`}
+      onClick={onRemove}
+    >
+      <IconX size={16} aria-hidden />
+    </ActionIcon>
+  )
+}
 
 type AmountProps = ComponentProps<'input'> & {
   amount: string | null

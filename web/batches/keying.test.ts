@@ -48,6 +48,13 @@ it('E-6: what the server has is what is typed, until something is changed', () =
   expect(contentOf(changed, 2)).toBe(draft.saved)
 })
 
+it('E-6: what somebody else keyed takes the place of what is shown, row by row', () => {
+  const line = { citation: 'A1', amount: 100, method: 'check', reference: null }
+  const batch = { lines: [line], version: 4 } as unknown as Batch
+  const shown = [row({}), row({})]
+  expect(draftOf(batch, 2, shown).rows.map(({ key }) => key)).toEqual(shown.map(({ key }) => key))
+})
+
 it('X-3: a card number is not kept', () => {
   const draft = { rows: [row({ reference: '4111 1111 1111 1111' })], version: 1, saved: '[]' }
   expect(keepable({ ...draft, sending: null }).rows[0]?.reference).toBe('')

@@ -50,15 +50,18 @@ export const numberOf = ({ citation }: Pick<Row, 'citation'>): string =>
 export const isBlank = (row: Row): boolean =>
   numberOf(row) === '' && (row.amount ?? '').trim() === '' && row.reference.trim() === ''
 
-/** What was typed so far, from what the server has. */
-export function draftOf(batch: Batch, minorDigits: number): Draft {
-  const rows = batch.lines.map(({ citation, amount, method, reference }) => ({
+/** What was typed so far, from what the server has; rows keep the keys that they have on screen. */
+export function draftOf(batch: Batch, minorDigits: number, shown: readonly Row[] = []): Draft {
+  const keyAt = (index: number) => (shown[index] ? { key: shown[index].key } : {})
+  const lines = batch.lines.map(({ citation, amount, method, reference }, index) => ({
     ...emptyRow(),
+    ...keyAt(index),
     citation,
     amount: amount === null ? '' : moneyTyped(amount, minorDigits),
     method,
     reference: reference ?? '',
   }))
+  const rows = [...lines, { ...emptyRow(), ...keyAt(lines.length) }]
   const draft = { rows: ended(rows), version: batch.version, sending: null }
   return { ...draft, saved: contentOf(draft.rows, minorDigits) }
 }

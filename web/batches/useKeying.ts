@@ -73,10 +73,13 @@ function useDues(first: readonly BatchLine[]) {
 export function useKeying(batch: Batch) {
   const { user } = useMe()
   const { minorDigits } = useFormats()
-  const cache = useQueryClient()
   const methods = useQuery(offeredMethodsQuery).data ?? NONE
-  const fresh = (from: Batch): Draft => draftOf(from, minorDigits)
-  const [draft, setDraft] = useKept<Draft>(user.id, `batch-${batch.id}`, fresh(batch), keepable)
+  const [draft, setDraft] = useKept<Draft>(
+    user.id,
+    `batch-${batch.id}`,
+    draftOf(batch, minorDigits),
+    keepable,
+  )
   const { dues, learn, lookUp } = useDues(batch.lines)
   const [checks, setChecks] = useState<ReadonlyMap<string, Check>>(() =>
     checksOf(
@@ -93,8 +96,8 @@ export function useKeying(batch: Batch) {
   )
   const saving = useSaving({ id: batch.id, draft, minorDigits, onDraft: setDraft, onSaved })
   const takeTheirs = (from: Batch): void => {
-    const next = fresh(from)
-    setDraft(next)
+    const next = draftOf(from, minorDigits, draft.rows)
+    setDraft(() => next)
     onSaved(
       from,
       next.rows.map(({ key }) => key),
@@ -131,29 +134,45 @@ export function useKeying(batch: Batch) {
       const due = shown[index]
       if (rows[index]?.amount === null && due) change(key, { amount: moneyTyped(due, minorDigits) })
     },
-    /** The header was corrected here: what is typed goes on from that version. */
-    goOn: ({ version }: Batch) => setDraft((now) => ({ ...now, version })),
-    takeTheirs: async () =>
-      takeTheirs(await cache.fetchQuery({ ...batchQuery(batch.id), staleTime: 0 })),
-    keepMine: async () => {
-      const { version } = await cache.fetchQuery({ ...batchQuery(batch.id), staleTime: 0 })
-      setDraft((now) => ({ ...now, version, sending: null }))
-      saving.setState({ step: 'saved' })
-    },
+    ...useChoice(batch.id, setDraft, saving, takeTheirs),
   }
 }
 
-/** On coming back to a batch that was saved to its end, somebody else may have gone on with it. */
+type SetDraft = (change: (now: Draft) => Draft) => void
+type Saving = ReturnType<typeof useSaving>
+
+/** What to go on from, where the batch became another meanwhile. */
+function useChoice(
+  id: string,
+  setDraft: SetDraft,
+  saving: Saving,
+  takeTheirs: (batch: Batch) => void,
+) {
+  const cache = useQueryClient()
+  const newest = () => cache.fetchQuery({ ...batchQuery(id), staleTime: 0 })
+  /** Without an answer the choice stays open. */
+  const choose = (take: (batch: Batch) => void) => () => void newest().then(take, () => undefined)
+  return {
+    /** The header was corrected here, and nothing else changed: what is typed goes on from that. */
+    goOn: ({ version }: Batch) =>
+      setDraft((now) => (version === now.version + 1 ? { ...now, version } : now)),
+    takeTheirs: choose(takeTheirs),
+    keepMine: choose(({ version }) => {
+      setDraft((now) => ({ ...now, version, sending: null }))
+      saving.setState({ step: 'saved' })
+    }),
+  }
+}
+
+/** As long as nothing typed here waits to be saved, what somebody else keyed is taken over. */
 function useNewest(
   batch: Batch,
   draft: Draft,
   isSaved: boolean,
   takeTheirs: (batch: Batch) => void,
 ): void {
-  const isFirst = useRef(true)
   useEffect(() => {
-    if (isFirst.current && isSaved && draft.version !== batch.version) takeTheirs(batch)
-    isFirst.current = false
+    if (isSaved && batch.version > draft.version) takeTheirs(batch)
   })
 }
 

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 type Room = keyof ReturnType<typeof pagesOf>
-const ROOMS: readonly Room[] = ['Enforcement', 'Permits', 'Cashiering', 'Administration']
+const ROOMS: readonly Room[] = ['Enforcement', 'Batches', 'Permits', 'Cashiering', 'Administration']
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(

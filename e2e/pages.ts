@@ -16,15 +16,17 @@ export function pagesOf(
     Enforcement: [
       { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
       { path: `/counter?citation=${citation}`, heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
-      { path: '/batches', heading: /^(Batches|Lotes)$/ },
-      { path: `/batches/${batches.open}`, heading: /^(Batch|Lote) B-/ },
-      { path: `/batches/${batches.posted}`, heading: /B-/ },
       { path: '/citations', heading: /^./ },
       { path: `/citations/${citation}`, heading: new RegExp(citation) },
       { path: '/citations/new', heading: /^./ },
       { path: '/citations/import', heading: /^./ },
       { path: '/citations/import?import=1', heading: /^./ },
       { path: `/receipts/${paymentId}`, heading: /^./ },
+    ],
+    Batches: [
+      { path: '/batches', heading: /^(Batches|Lotes)$/ },
+      { path: `/batches/${batches.open}`, heading: /^(Batch|Lote) B-/ },
+      { path: `/batches/${batches.posted}`, heading: /B-/ },
     ],
     Permits: [
       { path: '/permits', heading: /^(Permits|Permisos)$/ },

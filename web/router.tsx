@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
+import type { BatchStatus } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
@@ -10,6 +11,8 @@ import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
 import { root, secondFactorDue, signIn } from './sign-in-routes.ts'
+
+const BATCH_STATUSES: readonly BatchStatus[] = ['open', 'posted', 'discarded']
 
 /** Everything behind the sign-in, inside the frame. */
 const frame = createRoute({
@@ -51,6 +54,24 @@ const counter = createRoute({
   },
   beforeLoad: needs('payments.take'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
+})
+
+const batches = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches',
+  validateSearch: (search: Search): { status?: BatchStatus } => {
+    const status = BATCH_STATUSES.find((one) => one === search['status'])
+    return status === undefined ? {} : { status }
+  },
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches/$batchId',
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchPage.tsx'), 'BatchPage'),
 })
 
 const citations = createRoute({
@@ -320,6 +341,8 @@ const tree = root.addChildren([
   frame.addChildren([
     home,
     counter,
+    batches,
+    batch,
     citations,
     newCitation,
     citationImport,

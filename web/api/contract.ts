@@ -94,6 +94,13 @@ export type CorrectionPage = Page<Correction> & {
   sums: { kind: CorrectionKind; count: number; amount: number }[]
 }
 export type Dashboard = Schemas['Dashboard']
+export type BatchSummary = Schemas['BatchSummary']
+/** Payments keyed from mail, with their lines (E-6). */
+export type Batch = Schemas['Batch']
+export type BatchLine = Schemas['BatchLine']
+export type BatchStatus = Batch['status']
+export type NewBatch = Schemas['BatchWish']
+export type BatchLineWish = Schemas['BatchLinesWish']['lines'][number]
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

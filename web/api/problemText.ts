@@ -372,6 +372,27 @@ const TEXTS: Record<string, Text> = {
     title: msg`The file is empty`,
     detail: msg`It has no header and no lines. Nothing was taken in.`,
   },
+  batch_not_found: {
+    title: msg`No such batch`,
+    detail: msg`There is no batch of this number in your agency.`,
+  },
+  batch_not_open: { title: msg`The batch is not open any more`, detail: null },
+  batch_not_posted: {
+    title: msg`Not posted`,
+    detail: msg`Only a batch that was posted has a report.`,
+  },
+  batch_out_of_balance: {
+    title: msg`Count and total do not agree`,
+    detail: msg`The lines do not come to the control figures. Nothing was posted.`,
+  },
+  batch_lines_refused: {
+    title: msg`Some lines cannot be posted`,
+    detail: msg`Nothing was posted. Look at the lines that are named.`,
+  },
+  batch_overpayment_unconfirmed: {
+    title: msg`Some lines are more than the due`,
+    detail: msg`Something was paid on these citations meanwhile. Nothing was posted: look at the surplus again, and confirm it.`,
+  },
   too_large: { title: msg`It is too large`, detail: null },
   invalid: {
     title: msg`Something is not right yet`,

@@ -12,6 +12,7 @@ import {
   IconFileImport,
   IconHistory,
   IconInbox,
+  IconMailDollar,
   IconLicense,
   IconLock,
   IconMail,
@@ -30,6 +31,7 @@ import type { Agency, Me } from '../api/contract.ts'
 export type Entry = {
   to:
     | '/counter'
+    | '/batches'
     | '/citations'
     | '/citations/import'
     | '/payment-plans'
@@ -74,6 +76,13 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Counter`,
         icon: IconCashRegister,
         permission: 'payments.take',
+        bundle: 'enforcement',
+      },
+      {
+        to: '/batches',
+        label: msg`Batches`,
+        icon: IconMailDollar,
+        permission: 'batches.read',
         bundle: 'enforcement',
       },
       {
@@ -227,6 +236,8 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
 ]
+
+/** Pages of other bundles on which money is taken, and so into a session (A-2). */
 
 const isFor = (me: Me, entry: Entry): boolean =>
   me.permissions.includes(entry.permission) &&

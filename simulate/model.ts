@@ -119,6 +119,8 @@ export type Asked = {
   answered: number
   readonly userId: string
   readonly key: string
+  /** Which of their logins it was sent with first, counted. */
+  readonly login: number
   readonly places: Set<string | null>
   /** Whether they may have been put out of their session without having been told. */
   unsure: boolean
@@ -147,7 +149,7 @@ export function newModel(agency: string): Model {
 }
 
 export function isWrong(model: Model, what: string): void {
-  model.wrong.push(`${model.agency}: ${what}`)
+  model.wrong.push(`${model.agency} at ${model.moment}: ${what}`)
 }
 
 export function count(model: Model, what: string): void {

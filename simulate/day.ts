@@ -14,7 +14,7 @@ import {
   refund,
   setUpDrawers,
 } from './office.ts'
-import { giveBack, lookAtPermits, order, recordPermit } from './permit-desk.ts'
+import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
 import type { Agency, Town } from './town.ts'
 
@@ -42,6 +42,7 @@ const AT_THE_COUNTER: Duties = {
   recordPermit: [3, recordPermit],
   order: [11, order],
   giveBack: [14, giveBack],
+  giveBackTogether: [3, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
   leave: [2, leave],
@@ -114,6 +115,8 @@ async function openOffice({ supervisor, branchId }: Agency): Promise<void> {
 async function serve(cashier: Person, elsewhere: Person): Promise<void> {
   const { chance } = cashier
   const isNowhere = cashier.place.session === null
+  const wanted = cashier.next.shift()
+  if (wanted) return wanted()
   if (isNowhere && chance.percent(90)) return chance.percent(45) ? start(cashier) : join(cashier)
   return chance.percent(MISBEHAVES) ? misbehave(cashier, elsewhere) : doOne(cashier, AT_THE_COUNTER)
 }

@@ -168,15 +168,31 @@ export function clockShows(model: Model, now: Temporal.Instant): void {
 export function playedIn(models: readonly Model[]): Map<string, number> {
   const played = new Map<string, number>()
   const add = (what: string, times: number) => played.set(what, (played.get(what) ?? 0) + times)
-  for (const { accepted, transactions } of models) {
+  for (const { accepted, transactions, orders } of models) {
     for (const [action, times] of accepted) add(action, times)
     for (const { kind, target, counterpart } of transactions.values()) {
       const ofPermit = target.type === 'permit_order' ? 'permit reversal' : kind
       add(kind !== 'reversal' ? kind : counterpart ? 'transfer reversal' : ofPermit, 1)
     }
+    for (const order of orders.values()) add('given back at once', togetherOn(order))
   }
   return played
 }
+
+/** P-5: how many asked to give back of an order while somebody else did. */
+function togetherOn({ steps }: Order): number {
+  const givers = steps.filter(({ told }) => GIVES_BACK.has(told))
+  const isBeside = (a: Step<OrderTold>, b: Step<OrderTold>) =>
+    a !== b && a.asked < b.answered && b.asked < a.answered
+  return givers.filter((giver) => givers.some((other) => isBeside(giver, other))).length
+}
+
+const GIVES_BACK: ReadonlySet<OrderTold['told']> = new Set([
+  'refunded',
+  'adjusted',
+  'nothing_left',
+  'more_than_left',
+])
 
 /** Where it stands last. A reversal makes a version too, but changes nothing that is shown here. */
 export function lastStanding({ version, versions }: Transaction): Standing | undefined {

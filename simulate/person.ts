@@ -36,6 +36,8 @@ export class Person {
   #cookie: string | null = null
   #keys = 0
   #logins = 0
+  /** What a colleague wants them to do next. */
+  readonly next: (() => Promise<void>)[] = []
   place: { readonly session: string | null; readonly sure: boolean } = { session: null, sure: true }
 
   constructor(who: { town: Town; model: Model; name: string; email: string; userId: string }) {

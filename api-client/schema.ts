@@ -19,7 +19,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits name, time zone, login times or accent colour
+         * Edits name, time zone, bundles, login times or accent colour
          * @description Needs: `agency.write`.
          */
         patch: operations["updateAgency"];
@@ -167,6 +167,144 @@ export interface paths {
          * @description Needs: `signed_in`.
          */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches, newest first
+         * @description Needs: `batches.read`.
+         */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Opens a batch with its control count and control total
+         * @description A batch has 500 lines at most: it is posted as one unit of work.
+         *
+         *     Needs: `batches.write`.
+         */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch with its lines
+         * @description Of an open batch each line has what is due now, what of it would become account balance (`surplus`), and why it could not be posted (`faults`); of a posted one the receipt.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects source and control figures of an open batch
+         * @description Needs: `batches.write`.
+         */
+        patch: operations["updateBatch"];
+        trace?: never;
+    };
+    "/batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an open batch up: it is kept, and never posted
+         * @description Needs: `batches.write`.
+         */
+        post: operations["discardBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves the lines of an open batch, half typed ones too
+         * @description All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` tell of it before.
+         *
+         *     Needs: `batches.write`.
+         */
+        put: operations["saveBatchLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts a batch whole into the current session
+         * @description Each line becomes a payment with a receipt of its own, all of them or none: only when count and total agree with the control figures, and when every line can be posted. What is more than the due has to be confirmed. `If-Match` says which version of the batch was seen; without it, it is the one that is there.
+         *
+         *     Needs: `batches.post`.
+         */
+        post: operations["postBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Batch Payment Report as CSV
+         * @description Of a posted batch, without Transaction IDs. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["downloadBatchCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +836,116 @@ export interface paths {
         patch: operations["updatePaymentMethod"];
         trace?: never;
     };
+    "/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment plans: what is overdue for longest first, what is over last
+         * @description Payer and citation are looked for by their beginning; `q` is any of them.
+         *
+         *     Needs: `plans.read`.
+         */
+        get: operations["listPaymentPlans"];
+        put?: never;
+        /**
+         * Puts citations of a payer on a plan of instalments
+         * @description The plan covers what is due on each citation, in the order given, and the enrolment fee of its template, which is charged on the first.
+         *
+         *     Needs: `plans.write`.
+         */
+        post: operations["createPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its instalments, its citations and what was paid on it
+         * @description Needs: `plans.read`.
+         */
+        get: operations["getPaymentPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan: what is left is due on its citations at once
+         * @description Needs: `plans.cancel`.
+         */
+        post: operations["cancelPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a payment for a plan into the current session, oldest instalment first
+         * @description One transaction for each citation and tender that it touches. Never more than is left of the plan.
+         *
+         *     Needs: `payments.take`.
+         */
+        post: operations["payPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a plan would be, with its instalments; nothing is written
+         * @description Needs: `plans.write`.
+         */
+        post: operations["previewPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments": {
         parameters: {
             query?: never;
@@ -932,6 +1180,52 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All plan templates by name; one page holds them all
+         * @description Needs: `plans.read`.
+         */
+        get: operations["listPlanTemplates"];
+        put?: never;
+        /**
+         * Adds a plan template
+         * @description Late fees are `charged` as ever, `held` back while a plan is active, or `waived` as long as it lasts.
+         *
+         *     Needs: `plans.templates`.
+         */
+        post: operations["createPlanTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits a plan template, or offers it no longer; plans keep the rules that they have
+         * @description Needs: `plans.templates`.
+         */
+        patch: operations["updatePlanTemplate"];
         trace?: never;
     };
     "/proof/chains": {
@@ -1447,6 +1741,122 @@ export interface components {
             transactions: components["schemas"]["PostedTransaction"][];
             transferred: number;
         };
+        /** Batch */
+        Batch: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            lines: components["schemas"]["BatchLine"][];
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchLine */
+        BatchLine: {
+            amount: number | null;
+            citation: string;
+            due: number | null;
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            line: number;
+            method: string | null;
+            methodName: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string | null;
+            receiptNumber: string | null;
+            reference: string | null;
+            reversed: boolean;
+            surplus: number;
+        };
+        /** BatchLinesWish */
+        BatchLinesWish: {
+            lines: {
+                amount?: number | null;
+                citation?: string;
+                method?: string | null;
+                reference?: string | null;
+            }[];
+        };
+        /** BatchSummary */
+        BatchSummary: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchWish */
+        BatchWish: {
+            controlCount: number;
+            controlTotal: number;
+            source: string;
+        };
         /** Branch */
         Branch: {
             address: string;
@@ -1491,6 +1901,13 @@ export interface components {
             payable: components["schemas"]["Action"];
             payer: string | null;
             payments: components["schemas"]["CitationPayment"][];
+            plan: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "active" | "completed" | "defaulted" | "cancelled";
+            } | null;
             plate: string | null;
             refundable: number;
             refunds: components["schemas"]["CitationRefund"][];
@@ -1499,6 +1916,16 @@ export interface components {
             status: "unpaid" | "partially_paid" | "paid" | "on_a_plan" | "dismissed" | "void";
             violation: string | null;
             violationCode: string | null;
+        };
+        /** CitationOnPlan */
+        CitationOnPlan: {
+            covered: number;
+            due: number;
+            left: number;
+            number: string;
+            paid: number;
+            plate: string | null;
+            violation: string | null;
         };
         /** CitationPayment */
         CitationPayment: {
@@ -1740,6 +2167,16 @@ export interface components {
                 name: string;
             };
         };
+        /** NewPlanTemplate */
+        NewPlanTemplate: {
+            enrolmentFee: number;
+            graceDays: number;
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            longestMonths: number;
+            name: string;
+            smallestInstalment: number;
+        };
         /** OrderOfPermit */
         OrderOfPermit: {
             /** @description an identifier as this API gives them, such as 1042 */
@@ -1787,6 +2224,96 @@ export interface components {
             shortcut: string | null;
             system: boolean;
             version: number;
+        };
+        /** PaymentPlan */
+        PaymentPlan: {
+            asked: number;
+            cancellable: components["schemas"]["Action"];
+            cancelled: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            citations: components["schemas"]["CitationOnPlan"][];
+            dueNow: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            enrolmentFee: number;
+            /** @enum {string} */
+            every: "week" | "two_weeks" | "month";
+            graceDays: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            instalments: components["schemas"]["PlanInstalment"][];
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            left: number;
+            /** Format: date */
+            nextDueOn: string | null;
+            number: string;
+            overdue: number;
+            paid: number;
+            payable: components["schemas"]["Action"];
+            payer: string;
+            payments: components["schemas"]["PlanPayment"][];
+            /** @enum {string} */
+            status: "active" | "completed" | "defaulted" | "cancelled";
+            template: {
+                id: string;
+                name: string;
+            } | null;
+            total: number;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PaymentPlanPreview */
+        PaymentPlanPreview: {
+            citations: {
+                covered: number;
+                number: string;
+            }[];
+            enrolmentFee: number;
+            instalments: {
+                amount: number;
+                /** Format: date */
+                dueOn: string;
+            }[];
+            payer: string;
+            total: number;
+        };
+        /** PaymentPlanSummary */
+        PaymentPlanSummary: {
+            citations: string[];
+            dueNow: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            left: number;
+            /** Format: date */
+            nextDueOn: string | null;
+            number: string;
+            overdue: number;
+            paid: number;
+            payer: string;
+            /** @enum {string} */
+            status: "active" | "completed" | "defaulted" | "cancelled";
+            total: number;
+        };
+        /** PaymentPlanWish */
+        PaymentPlanWish: {
+            citations: string[];
+            /** @enum {string} */
+            every: "week" | "two_weeks" | "month";
+            /** Format: date */
+            firstDueOn: string;
+            instalments: number;
+            payer?: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            templateId?: string | null;
         };
         /** PaymentWish */
         PaymentWish: {
@@ -2034,6 +2561,54 @@ export interface components {
             }[];
             zone?: string | null;
         };
+        /** PlanInstalment */
+        PlanInstalment: {
+            amount: number;
+            /** Format: date */
+            dueOn: string;
+            paid: number;
+            /** @enum {string} */
+            status: "paid" | "due" | "overdue" | "upcoming";
+        };
+        /** PlanPayment */
+        PlanPayment: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            methods: string[];
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string;
+            receiptNumber: string;
+            reversed: number;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PlanPaymentWish */
+        PlanPaymentWish: {
+            tenders: {
+                amount: number;
+                /** @description the last four digits of a card, such as 4242 */
+                cardTail?: string | null;
+                method: string;
+                reference?: string | null;
+            }[];
+        };
+        /** PlanTemplate */
+        PlanTemplate: {
+            enrolmentFee: number;
+            graceDays: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            longestMonths: number;
+            name: string;
+            offered: boolean;
+            smallestInstalment: number;
+            version: number;
+        };
         /** PostedTransaction */
         PostedTransaction: {
             amount: number;
@@ -2280,6 +2855,22 @@ export interface components {
             sessionId: string;
             transactions: components["schemas"]["PostedTransaction"][];
         };
+        /** TakenPlanPayment */
+        TakenPlanPayment: {
+            amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            payer: string | null;
+            plan: components["schemas"]["PaymentPlan"];
+            receiptNumber: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            transactions: components["schemas"]["PostedTransaction"][];
+        };
         /** TotalsReport */
         TotalsReport: {
             checked: {
@@ -2440,6 +3031,11 @@ export interface operations {
                 "application/json": {
                     absoluteMinutes?: number;
                     accentColor?: string | null;
+                    bundles?: {
+                        cashiering?: boolean;
+                        enforcement?: boolean;
+                        permits?: boolean;
+                    };
                     idleMinutes?: number;
                     name?: string;
                     timeZone?: string;
@@ -2456,7 +3052,16 @@ export interface operations {
                     "application/json": components["schemas"]["Agency"];
                 };
             };
-            /** @description `time_zone_unknown`, `idle_beyond_absolute` */
+            /** @description `sessions_unclosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_zone_unknown`, `idle_beyond_absolute`, `cashiering_needs_another` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2869,6 +3474,403 @@ export interface operations {
             };
         };
     };
+    listBatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "posted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    controlCount?: number;
+                    controlTotal?: number;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveBatchLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchLinesWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmOverpayment?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open`, `session_required`, `batch_out_of_balance`, `batch_overpayment_unconfirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_lines_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBatchCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_posted` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBranches: {
         parameters: {
             query?: {
@@ -3181,6 +4183,15 @@ export interface operations {
             };
             /** @description `citation_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `late_fees_held` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4301,6 +5312,328 @@ export interface operations {
             };
         };
     };
+    listPaymentPlans: {
+        parameters: {
+            query?: {
+                citation?: string;
+                cursor?: string;
+                limit?: number;
+                payer?: string;
+                q?: string;
+                status?: "active" | "completed" | "defaulted" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentPlanSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_template_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_withdrawn`, `citation_on_plan`, `nothing_due`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `citation_named_twice`, `plan_payers_differ`, `plan_payer_missing`, `first_instalment_past`, `instalment_too_small`, `plan_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_cancelled`, `plan_completed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payPaymentPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPaymentWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPlanPayment"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `plan_cancelled`, `plan_completed`, `plan_exceeds_left`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `method_unknown`, `method_not_offered`, `reference_required` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanPreview"];
+                };
+            };
+            /** @description `plan_template_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_withdrawn`, `citation_on_plan`, `nothing_due`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `citation_named_twice`, `plan_payers_differ`, `plan_payer_missing`, `first_instalment_past`, `instalment_too_small`, `plan_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takePayment: {
         parameters: {
             query?: never;
@@ -4906,6 +6239,147 @@ export interface operations {
             };
         };
     };
+    listPlanTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanTemplate"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            /** @description `plan_template_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlanTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrolmentFee?: number;
+                    graceDays?: number;
+                    /** @enum {string} */
+                    lateFees?: "charged" | "held" | "waived";
+                    longestMonths?: number;
+                    name?: string;
+                    offered?: boolean;
+                    smallestInstalment?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            /** @description `plan_template_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proveChains: {
         parameters: {
             query?: {
@@ -5084,7 +6558,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -5142,7 +6616,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };

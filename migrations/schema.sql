@@ -26,6 +26,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.batch_lines_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of bigint := case when tg_op = 'INSERT' then new.batch_id else old.batch_id end;
+  agency bigint := case when tg_op = 'INSERT' then new.agency_id else old.agency_id end;
+begin
+  if not exists (select from batches
+                  where agency_id = agency and id = of and status = 'open') then
+    raise exception 'batch % is not open, and its lines stay as they are', of;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.batch_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status <> 'open' then
+    raise exception 'batch % is %, and stays as it is', old.id, old.status;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -67,6 +97,26 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.ledgers_due()
+ RETURNS TABLE(agency_id bigint, user_id bigint, cashiering boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.agency_id,
+     ( SELECT min(u.id) AS min
+            FROM users u
+           WHERE (u.agency_id = a.agency_id)) AS min,
+     a.cashiering
+    FROM agencies a
+   WHERE ((a.cashiering = (EXISTS ( SELECT
+            FROM sessions s
+           WHERE ((s.agency_id = a.agency_id) AND s.ledger AND (s.status = 'open'::text))))) AND (EXISTS ( SELECT
+            FROM users u
+           WHERE (u.agency_id = a.agency_id))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.logins_over()
  RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
  LANGUAGE sql
@@ -105,6 +155,22 @@ BEGIN ATOMIC
       JOIN logins l ON (((l.agency_id = s.agency_id) AND (l.id = s.login_id))))
    WHERE (l.ended_at IS NOT NULL)
   LIMIT 500;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.plans_defaulting()
+ RETURNS TABLE(agency_id bigint, plan_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id
+    FROM (payment_plans p
+      JOIN agencies a ON ((a.agency_id = p.agency_id)))
+   WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= (((app_now() AT TIME ZONE 'UTC'::text))::date + 1)) AND (p.defaults_on <= ((app_now() AT TIME ZONE a.time_zone))::date))
+   ORDER BY p.defaults_on
+  LIMIT 100;
 END
 ;
 
@@ -246,6 +312,8 @@ create sequence api_key_ids start 1;
 
 create sequence audit_ids start 1;
 
+create sequence batch_ids start 2001;
+
 create sequence branch_ids start 1;
 
 create sequence citation_ids start 1;
@@ -260,9 +328,13 @@ create sequence login_ids start 1;
 
 create sequence payment_ids start 10001;
 
+create sequence payment_plan_ids start 40001;
+
 create sequence permit_ids start 1;
 
 create sequence permit_order_ids start 30001;
+
+create sequence plan_template_ids start 1;
 
 create sequence role_ids start 1;
 
@@ -336,6 +408,63 @@ create table audit_log (
   address text,
   request_id text,
   constraint audit_log_pkey PRIMARY KEY (agency_id, at, id)
+);
+
+create table batch_lines (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  citation text not null,
+  amount bigint,
+  method text,
+  reference text,
+  constraint batch_lines_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES batches(agency_id, id),
+  constraint batch_lines_amount_check CHECK ((amount > 0)),
+  constraint batch_lines_line_check CHECK (((line >= 1) AND (line <= 500))),
+  constraint batch_lines_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batch_payments (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  payment_id bigint not null,
+  transaction_id bigint not null,
+  constraint batch_payments_agency_id_batch_id_line_fkey FOREIGN KEY (agency_id, batch_id, line) REFERENCES batch_lines(agency_id, batch_id, line),
+  constraint batch_payments_agency_id_payment_id_key UNIQUE (agency_id, payment_id),
+  constraint batch_payments_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batches (
+  agency_id bigint not null,
+  id bigint default nextval('batch_ids'::regclass) not null,
+  source text not null,
+  control_count integer not null,
+  control_total bigint not null,
+  line_count integer default 0 not null,
+  line_total bigint default 0 not null,
+  status text default 'open'::text not null,
+  session_id bigint,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  saved_by bigint not null,
+  saved_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint batches_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES users(agency_id, id),
+  constraint batches_check CHECK ((((status = 'open'::text) = (ended_at IS NULL)) AND ((status = 'open'::text) = (ended_by IS NULL)))),
+  constraint batches_check1 CHECK (((status = 'posted'::text) = (session_id IS NOT NULL))),
+  constraint batches_check2 CHECK (((status <> 'posted'::text) OR ((line_count = control_count) AND (line_total = control_total)))),
+  constraint batches_control_count_check CHECK (((control_count >= 1) AND (control_count <= 500))),
+  constraint batches_control_total_check CHECK ((control_total > 0)),
+  constraint batches_line_count_check CHECK (((line_count >= 0) AND (line_count <= 500))),
+  constraint batches_line_total_check CHECK ((line_total >= 0)),
+  constraint batches_pkey PRIMARY KEY (agency_id, id),
+  constraint batches_source_check CHECK ((source <> ''::text)),
+  constraint batches_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'discarded'::text])))
 );
 
 create table branches (
@@ -497,6 +626,7 @@ create table drawers (
   version integer default 1 not null,
   created_by bigint not null,
   created_at timestamp with time zone default app_now() not null,
+  ledger boolean default false not null,
   constraint drawers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint drawers_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
   constraint drawers_check CHECK (((closing_method = 'automatic'::text) = (cut_off_time IS NOT NULL))),
@@ -546,6 +676,49 @@ create table payment_methods (
   constraint payment_methods_name_check CHECK ((name <> ''::text)),
   constraint payment_methods_pkey PRIMARY KEY (agency_id, code),
   constraint payment_methods_shortcut_check CHECK ((shortcut ~ '^[A-Z]$'::text))
+);
+
+create table payment_plans (
+  agency_id bigint not null,
+  id bigint default nextval('payment_plan_ids'::regclass) not null,
+  payer text not null,
+  payer_key text generated always as (upper(payer)) stored not null,
+  template_id bigint,
+  enrolment_fee bigint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  every text not null,
+  total bigint not null,
+  paid bigint default 0 not null,
+  next_due date,
+  defaults_on date generated always as (((next_due + (grace_days)::integer) + 1)) stored,
+  default_noted_for date,
+  enrolled_by bigint not null,
+  enrolled_at timestamp with time zone default app_now() not null,
+  cancelled_by bigint,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  sort_on date generated always as (COALESCE(
+CASE
+    WHEN (cancelled_at IS NULL) THEN next_due
+    ELSE NULL::date
+END, '9999-12-31'::date)) stored not null,
+  version integer default 1 not null,
+  constraint payment_plans_agency_id_enrolled_by_fkey FOREIGN KEY (agency_id, enrolled_by) REFERENCES users(agency_id, id),
+  constraint payment_plans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint payment_plans_agency_id_template_id_fkey FOREIGN KEY (agency_id, template_id) REFERENCES plan_templates(agency_id, id),
+  constraint payment_plans_cancel_reason_check CHECK ((cancel_reason <> ''::text)),
+  constraint payment_plans_check CHECK (((paid >= 0) AND (paid <= total))),
+  constraint payment_plans_check1 CHECK (((next_due IS NULL) = (paid = total))),
+  constraint payment_plans_check2 CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint payment_plans_check3 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint payment_plans_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint payment_plans_every_check CHECK ((every = ANY (ARRAY['week'::text, 'two_weeks'::text, 'month'::text]))),
+  constraint payment_plans_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint payment_plans_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint payment_plans_payer_check CHECK ((payer <> ''::text)),
+  constraint payment_plans_pkey PRIMARY KEY (agency_id, id),
+  constraint payment_plans_total_check CHECK ((total > 0))
 );
 
 create table payments (
@@ -686,6 +859,70 @@ create table permits (
   constraint permits_type_check CHECK ((type <> ''::text))
 );
 
+create table plan_citations (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  "position" smallint not null,
+  number text not null,
+  number_key text generated always as (upper(number)) stored not null,
+  covered bigint not null,
+  counted bigint default 0 not null,
+  over boolean default false not null,
+  held boolean generated always as (((NOT over) AND (counted < covered))) stored not null,
+  constraint plan_citations_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
+  constraint plan_citations_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_citations_check CHECK (((counted >= 0) AND (counted <= covered))),
+  constraint plan_citations_covered_check CHECK ((covered > 0)),
+  constraint plan_citations_pkey PRIMARY KEY (agency_id, plan_id, citation_id),
+  constraint plan_citations_position_check CHECK (("position" > 0))
+);
+
+create table plan_instalments (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  "position" smallint not null,
+  due_on date not null,
+  amount bigint not null,
+  constraint plan_instalments_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_instalments_amount_check CHECK ((amount > 0)),
+  constraint plan_instalments_pkey PRIMARY KEY (agency_id, plan_id, "position"),
+  constraint plan_instalments_position_check CHECK (("position" > 0))
+);
+
+create table plan_templates (
+  agency_id bigint not null,
+  id bigint default nextval('plan_template_ids'::regclass) not null,
+  name text not null,
+  enrolment_fee bigint default 0 not null,
+  smallest_instalment bigint default 1 not null,
+  longest_months smallint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  offered boolean default true not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint plan_templates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint plan_templates_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint plan_templates_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint plan_templates_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint plan_templates_longest_months_check CHECK (((longest_months >= 1) AND (longest_months <= 120))),
+  constraint plan_templates_name_check CHECK ((name <> ''::text)),
+  constraint plan_templates_pkey PRIMARY KEY (agency_id, id),
+  constraint plan_templates_smallest_instalment_check CHECK ((smallest_instalment > 0))
+);
+
+create table plan_transactions (
+  agency_id bigint not null,
+  transaction_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  amount bigint not null,
+  constraint plan_transactions_agency_id_plan_id_citation_id_fkey FOREIGN KEY (agency_id, plan_id, citation_id) REFERENCES plan_citations(agency_id, plan_id, citation_id),
+  constraint plan_transactions_amount_check CHECK ((amount <> 0)),
+  constraint plan_transactions_pkey PRIMARY KEY (agency_id, transaction_id)
+);
+
 create table postings (
   agency_id bigint not null,
   transaction_id bigint not null,
@@ -770,6 +1007,7 @@ create table sessions (
   receipt_count bigint default 0 not null,
   event_count bigint default 0 not null,
   chain_head bytea not null,
+  ledger boolean default false not null,
   constraint sessions_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
   constraint sessions_check CHECK (((closing_method = 'automatic'::text) = (cut_off_at IS NOT NULL))),
   constraint sessions_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
@@ -857,6 +1095,8 @@ CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, su
 
 CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
 
+CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
+
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
@@ -871,6 +1111,8 @@ CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plat
 
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
 
+CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
+
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
@@ -878,6 +1120,12 @@ CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (en
 CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING btree (agency_id, name_key(name));
 
 CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
+
+CREATE INDEX payment_plans_by_day ON public.payment_plans USING btree (agency_id, sort_on, id);
+
+CREATE INDEX payment_plans_by_payer ON public.payment_plans USING btree (agency_id, payer_key text_pattern_ops);
+
+CREATE INDEX payment_plans_defaulting ON public.payment_plans USING btree (defaults_on) WHERE ((cancelled_at IS NULL) AND (default_noted_for IS DISTINCT FROM next_due));
 
 CREATE INDEX permit_order_permits_by_permit ON public.permit_order_permits USING btree (agency_id, permit_id, order_id);
 
@@ -890,6 +1138,14 @@ CREATE INDEX permit_vehicles_by_plate ON public.permit_vehicles USING btree (age
 CREATE INDEX permits_by_holder ON public.permits USING btree (agency_id, holder_key text_pattern_ops);
 
 CREATE UNIQUE INDEX permits_by_number ON public.permits USING btree (agency_id, number_key text_pattern_ops);
+
+CREATE INDEX plan_citations_by_citation ON public.plan_citations USING btree (agency_id, number_key text_pattern_ops);
+
+CREATE UNIQUE INDEX plan_citations_held ON public.plan_citations USING btree (agency_id, number_key) WHERE held;
+
+CREATE UNIQUE INDEX plan_templates_name_once ON public.plan_templates USING btree (agency_id, name_key(name));
+
+CREATE INDEX plan_transactions_by_plan ON public.plan_transactions USING btree (agency_id, plan_id, transaction_id);
 
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
@@ -904,6 +1160,8 @@ CREATE INDEX sessions_by_drawer ON public.sessions USING btree (agency_id, drawe
 CREATE INDEX sessions_by_start ON public.sessions USING btree (agency_id, started_at DESC, id DESC);
 
 CREATE INDEX sessions_due ON public.sessions USING btree (cut_off_at) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX sessions_one_open_ledger ON public.sessions USING btree (agency_id) WHERE (ledger AND (status = 'open'::text));
 
 CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
 
@@ -931,6 +1189,12 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER batch_lines_stay BEFORE INSERT OR DELETE OR UPDATE ON public.batch_lines FOR EACH ROW EXECUTE FUNCTION batch_lines_stay();
+
+CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batch_payments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
+
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -938,6 +1202,10 @@ CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments F
 CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.permit_order_lines FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER permit_returns_append_only BEFORE DELETE OR UPDATE ON public.permit_returns FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER plan_instalments_append_only BEFORE DELETE OR UPDATE ON public.plan_instalments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER plan_transactions_append_only BEFORE DELETE OR UPDATE ON public.plan_transactions FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -958,6 +1226,12 @@ alter table answers enable row level security;
 alter table api_keys enable row level security;
 
 alter table audit_log enable row level security;
+
+alter table batch_lines enable row level security;
+
+alter table batch_payments enable row level security;
+
+alter table batches enable row level security;
 
 alter table branches enable row level security;
 
@@ -983,6 +1257,8 @@ alter table logins enable row level security;
 
 alter table payment_methods enable row level security;
 
+alter table payment_plans enable row level security;
+
 alter table payments enable row level security;
 
 alter table permit_fees enable row level security;
@@ -1000,6 +1276,14 @@ alter table permit_tenders enable row level security;
 alter table permit_vehicles enable row level security;
 
 alter table permits enable row level security;
+
+alter table plan_citations enable row level security;
+
+alter table plan_instalments enable row level security;
+
+alter table plan_templates enable row level security;
+
+alter table plan_transactions enable row level security;
 
 alter table postings enable row level security;
 
@@ -1029,6 +1313,12 @@ create policy own_agency on api_keys as permissive for all to public using ((age
 
 create policy own_agency on audit_log as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on batch_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on citation_import_chunks as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1053,6 +1343,8 @@ create policy own_agency on logins as permissive for all to public using ((agenc
 
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on payment_plans as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on permit_fees as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1070,6 +1362,14 @@ create policy own_agency on permit_tenders as permissive for all to public using
 create policy own_agency on permit_vehicles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on permits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_instalments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_templates as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1093,7 +1393,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -1108,6 +1408,18 @@ grant update (revoked_at) on api_keys to countinghouse_app;
 grant usage on audit_ids to countinghouse_app;
 
 grant insert, select on audit_log to countinghouse_app;
+
+grant usage on batch_ids to countinghouse_app;
+
+grant delete, insert, select on batch_lines to countinghouse_app;
+
+grant update (citation, amount, method, reference) on batch_lines to countinghouse_app;
+
+grant insert, select on batch_payments to countinghouse_app;
+
+grant insert, select on batches to countinghouse_app;
+
+grant update (source, control_count, control_total, line_count, line_total, status, session_id, ended_by, ended_at, saved_by, saved_at, version) on batches to countinghouse_app;
 
 grant usage on branch_ids to countinghouse_app;
 
@@ -1149,6 +1461,8 @@ grant insert, select on drawers to countinghouse_app;
 
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
 
+grant execute on function ledgers_due() to countinghouse_app;
+
 grant usage on login_ids to countinghouse_app;
 
 grant insert, select on logins to countinghouse_app;
@@ -1160,6 +1474,12 @@ grant usage on payment_ids to countinghouse_app;
 grant insert, select on payment_methods to countinghouse_app;
 
 grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
+
+grant usage on payment_plan_ids to countinghouse_app;
+
+grant insert, select on payment_plans to countinghouse_app;
+
+grant update (paid, next_due, default_noted_for, cancelled_by, cancelled_at, cancel_reason, version) on payment_plans to countinghouse_app;
 
 grant insert, select on payments to countinghouse_app;
 
@@ -1188,6 +1508,20 @@ grant insert, select on permit_vehicles to countinghouse_app;
 grant insert, select on permits to countinghouse_app;
 
 grant update (status, order_id, version) on permits to countinghouse_app;
+
+grant insert, select on plan_citations to countinghouse_app;
+
+grant update (counted, over) on plan_citations to countinghouse_app;
+
+grant insert, select on plan_instalments to countinghouse_app;
+
+grant usage on plan_template_ids to countinghouse_app;
+
+grant insert, select on plan_templates to countinghouse_app;
+
+grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_days, late_fees, offered, version) on plan_templates to countinghouse_app;
+
+grant insert, select on plan_transactions to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
 

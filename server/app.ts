@@ -3,13 +3,19 @@ import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
 import * as audit from './capabilities/audit/api.ts'
+import * as batches from './capabilities/batches/api.ts'
+import { batchesBook } from './capabilities/batches/public.ts'
+import { batchRefusals } from './capabilities/batches/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
 import * as imports from './capabilities/enforcement/imports/api.ts'
 import { brokenUploads, stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
 import { importRefusals } from './capabilities/enforcement/imports/refusals.ts'
-import { citationsBook } from './capabilities/enforcement/public.ts'
+import * as plans from './capabilities/enforcement/plans/api.ts'
+import { sweepPlans } from './capabilities/enforcement/plans/jobs.ts'
+import { planRefusals } from './capabilities/enforcement/plans/refusals.ts'
+import { citationsBook, plansBook } from './capabilities/enforcement/public.ts'
 import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
 import * as identity from './capabilities/identity/api.ts'
 import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
@@ -23,7 +29,12 @@ import * as proof from './capabilities/proof/api.ts'
 import * as reports from './capabilities/reports/api.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
-import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
+import {
+  leaveWithLogin,
+  sessionsBook,
+  sweepCutOffs,
+  sweepLedgers,
+} from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
@@ -71,6 +82,8 @@ export const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  plans: plansBook,
+  batches: batchesBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -88,7 +101,9 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  planRefusals,
   permitRefusals,
+  batchRefusals,
   proofRefusals,
 ])
 
@@ -113,6 +128,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...plans.operations(services),
+    ...batches.operations(services),
     ...reports.operations(services),
     ...permits.operations(services),
     ...proof.operations(services),
@@ -155,8 +172,10 @@ function sweepsOf(
 ) {
   const sweeps: Sweep[] = [
     { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
+    { name: 'plans', run: async () => void (await sweepPlans(services)) },
     stalledImports(services),
     brokenUploads(services),
   ]

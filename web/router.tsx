@@ -90,7 +90,7 @@ const counter = createRoute({
     const citation = text(search['citation'])
     return citation === undefined ? {} : { citation }
   },
-  beforeLoad: needs('payments.take', 'cashiering'),
+  beforeLoad: needs('payments.take'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
 })
 

@@ -70,8 +70,9 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
 
 /** Everything once, in ascending order: the order of the locks. */
 export function unite(footprints: readonly Footprint[]): Footprints {
-  const numbers = (kind: 'users' | 'drawers' | 'sessions' | 'transactions' | 'orders') =>
-    [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
+  const numbers = (
+    kind: 'users' | 'drawers' | 'sessions' | 'transactions' | 'orders' | 'plans' | 'batches',
+  ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
   const texts = (kind: 'citations' | 'permits') =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
   return {
@@ -82,5 +83,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     citations: texts('citations'),
     permits: texts('permits'),
     orders: numbers('orders'),
+    plans: numbers('plans'),
+    batches: numbers('batches'),
   }
 }

@@ -6,6 +6,7 @@ export type Told = {
   readonly s: readonly number[]
   readonly u: readonly number[]
   readonly c: readonly string[]
+  readonly b?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -19,7 +20,9 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     const target = targetOf(fact)
     if (target?.type === 'citation') citations.add(target.number)
   }
-  return { a: agencyId, s: [...sessions], u: [...users], c: [...citations] }
+  const batches = facts.flatMap((fact) => (fact.fact === 'batch_posted' ? [fact.batchId] : []))
+  const told = { a: agencyId, s: [...sessions], u: [...users], c: [...citations] }
+  return batches.length > 0 ? { ...told, b: batches } : told
 }
 
 function targetOf(fact: Fact): Target | undefined {

@@ -12,6 +12,7 @@ export type Gathered = {
   readonly users: Set<number>
   readonly citations: Set<string>
   readonly imports: Set<number>
+  readonly batches: Set<number>
   drawers: boolean
   all: boolean
 }
@@ -22,6 +23,7 @@ export function nothingGathered(): Gathered {
     users: new Set(),
     citations: new Set(),
     imports: new Set(),
+    batches: new Set(),
     drawers: false,
     all: false,
   }
@@ -32,6 +34,7 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.u ?? []) gathered.users.add(id)
   for (const number of change.c ?? []) gathered.citations.add(number)
   for (const id of change.i ?? []) gathered.imports.add(id)
+  for (const id of change.b ?? []) gathered.batches.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -56,6 +59,7 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'drawers.read', text: gathered.drawers ? frame('drawers') : '' },
     { needs: 'citations.read', text: frames('citation', 'number', [...gathered.citations]) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
+    { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
   ].filter(({ text }) => text !== '')
   return ({ userId, permissions }) =>
     texts

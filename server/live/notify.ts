@@ -20,6 +20,8 @@ export type Change = {
   readonly c?: readonly string[]
   /** Imports that went on. */
   readonly i?: readonly number[]
+  /** Batches that were keyed, posted or discarded. */
+  readonly b?: readonly number[]
   /** Too much to name: everybody of the agency reads everything anew. */
   readonly all?: true
 }

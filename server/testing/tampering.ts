@@ -9,6 +9,8 @@ const GUARDED = [
   'session_events',
   'permit_order_lines',
   'permit_returns',
+  'plan_instalments',
+  'plan_transactions',
 ]
 
 /**
@@ -16,7 +18,7 @@ const GUARDED = [
  * undoes it.
  */
 export async function tampered<T>(
-  { database, agencyId }: Counter,
+  { database, agencyId }: Pick<Counter, 'database' | 'agencyId'>,
   statements: readonly string[],
   look: (work: UnitOfWork) => Promise<T>,
 ): Promise<T> {

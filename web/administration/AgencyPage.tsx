@@ -15,11 +15,19 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { AccentField, isColour } from './AccentField.tsx'
+import { BundleSwitches, lacksTarget } from './BundleSwitches.tsx'
 import classes from './Administration.module.css'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
 
-const POINTERS = ['/name', '/timeZone', '/idleMinutes', '/absoluteMinutes', '/accentColor']
+const POINTERS = [
+  '/name',
+  '/timeZone',
+  '/idleMinutes',
+  '/absoluteMinutes',
+  '/accentColor',
+  '/bundles/cashiering',
+]
 
 /** The agency's settings (A-2, A-5) and its colour. */
 export function AgencyPage() {
@@ -39,18 +47,24 @@ export function AgencyPage() {
   )
 }
 
-type Wish = Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
+type Wish = Pick<
+  Agency,
+  'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor' | 'bundles'
+>
+
+const wishOf = (agency: Agency): Wish => ({
+  name: agency.name,
+  timeZone: agency.timeZone,
+  idleMinutes: agency.idleMinutes,
+  absoluteMinutes: agency.absoluteMinutes,
+  accentColor: agency.accentColor,
+  bundles: agency.bundles,
+})
 
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const [wish, setWish] = useState<Wish>({
-    name: agency.name,
-    timeZone: agency.timeZone,
-    idleMinutes: agency.idleMinutes,
-    absoluteMinutes: agency.absoluteMinutes,
-    accentColor: agency.accentColor,
-  })
+  const [wish, setWish] = useState(() => wishOf(agency))
   const set = (part: Partial<Wish>): void => setWish({ ...wish, ...part })
   const change = useChange(
     (input: Wish, key) => api.patch('/agency', input, { key, ifMatch: `"${agency.version}"` }),
@@ -86,6 +100,13 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           onChange={(accentColor) => set({ accentColor })}
         />
       </Panel>
+      <BundleSwitches
+        now={agency.bundles}
+        wish={wish.bundles}
+        set={(bundles) => set({ bundles })}
+        error={fieldProblem('/bundles/cashiering')}
+        mayWrite={mayWrite}
+      />
       {change.problem && !isAllBeside(change.problem, POINTERS) ? (
         <ProblemNotice problem={change.problem} />
       ) : null}
@@ -94,7 +115,9 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           refused={mayWrite ? undefined : t`Your roles do not permit this.`}
           type="submit"
           loading={change.isBusy}
-          disabled={wish.name.trim() === '' || isLonger || isColourWrong}
+          disabled={
+            wish.name.trim() === '' || isLonger || isColourWrong || lacksTarget(wish.bundles)
+          }
         >
           <Trans>Save settings</Trans>
         </GuardedButton>
@@ -181,20 +204,9 @@ function Times({ wish, set, isLonger, mayWrite, fieldProblem }: TimesProps) {
 /** What was decided when the agency was set up. */
 function Fixed({ agency }: { agency: Agency }) {
   const { t } = useLingui()
-  const { enforcement, permits, cashiering } = agency.bundles
-  const used = [
-    enforcement ? t`Enforcement` : null,
-    permits ? t`Permits` : null,
-    cashiering ? t`Cashiering` : null,
-  ].filter((name) => name !== null)
   return (
     <Panel title={<Trans>Fixed when the agency was set up</Trans>}>
-      <Facts
-        facts={[
-          { key: 'currency', label: t`Currency`, value: agency.currency },
-          { key: 'bundles', label: t`Bundles in use`, value: used.join(', ') },
-        ]}
-      />
+      <Facts facts={[{ key: 'currency', label: t`Currency`, value: agency.currency }]} />
     </Panel>
   )
 }

@@ -153,6 +153,18 @@ const TEXTS: Record<string, Text> = {
     title: msg`No such time zone`,
     detail: msg`There is no such time zone. Give an IANA name, such as America/Los_Angeles.`,
   },
+  cashiering_off: {
+    title: msg`Without Cashiering there are no sessions`,
+    detail: msg`This agency works without Cashiering. An administrator can switch it on.`,
+  },
+  cashiering_needs_another: {
+    title: msg`Cashiering needs another bundle`,
+    detail: msg`Keep Enforcement or Permits on, or switch Cashiering off as well.`,
+  },
+  sessions_unclosed: {
+    title: msg`Sessions are not closed yet`,
+    detail: msg`Close all sessions before you switch Cashiering off.`,
+  },
   idle_beyond_absolute: {
     title: msg`The times do not fit`,
     detail: msg`The idle time cannot be longer than the time after which every login ends.`,

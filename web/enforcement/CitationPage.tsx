@@ -111,9 +111,8 @@ function Shown({ citation }: { citation: Citation }) {
 }
 
 function Actions({ citation }: { citation: Citation }) {
-  const { agency } = useMe()
   const [adding, setAdding] = useState(false)
-  const mayTake = usePermission('payments.take') && agency.bundles.cashiering
+  const mayTake = usePermission('payments.take')
   const mayWrite = usePermission('citations.write')
   const mayRefund = usePermission('refunds.write')
   const [refunding, setRefunding] = useState(false)

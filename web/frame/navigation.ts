@@ -172,8 +172,7 @@ export const SECTIONS: readonly Section[] = [
 
 const isFor = (me: Me, entry: Entry): boolean =>
   me.permissions.includes(entry.permission) &&
-  (entry.bundle === undefined || me.agency.bundles[entry.bundle]) &&
-  (entry.to !== '/counter' || me.agency.bundles.cashiering)
+  (entry.bundle === undefined || me.agency.bundles[entry.bundle])
 
 /** What this person may use here, section by section; empty sections are left out. */
 export function sectionsFor(me: Me): Section[] {

@@ -24,7 +24,7 @@ export type Agency = {
 
 export type AgencyEdit = Partial<
   Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
->
+> & { readonly bundles?: Partial<Bundles> }
 
 /** An office of the agency. */
 export type Branch = {

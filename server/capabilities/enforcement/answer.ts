@@ -10,6 +10,7 @@ import {
   transactionBody,
 } from '../transactions/public.ts'
 import { refundableOf } from './citation.ts'
+import { PLAN_STATUSES } from './plans/plan.ts'
 import type { RefundRow, ShownCitation } from './queries.ts'
 import { refusesPayment } from './rules.ts'
 
@@ -91,6 +92,8 @@ export const CitationBody = Type.Object(
     /** E-10: what was received here and may still be given back. */
     refundable: sum,
     refunds: Type.Array(CitationRefund),
+    /** E-8: the plan that it is on. */
+    plan: nullable(Type.Object({ id, number: Type.String(), status: choice(PLAN_STATUSES) })),
   },
   { title: 'Citation' },
 )
@@ -111,6 +114,7 @@ export function citationBody(
   lines: readonly Line[],
   transactions: readonly ShownTransaction[],
   refunds: readonly RefundRow[],
+  plan: Static<typeof CitationBody>['plan'],
 ): Static<typeof CitationBody> {
   const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null
   return {
@@ -128,6 +132,7 @@ export function citationBody(
     payable: actionOf(refusesPayment(citation)),
     refundable: refundableOf(citation),
     refunds: refunds.map(refundBody),
+    plan,
   }
 }
 

@@ -9,6 +9,7 @@ import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
+import { planOn } from './plans/queries.ts'
 import { recordRefund } from './refund.ts'
 import {
   citationsOf,
@@ -179,7 +180,7 @@ function charge(services: Services): Operation {
     params: byNumber,
     body: Line,
     answers: { 201: CitationBody },
-    refusals: ['citation_not_found'],
+    refusals: ['citation_not_found', 'late_fees_held'],
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
         const number = receivableNumber(call.params.number)
@@ -217,7 +218,8 @@ async function whole(work: UnitOfWork, citation: ShownCitation) {
   const lines = await linesOf(work, citation.id)
   const transactions = await transactionsOnTarget(work, 'citation', citation.id)
   const refunds = await refundsOf(work, citation.id)
-  return citationBody(citation, lines, transactions, refunds)
+  const plan = await planOn(work, citation.number)
+  return citationBody(citation, lines, transactions, refunds, plan)
 }
 
 function noSuchCitation(number: string): Refusal {

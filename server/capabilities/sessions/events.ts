@@ -126,6 +126,8 @@ const TELLING: Telling = {
   permit_order_placed: () => [],
   // Its transaction tells of it.
   permit_money_returned: () => [],
+  // Its transactions tell of it.
+  batch_posted: () => [],
 }
 
 function happenings(fact: Fact): Happening[] {

@@ -91,6 +91,7 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
     case 'transaction_reversed':
     case 'permit_order_placed':
     case 'permit_money_returned':
+    case 'batch_posted':
       break
   }
   for (const event of eventsOf(slice.heads, fact)) {
@@ -109,6 +110,7 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
     concurrentUsers: fact.concurrentUsers,
     cutOffAt: fact.cutOffAt,
     cutOffStatus: fact.cutOffStatus,
+    ledger: fact.ledger,
     startedAt: fact.at,
     endedAt: null,
     endedBy: null,

@@ -36,17 +36,20 @@ function places(agencyId: number, users: readonly number[]): Statement | null {
   }
 }
 
-/** Locked, so that a drawer cannot be deactivated while a session starts in it (D-5). */
+/**
+ * Locked, so that a drawer cannot be deactivated while a session starts in it (D-5), nor Cashiering
+ * be switched off (A-2).
+ */
 function drawers(agencyId: number, ids: readonly number[]): Statement | null {
   if (ids.length === 0) return null
   return {
     text: `
       select d.id, d.name, d.branch_id, d.status, d.opening_balance_required, d.concurrent_users,
-             d.closing_method, d.cut_off_time, d.cut_off_status,
-             (select a.time_zone from agencies a where a.agency_id = $1) as time_zone
+             d.closing_method, d.cut_off_time, d.cut_off_status, d.ledger, a.time_zone, a.cashiering
         from unnest($2::bigint[]) as wanted (id),
              lateral (select * from drawers d where d.agency_id = $1 and d.id = wanted.id
-                       limit 1 for no key update) d`,
+                       limit 1 for no key update) d,
+             lateral (select * from agencies a where a.agency_id = $1 limit 1 for share) a`,
     values: [agencyId, ids],
   }
 }
@@ -63,7 +66,7 @@ function sessions(agencyId: number, footprints: Footprints): Statement | null {
       with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
       select s.id, s.drawer_id, s.status, s.concurrent_users, s.cut_off_at, s.cut_off_status,
              s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
-             s.event_count, s.chain_head,
+             s.event_count, s.chain_head, s.ledger,
              (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
              (select u.name from users u where u.agency_id = $1 and u.id = s.ended_by) as ended_by_name
         from (select distinct id from wanted order by id) w,
@@ -84,7 +87,9 @@ const WAYS_TO_SESSIONS: readonly {
     find: (ids) => `
       select su.session_id from unnest(${ids}::bigint[]) as u (id),
              lateral (select * from session_users su
-                       where su.agency_id = $1 and su.user_id = u.id limit 1) su`,
+                       where su.agency_id = $1 and su.user_id = u.id limit 1) su
+       union all
+      select l.id from sessions l where l.agency_id = $1 and l.ledger and l.status = 'open'`,
   },
   {
     by: 'drawers',
@@ -140,7 +145,9 @@ type DrawerRow = {
   closing_method: 'automatic' | 'manual'
   cut_off_time: string | null
   cut_off_status: 'closed' | 'in_review' | null
+  ledger: boolean
   time_zone: string
+  cashiering: boolean
 }
 type SessionRow = {
   id: number
@@ -159,6 +166,7 @@ type SessionRow = {
   receipt_count: number
   event_count: number
   chain_head: Buffer
+  ledger: boolean
 }
 type MemberRow = { session_id: number; user_id: number; name: string }
 
@@ -182,6 +190,7 @@ function readSlice(
     current: new Map(inSession.map((row) => [row.user_id, row.session_id])),
     enteredWith: new Map(inSession.map((row) => [row.user_id, row.login_id])),
     ended: new Map(outOfSession.map((row) => [row.user_id, row.session_id])),
+    ledger: rows.find((row) => row.ledger && row.status === 'open')?.id ?? null,
     members: groupMembers(memberRows as readonly MemberRow[]),
     pending: nothingPending(),
   }
@@ -196,6 +205,7 @@ function asSession(row: SessionRow): Session {
     concurrentUsers: row.concurrent_users,
     cutOffAt: row.cut_off_at,
     cutOffStatus: row.cut_off_status,
+    ledger: row.ledger,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     endedBy: row.ended_by === null ? null : { id: row.ended_by, name: row.ended_by_name ?? '' },
@@ -221,6 +231,8 @@ function asDrawer(row: DrawerRow): StartingDrawer {
     cutOffTime: row.cut_off_time === null ? null : Temporal.PlainTime.from(row.cut_off_time),
     cutOffStatus: row.cut_off_status,
     timeZone: row.time_zone,
+    cashiering: row.cashiering,
+    ledger: row.ledger,
   }
 }
 

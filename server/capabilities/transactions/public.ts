@@ -4,6 +4,8 @@ export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
 export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
+  type ItemWish,
+  type Method,
   type PaymentWish,
   type Receivable,
   receivableNumber,
@@ -16,9 +18,18 @@ export {
   moveTransaction,
   reversePayment,
   reverseTransaction,
+  takenBody,
   takePayment,
   transferBalance,
 } from './commands.ts'
-export { decidePayment, type MoneyState } from './rules.ts'
+export { TakenBody } from './api-payments.ts'
+export {
+  decidePayment,
+  decidePaymentIn,
+  type MoneyState,
+  type Payables,
+  type Payment,
+  type Taking,
+} from './rules.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

@@ -46,6 +46,7 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'session_left':
     case 'permit_order_placed':
     case 'permit_money_returned':
+    case 'batch_posted':
       break
   }
 }

@@ -10,12 +10,17 @@ const ALL = Object.keys(PERMISSIONS) as Permission[]
 
 const CASHIER: Permission[] = [
   'citations.read',
+  'plans.read',
+  'plans.write',
   'permits.read',
   'permits.write',
   'permits.sell',
   'permits.refund',
   'payments.take',
   'payments.read',
+  'batches.read',
+  'batches.write',
+  'batches.post',
   'sessions.read',
   'sessions.work',
   'transactions.edit',
@@ -26,8 +31,10 @@ const CASHIER: Permission[] = [
 
 const READS_MONEY: Permission[] = [
   'citations.read',
+  'plans.read',
   'permits.read',
   'payments.read',
+  'batches.read',
   'sessions.read',
   'drawers.read',
   'agency.read',
@@ -44,6 +51,8 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'drawers.write',
       'citations.write',
       'citations.import',
+      'plans.cancel',
+      'plans.templates',
       'refunds.write',
       'people.read',
       'audit.read',
@@ -55,6 +64,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     name: 'Finance',
     permissions: [
       ...READS_MONEY,
+      'plans.templates',
       'refunds.write',
       'people.read',
       'sessions.status',

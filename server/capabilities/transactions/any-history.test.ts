@@ -146,7 +146,7 @@ function live(history: History, taken: Step): void {
   const decided = reverse()
   if (!isRefusal(decided)) return
   expect(history.lines.length).toBe(before)
-  expectToHelp(history, decided, reverse)
+  expectToHelp(history, decided, reverse, taken.do === 'reverse')
 }
 
 function transfer(history: History, { from, to, amount: sum }: Extract<Step, { do: 'transfer' }>) {
@@ -159,7 +159,12 @@ function transfer(history: History, { from, to, amount: sum }: Extract<Step, { d
 }
 
 /** T-8: what is named helps, and where the money was refunded nothing does. */
-function expectToHelp(history: History, refusal: Refusal, again: () => object): void {
+function expectToHelp(
+  history: History,
+  refusal: Refusal,
+  again: () => object,
+  isOne: boolean,
+): void {
   const standing = history.lines.filter((t) => t.kind === 'balance_transfer' && !t.reversedBy)
   const away = standing.filter((t) => t.amount < 0).map(({ id }) => id)
   if (refusal.refused === 'refunded_already') {
@@ -175,7 +180,8 @@ function expectToHelp(history: History, refusal: Refusal, again: () => object): 
   // What a transfer brought may have been refunded where it went: then it cannot come back.
   if (reversals.some(isRefusal)) return
   const next = again()
-  if (isRefusal(next)) expect(next.refused).not.toBe('refunded_already')
+  // Of a payment on several citations another one may be in the way now.
+  if (isOne) expect(next).not.toHaveProperty('refused')
 }
 
 /** The figures of each citation, added up anew from the lines that stand. */
@@ -222,6 +228,6 @@ it('T-8, E-5, E-7, E-10: after any history no balance is below zero, no half sta
       expectNothingBelowZero(history)
       expectWholeTransfers(history)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })

@@ -14,11 +14,13 @@ import {
   refund,
   setUpDrawers,
 } from './office.ts'
+import { workOnBatch } from './mail-desk.ts'
+import { cancelPlan, enrol, payPlan } from './plan-desk.ts'
 import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 800
+const STEPS = 1_000
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
@@ -45,6 +47,9 @@ const AT_THE_COUNTER: Duties = {
   giveBackTogether: [3, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
+  workOnBatch: [15, workOnBatch],
+  enrol: [5, enrol],
+  payPlan: [6, payPlan],
   leave: [2, leave],
   lookAround: [3, (person) => person.lookAround()],
   lookAtSession: [3, lookAtSession],
@@ -58,6 +63,7 @@ const IN_THE_OFFICE: Duties = {
   move: [36, move],
   charge: [18, charge],
   refund: [4, refund],
+  cancelPlan: [6, cancelPlan],
   reverseInReport: [6, reverseInReport],
   edit: [6, edit],
   lookAtSession: [6, lookAtSession],

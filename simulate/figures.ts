@@ -4,6 +4,8 @@ export const WANTED = [
   'short_payment',
   'overpayment',
   'bulk_payment',
+  'batch_payment',
+  'plan_payment',
   'balance_transfer',
   'permit_payment',
   'permit_refund',
@@ -20,6 +22,10 @@ export const WANTED = [
   'permit_order.refunded',
   'permit_order.adjusted',
   'given back at once',
+  'batch.keyed',
+  'batch.posted',
+  'payment_plan.enrolled',
+  'payment_plan.cancelled',
 ] as const
 
 /** What a seed did, for the line that is printed of it. */

@@ -1,3 +1,4 @@
+import type { Batch, BatchTold, Line, Slip } from './batch.ts'
 import type { CitationTold } from './citation.ts'
 import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
@@ -22,6 +23,8 @@ export type Model = {
   readonly permits: Map<string, Permit>
   /** By number, such as PO-30001. */
   readonly orders: Map<string, Order>
+  readonly batches: Map<string, KnownBatch>
+  readonly plans: Map<string, Plan>
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
   /** How often each action was accepted, by its name in the audit log. */
@@ -87,6 +90,18 @@ export type Order = {
   readonly givers: Asked[]
 }
 
+export type KnownBatch = {
+  readonly id: string
+  readonly start: Batch
+  /** As they were keyed and corrected last, as far as is known. */
+  slip: Slip
+  lines: readonly Line[]
+  readonly steps: Step<BatchTold>[]
+}
+
+/** E-8: what counts for it is known of each citation. */
+export type Plan = { readonly id: string; readonly citations: readonly string[] }
+
 type Part = { readonly transaction: string; readonly amount: number }
 
 export type Transaction = {
@@ -141,6 +156,8 @@ export function newModel(agency: string): Model {
     citations: new Map(),
     permits: new Map(),
     orders: new Map(),
+    batches: new Map(),
+    plans: new Map(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],

@@ -10,7 +10,6 @@ import { useChange } from '../api/useChange.ts'
 import { Facts } from '../kit/Facts.tsx'
 import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
-import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -18,6 +17,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { AccentField, isColour } from './AccentField.tsx'
 import classes from './Administration.module.css'
+import { CountTolerance } from './CountTolerance.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
 
@@ -52,17 +52,16 @@ type Wish = Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes'
 /** As it is typed; an amount when it can be read. */
 type Typed = Wish & { tolerance: string }
 
+function asTyped(agency: Agency): Typed {
+  const { name, timeZone, idleMinutes, absoluteMinutes, accentColor } = agency
+  const tolerance = moneyTyped(agency.countTolerance, agency.minorDigits)
+  return { name, timeZone, idleMinutes, absoluteMinutes, accentColor, tolerance }
+}
+
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const [wish, setWish] = useState<Typed>({
-    name: agency.name,
-    timeZone: agency.timeZone,
-    idleMinutes: agency.idleMinutes,
-    absoluteMinutes: agency.absoluteMinutes,
-    accentColor: agency.accentColor,
-    tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
-  })
+  const [wish, setWish] = useState(() => asTyped(agency))
   const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
     (input: Wish & { countTolerance: number }, key) =>
@@ -94,19 +93,13 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           mayWrite={mayWrite}
         />
       </Panel>
-      <Panel title={<Trans>Counting at closing</Trans>}>
-        <MoneyInput
-          mt="sm"
-          label={t`Tolerance`}
-          description={t`A count that differs by more needs a reason and the approval of another person.`}
-          readOnly={!mayWrite}
-          value={wish.tolerance}
-          error={
-            countTolerance === null ? t`An amount, such as 1.00.` : fieldProblem('/countTolerance')
-          }
-          onChange={(tolerance) => set({ tolerance })}
-        />
-      </Panel>
+      <CountTolerance
+        text={wish.tolerance}
+        isUnreadable={countTolerance === null}
+        error={fieldProblem('/countTolerance')}
+        readOnly={!mayWrite}
+        onChange={(tolerance) => set({ tolerance })}
+      />
       <Panel title={<Trans>Accent colour</Trans>}>
         <AccentField
           colour={wish.accentColor}

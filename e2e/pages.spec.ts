@@ -23,13 +23,26 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** A session with a payment, a reversal and an account balance, so that no page is bare. */
 async function furnish(page: Page, town: Town) {
+  const closings = await countSessions(page, town)
   const session = await town.session(page.request)
   const citation = await town.citation(11_000)
   const [first = ''] = await pay(page.request, citation, 2_000)
   await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
   await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
-  return pagesOf(session, citation, String(paymentId), await sellPermit(page, town))
+  return pagesOf(session, citation, String(paymentId), await sellPermit(page, town), closings)
+}
+
+/** A session that is still to be counted, and one whose difference waits. */
+async function countSessions(page: Page, town: Town) {
+  const waiting = await town.session(page.request, { closingCount: 'blind' })
+  await pay(page.request, await town.citation(1_000), 1_000)
+  const lines = [{ denomination: 'note-500', pieces: 1 }]
+  const count = { lines, others: [{ method: 'check', items: 1, counted: 700 }], reason: 'R1' }
+  await call(page.request, 'POST', `/sessions/${waiting.id}/counts`, count)
+  const open = await town.session(page.request, { closingCount: 'declared' })
+  await pay(page.request, await town.citation(1_000), 1_000)
+  return [open, waiting]
 }
 
 /** A permit that was sold and given back in part, and one that was not sold yet. */

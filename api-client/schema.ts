@@ -1673,6 +1673,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/over-and-short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counted sessions with what their newest count came to, newest first
+         * @description Needs: `sessions.read`.
+         */
+        get: operations["listOverAndShort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/reversals": {
         parameters: {
             query?: never;
@@ -3112,6 +3132,45 @@ export interface components {
             number: string;
             /** @enum {string} */
             status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
+        };
+        /** OverOrShort */
+        OverOrShort: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: {
+                id: string;
+                name: string;
+            } | null;
+            branch: {
+                id: string;
+                name: string;
+            };
+            couldSee: boolean;
+            counted: number;
+            /** Format: date-time */
+            countedAt: string;
+            countedBy: {
+                id: string;
+                name: string;
+            };
+            /** @description how many times it was counted */
+            counts: number;
+            difference: number;
+            drawer: {
+                id: string;
+                name: string;
+            };
+            expected: number;
+            /** @enum {string} */
+            mode: "declared" | "blind";
+            otherDifference: number;
+            reason: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            /** @enum {string} */
+            state: "agreed" | "unexplained" | "waiting" | "approved" | "sent_back";
+            /** @enum {string} */
+            status: "open" | "in_review" | "closed";
         };
         /** Payment */
         Payment: {
@@ -8688,6 +8747,46 @@ export interface operations {
                         migrations: boolean;
                         /** @enum {string} */
                         status: "ready" | "not_ready";
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverAndShort: {
+        parameters: {
+            query?: {
+                branchId?: string;
+                cursor?: string;
+                differing?: boolean;
+                drawerId?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverOrShort"][];
+                        nextCursor: string | null;
                     };
                 };
             };

@@ -30,6 +30,7 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** A session with a payment, a reversal and an account balance, so that no page is bare. */
 async function furnish(page: Page, town: Town) {
+  const closings = await countSessions(page, town)
   const session = await town.session(page.request)
   const citation = await town.citation(11_000)
   const [first = ''] = await pay(page.request, citation, 2_000)
@@ -41,7 +42,7 @@ async function furnish(page: Page, town: Town) {
   const permits = await sellPermit(page, town)
   const batches = { open: await keyBatch(page, town), posted: await keyBatch(page, town) }
   await call(page.request, 'POST', `/batches/${batches.posted}/post`, { confirmOverpayment: true })
-  return pagesOf(session, citation, String(paymentId), permits, batches)
+  return pagesOf(session, citation, String(paymentId), permits, batches, closings)
 }
 
 /** A batch of two lines that agrees with its control figures; one line is more than the due. */
@@ -55,6 +56,18 @@ async function keyBatch(page: Page, town: Town): Promise<string> {
   ]
   await call(page.request, 'PUT', `/batches/${id}/lines`, { lines })
   return id
+}
+
+/** A session that is still to be counted, and one whose difference waits. */
+async function countSessions(page: Page, town: Town) {
+  const waiting = await town.session(page.request, { closingCount: 'blind' })
+  await pay(page.request, await town.citation(1_000), 1_000)
+  const lines = [{ denomination: 'note-500', pieces: 1 }]
+  const count = { lines, others: [{ method: 'check', items: 1, counted: 700 }], reason: 'R1' }
+  await call(page.request, 'POST', `/sessions/${waiting.id}/counts`, count)
+  const open = await town.session(page.request, { closingCount: 'declared' })
+  await pay(page.request, await town.citation(1_000), 1_000)
+  return [open, waiting]
 }
 
 /** A permit that was sold and given back in part, and one that was not sold yet. */

@@ -11,6 +11,7 @@ export function pagesOf(
   paymentId: string,
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
   batches: { readonly open: string; readonly posted: string },
+  closings: readonly Session[],
 ) {
   return {
     Enforcement: [
@@ -40,6 +41,11 @@ export function pagesOf(
       { path: '/sessions', heading: /^./ },
       { path: '/sessions?dates=all', heading: /^./ },
       { path: `/sessions/${session.id}`, heading: new RegExp(session.name) },
+      ...closings.map(({ id, name }) => ({
+        path: `/sessions/${id}/closing`,
+        heading: new RegExp(name),
+      })),
+      { path: `/sessions/${closings[1]?.id}`, heading: /^./ },
       { path: '/drawers', heading: /^./ },
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },

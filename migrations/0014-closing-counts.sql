@@ -7,7 +7,7 @@ alter table drawers add column closing_count text not null default 'none'
 
 alter table sessions add column closing_count text not null default 'none'
     check (closing_count in ('none', 'declared', 'blind')),
-  -- the newest count, for lists: all that was counted less all that was expected of it
+  -- the newest count, for lists: cash counted less cash expected
   add column count_number integer not null default 0,
   add column count_difference bigint,
   add column count_state text

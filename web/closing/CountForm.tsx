@@ -58,6 +58,7 @@ export function CountForm({ closing, onGiven }: Props) {
     form.current?.querySelector<HTMLElement>('[data-line]')?.focus({ preventScroll: true })
   }, [])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields bubble up to it
     <form ref={form} noValidate className={classes.count} onKeyDown={byKey} onSubmit={submit}>
       <div>
         <CountGrid {...shared} onChange={(pieces) => set({ pieces })} />

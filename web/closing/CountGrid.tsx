@@ -20,7 +20,6 @@ type Props = {
 /** Cash by denomination, from large to small: type pieces, Enter goes down. */
 export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props) {
   const { t } = useLingui()
-  const formats = useFormats()
   const nameOf = useDenominationName()
   const groups = [
     { kind: 'note', label: t`Notes` },
@@ -46,45 +45,18 @@ export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props
             </thead>
             <tbody>
               {lines.map((line) => {
-                const value = reckoned.values[line.code] ?? 0
-                running += value
-                const isWrong = reckoned.values[line.code] === null
-                const text = draft.pieces[line.code] ?? ''
+                running += reckoned.values[line.code] ?? 0
                 return (
-                  <tr key={line.code} data-empty={text === '' || undefined}>
-                    <th scope="row">{nameOf(line)}</th>
-                    <td>
-                      <input
-                        id={pieceField(line.code)}
-                        className={classes.pieces}
-                        data-line
-                        inputMode="numeric"
-                        autoComplete="off"
-                        aria-label={t`Pieces of ${nameOf(line)}`}
-                        aria-invalid={(isAsked && isWrong) || undefined}
-                        title={isWrong ? t`A whole number of pieces, 100,000 at most` : undefined}
-                        value={text}
-                        onFocus={(event) => event.currentTarget.select()}
-                        onChange={(event) =>
-                          onChange({ ...draft.pieces, [line.code]: event.currentTarget.value })
-                        }
-                      />
-                    </td>
-                    <td className={classes.figure}>
-                      {isWrong ? (
-                        <span className={classes.wrong}>{t`not a number`}</span>
-                      ) : value === 0 ? (
-                        <span aria-hidden>–</span>
-                      ) : (
-                        <Money amount={value} />
-                      )}
-                    </td>
-                    <td className={classes.figure}>
-                      {value === 0 ? null : (
-                        <span className={classes.running}>{moneyText(running, formats)}</span>
-                      )}
-                    </td>
-                  </tr>
+                  <Line
+                    key={line.code}
+                    name={nameOf(line)}
+                    field={pieceField(line.code)}
+                    text={draft.pieces[line.code] ?? ''}
+                    value={reckoned.values[line.code] ?? null}
+                    running={running}
+                    isAsked={isAsked}
+                    onChange={(text) => onChange({ ...draft.pieces, [line.code]: text })}
+                  />
                 )
               })}
             </tbody>
@@ -92,6 +64,55 @@ export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props
         )
       })}
     </div>
+  )
+}
+
+type LineProps = {
+  name: string
+  field: string
+  text: string
+  /** Minor units; null where the text is no number of pieces. */
+  value: number | null
+  /** All lines down to this one, in minor units. */
+  running: number
+  isAsked: boolean
+  onChange: (text: string) => void
+}
+
+function Line({ name, field, text, value, running, isAsked, onChange }: LineProps) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <input
+          id={field}
+          className={classes.pieces}
+          data-line
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={t`Pieces of ${name}`}
+          aria-invalid={(isAsked && value === null) || undefined}
+          title={value === null ? t`A whole number of pieces, 100,000 at most` : undefined}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </td>
+      <td className={classes.figure}>
+        {value === null ? (
+          <span className={classes.wrong}>{t`not a number`}</span>
+        ) : value === 0 ? (
+          <span aria-hidden>–</span>
+        ) : (
+          <Money amount={value} />
+        )}
+      </td>
+      <td className={classes.figure}>
+        {value ? <span className={classes.running}>{moneyText(running, formats)}</span> : null}
+      </td>
+    </tr>
   )
 }
 

@@ -1,23 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Session } from '../api/contract.ts'
 import { Difference } from '../kit/Difference.tsx'
-import { StatusBadge } from '../kit/StatusBadge.tsx'
+import classes from './SessionsPage.module.css'
 
 type Props = { count: NonNullable<Session['count']> }
 
-/** What the newest count of a session came to, in a list (S-15). */
+/** Under a session's status in a list: what its newest count came to, and what that waits for (S-15). */
 export function CountMark({ count: { difference, state } }: Props) {
   const { t } = useLingui()
+  const words = {
+    agreed: null,
+    approved: null,
+    unexplained: t`reason missing`,
+    waiting: t`waits for approval`,
+    sent_back: t`sent back`,
+  }
   return (
-    <>
-      <Difference amount={difference} />{' '}
-      {state === 'waiting' ? (
-        <StatusBadge tone="review">{t`waits for approval`}</StatusBadge>
-      ) : state === 'unexplained' ? (
-        <StatusBadge tone="refused">{t`reason missing`}</StatusBadge>
-      ) : state === 'sent_back' ? (
-        <StatusBadge tone="closed">{t`sent back`}</StatusBadge>
-      ) : null}
-    </>
+    <div className={classes.count}>
+      <Difference amount={difference} />
+      {words[state] ? <div>{words[state]}</div> : null}
+    </div>
   )
 }

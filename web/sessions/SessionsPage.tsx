@@ -82,7 +82,12 @@ function useColumns(): Column<Session>[] {
     {
       key: 'status',
       header: t`Status`,
-      cell: ({ status }) => <SessionStatusBadge status={status} />,
+      cell: ({ status, count }) => (
+        <>
+          <SessionStatusBadge status={status} />
+          {count ? <CountMark count={count} /> : null}
+        </>
+      ),
     },
     {
       key: 'start',
@@ -105,12 +110,6 @@ function useColumns(): Column<Session>[] {
       header: t`Net total`,
       align: 'right',
       cell: (session) => <NetTotal session={session} />,
-    },
-    {
-      key: 'difference',
-      header: t`Difference`,
-      align: 'right',
-      cell: ({ count }) => (count ? <CountMark count={count} /> : null),
     },
     {
       key: 'users',

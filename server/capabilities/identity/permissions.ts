@@ -134,6 +134,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   explainCount: 'counts.give',
   approveCount: 'counts.approve',
   sendCountBack: 'counts.approve',
+  listOverAndShort: 'sessions.read',
   listMoveTargets: 'sessions.read',
 
   // transactions

@@ -13,7 +13,7 @@ export const MethodTotal = Type.Object({
   net: sum,
 })
 
-/** S-15: the newest count: what all that was counted differs by, and what became of it. */
+/** S-15: the newest count: what cash differs by, and what became of it. */
 const CountMark = Type.Object({
   number: Type.Integer(),
   difference: sum,

@@ -24,6 +24,11 @@ export { actingOf, type Asking } from './commands.ts'
 export { placeOf, shownSession, type ShownSession, shownSessions, STATUS } from './queries.ts'
 export type { SessionsSlice } from './slice.ts'
 export { type BrokenLink, type ChainReport, verifyChains } from './verify.ts'
+export {
+  overAndShort,
+  type OverAndShortFilter,
+  type OverOrShort,
+} from './closing/over-and-short.ts'
 export { sessionsBook } from './store.ts'
 export { sweepCutOffs } from './jobs.ts'
 export { changeStatus, cutOff, joinSession, leaveSession, startSession } from './commands.ts'

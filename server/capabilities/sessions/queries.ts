@@ -30,7 +30,7 @@ export type ShownSession = {
   readonly concurrentUsersAllowed: boolean
   readonly closingMethod: 'automatic' | 'manual'
   readonly closingCount: ClosingCount
-  /** The newest count; its difference is of all that was counted, in minor units (S-15). */
+  /** The newest count; its difference is of cash, in minor units (S-15). */
   readonly count: ShownCountMark | null
   readonly currency: string
 }

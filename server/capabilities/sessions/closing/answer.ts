@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { closingCount, sessionStatus } from '../session-schema.ts'
 import { type Closings, expectedCash, expectedOf, otherMethods } from './count.ts'
 import { type Obstacle, obstaclesOf, type Remedy } from './obstacles.ts'
+import type { OverOrShort } from './over-and-short.ts'
 import { type ShownClosing, shownClosing, type ShownCount } from './queries.ts'
 import { whyOwn } from './rules.ts'
 
@@ -120,6 +121,43 @@ export const ClosingBody = Type.Object(
   },
   { title: 'Closing' },
 )
+
+/** One counted session of the *over and short* report. */
+export const OverOrShortBody = Type.Object(
+  {
+    sessionId: id,
+    drawer: named,
+    branch: named,
+    status: sessionStatus,
+    counts: Type.Integer({ description: 'how many times it was counted' }),
+    mode: choice(['declared', 'blind']),
+    couldSee: Type.Boolean(),
+    countedBy: named,
+    countedAt: instant,
+    expected: sum,
+    counted: sum,
+    difference: sum,
+    otherDifference: sum,
+    state: countState,
+    reason: nullable(Type.String()),
+    approvedBy: nullable(named),
+    approvedAt: nullable(instant),
+  },
+  { title: 'OverOrShort' },
+)
+
+export function overOrShortBody(row: OverOrShort): Static<typeof OverOrShortBody> {
+  return {
+    ...row,
+    sessionId: String(row.sessionId),
+    drawer: namedBody(row.drawer),
+    branch: namedBody(row.branch),
+    countedBy: namedBody(row.countedBy),
+    countedAt: row.countedAt.toString(),
+    approvedBy: row.approvedBy && namedBody(row.approvedBy),
+    approvedAt: row.approvedAt?.toString() ?? null,
+  }
+}
 
 /** A closing as this person may see it. */
 export function closingBody(shown: ShownClosing, actor: Actor): Static<typeof ClosingBody> {

@@ -240,6 +240,44 @@ describe('S-15: tolerance, reason, approval', () => {
   })
 })
 
+describe('the over and short report', () => {
+  it('S-15: has the newest count of each session, page by page', async () => {
+    const ids = [await session('blind')]
+    await cashier.post(`/sessions/${ids[0]}/counts`, { ...counted(-30), reason: 'Lost' })
+    await supervisor.post(`/sessions/${ids[0]}/counts/1/approve`, {})
+    ids.push(await session('declared'))
+    const others = [{ method: 'check', counted: 200 }]
+    await cashier.post(`/sessions/${ids[1]}/counts`, { ...counted(), others })
+    const { body: first } = await finance.get('/reports/over-and-short?limit=1')
+    expect(first.items).toMatchObject([
+      {
+        sessionId: ids[1],
+        mode: 'declared',
+        difference: 0,
+        otherDifference: -100,
+        state: 'unexplained',
+      },
+    ])
+    const next = await finance.get(
+      `/reports/over-and-short?limit=1&differing=true&cursor=${first.nextCursor}`,
+    )
+    expect(next.body.items).toMatchObject([
+      {
+        sessionId: ids[0],
+        mode: 'blind',
+        couldSee: false,
+        counts: 1,
+        expected: 1_400,
+        counted: 1_370,
+        difference: -30,
+        reason: 'Lost',
+        state: 'approved',
+        approvedBy: { id: String(supervisor.userId) },
+      },
+    ])
+  })
+})
+
 describe('X-2: what is wrong with a count is named by its field', () => {
   it.each([
     [

@@ -1,12 +1,14 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../../http/operation.ts'
-import { amountOrZero, byId, id, nullable, text } from '../../../http/schema.ts'
+import { page, pageOf, paging } from '../../../http/paging.ts'
+import { amountOrZero, byId, id, instant, nullable, text } from '../../../http/schema.ts'
 import { readFor, type Services } from '../../../http/services.ts'
 import type { Door } from '../../../journal/door.ts'
 import { askingOf } from '../api.ts'
 import { noSuchSession, type SessionsState } from '../rules.ts'
-import { ClosingBody, closingBody } from './answer.ts'
+import { ClosingBody, closingBody, OverOrShortBody, overOrShortBody } from './answer.ts'
 import { decideOnCount, explainCount, giveCount } from './commands.ts'
+import { overAndShort } from './over-and-short.ts'
 import { shownClosing } from './queries.ts'
 
 type ClosingServices = Services & { readonly door: Door<{ readonly sessions: SessionsState }> }
@@ -28,6 +30,7 @@ export function closingOperations(services: ClosingServices): Operation[] {
     explain(services),
     approve(services),
     sendBack(services),
+    differences(services),
   ]
 }
 
@@ -162,6 +165,39 @@ function sendBack(services: ClosingServices): Operation {
       const wish = { ...countOf(call.params), decision: 'sent_back' as const, note }
       return services.door.submit(decideOnCount(askingOf(call), wish))
     },
+  })
+}
+
+function differences(services: Services): Operation {
+  return operation({
+    id: 'listOverAndShort',
+    method: 'GET',
+    path: '/reports/over-and-short',
+    summary: 'Counted sessions with what their newest count came to, newest first',
+    tag,
+    query: Type.Object({
+      ...paging('instant', 'id'),
+      from: Type.Optional(instant),
+      to: Type.Optional(instant),
+      drawerId: Type.Optional(id),
+      branchId: Type.Optional(id),
+      differing: Type.Optional(Type.Boolean()),
+    }),
+    answers: { 200: page(OverOrShortBody) },
+    handler: ({ actor, query }) =>
+      readFor(services, actor, async (work) => {
+        const { from, to, drawerId, branchId, differing, limit, cursor } = query
+        const filter = {
+          from: from === undefined ? undefined : Temporal.Instant.from(from),
+          to: to === undefined ? undefined : Temporal.Instant.from(to),
+          drawerId: drawerId === undefined ? undefined : Number(drawerId),
+          branchId: branchId === undefined ? undefined : Number(branchId),
+          differing,
+        }
+        const rows = await overAndShort(work, filter, limit + 1, cursor)
+        const position = (row: (typeof rows)[number]) => [row.countedAt, row.sessionId]
+        return { status: 200, body: pageOf(rows, limit, overOrShortBody, position) }
+      }),
   })
 }
 

@@ -72,9 +72,9 @@ export function expectedOf(method: string, { nets }: Closing): number {
   return nets.get(method) ?? 0
 }
 
-/** All that was counted less all that was expected of it: negative is short, positive is over. */
-export function differenceOf({ counted, expected, others }: Omit<Count, 'state'>): number {
-  return others.reduce((sum, each) => sum + each.counted - each.expected, counted - expected)
+/** The cash counted less the cash expected: negative is short, positive is over. */
+export function differenceOf({ counted, expected }: Pick<Count, 'counted' | 'expected'>): number {
+  return counted - expected
 }
 
 /** Whether cash or any other method differs by more than the tolerance. */

@@ -35,11 +35,7 @@ export const closingProofs: readonly Proof[] = [
       select s.id, s.count_difference as stored, d.difference as derived
         from sessions s
         left join lateral (
-               select c.counted - c.expected
-                      + (select coalesce(sum((other ->> 'counted')::bigint
-                                             - (other ->> 'expected')::bigint), 0)
-                           from jsonb_array_elements(c.others) other) as difference
-                 from session_counts c
+               select c.counted - c.expected as difference from session_counts c
                 where c.agency_id = s.agency_id and c.session_id = s.id
                 order by c.number desc limit 1) d on true
        where s.agency_id = $1 and s.count_difference is distinct from d.difference`,

@@ -157,7 +157,7 @@ export async function differingCounts(
   const isMarked =
     mark.count_number === counts.length &&
     mark.count_state === (last?.state ?? null) &&
-    mark.count_difference === (last ? differenceOf({ ...last, countedBy: 0 }) : null)
+    mark.count_difference === (last ? differenceOf(last) : null)
   if (!isMarked) return 'the count in the session is not that of its events'
   if (counts.length === 0 && !(await hasRows(work, sessionId))) return null
   const rows = await countRows(work, sessionId)

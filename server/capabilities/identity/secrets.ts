@@ -10,7 +10,7 @@ type Keyed = Pick<Settings, 'secretKey'>
 
 /**
  * Encrypts what must be read again, such as the secret of a second factor, with the server's key
- * (docs/decisions/0019). `place` says whose it is: put into another row it cannot be read there.
+ * (docs/decisions/0026). `place` says whose it is: put into another row it cannot be read there.
  */
 export function seal({ secretKey }: Keyed, place: string, text: string): Buffer | Refusal {
   if (!secretKey) return refuseKeyless()

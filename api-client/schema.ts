@@ -19,7 +19,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits name, time zone, login times, tolerance of counts or accent colour
+         * Edits name, time zone, bundles, login times, tolerance of counts or accent colour
          * @description Needs: `agency.write`.
          */
         patch: operations["updateAgency"];
@@ -167,6 +167,144 @@ export interface paths {
          * @description Needs: `signed_in`.
          */
         post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Batches, newest first
+         * @description Needs: `batches.read`.
+         */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Opens a batch with its control count and control total
+         * @description A batch has 500 lines at most: it is posted as one unit of work.
+         *
+         *     Needs: `batches.write`.
+         */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch with its lines
+         * @description Of an open batch each line has what is due now, what of it would become account balance (`surplus`), and why it could not be posted (`faults`); of a posted one the receipt.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects source and control figures of an open batch
+         * @description Needs: `batches.write`.
+         */
+        patch: operations["updateBatch"];
+        trace?: never;
+    };
+    "/batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an open batch up: it is kept, and never posted
+         * @description Needs: `batches.write`.
+         */
+        post: operations["discardBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves the lines of an open batch, half typed ones too
+         * @description All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` tell of it before.
+         *
+         *     Needs: `batches.write`.
+         */
+        put: operations["saveBatchLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts a batch whole into the current session
+         * @description Each line becomes a payment with a receipt of its own, all of them or none: only when count and total agree with the control figures, and when every line can be posted. What is more than the due has to be confirmed. `If-Match` says which version of the batch was seen; without it, it is the one that is there.
+         *
+         *     Needs: `batches.post`.
+         */
+        post: operations["postBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Batch Payment Report as CSV
+         * @description Of a posted batch, without Transaction IDs. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         *
+         *     Needs: `batches.read`.
+         */
+        get: operations["downloadBatchCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +613,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day at a glance: takings by hour, drawer and method, and unclosed sessions (V-7)
+         * @description The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drawers": {
         parameters: {
             query?: never;
@@ -599,6 +759,7 @@ export interface paths {
          *     - `me` `{}`: your own current session or login
          *     - `drawers` `{}`: a drawer was added or changed
          *     - `citation` `{number}`, `import` `{id}`
+         *     - `mail` `{id}`: a mail came further
          *     - `resync` `{}`: events may have been missed; read everything anew
          *
          *     The stream ends with the login. A client that does not read is dropped; connect again.
@@ -654,6 +815,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mail that goes out, newest first
+         * @description Needs: `outbox.read`.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail and what became of it: one’s own, or any with the permission outbox.read
+         * @description Needs: `signed_in`.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{id}/files/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attachment, as it was or will be sent
+         * @description Needs: `signed_in`.
+         */
+        get: operations["getMailFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a mail that failed once more: one’s own, or any with the permission outbox.send
+         * @description Needs: `signed_in`.
+         */
+        post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment-methods": {
         parameters: {
             query?: never;
@@ -698,6 +939,116 @@ export interface paths {
         patch: operations["updatePaymentMethod"];
         trace?: never;
     };
+    "/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment plans: what is overdue for longest first, what is over last
+         * @description Payer and citation are looked for by their beginning; `q` is any of them.
+         *
+         *     Needs: `plans.read`.
+         */
+        get: operations["listPaymentPlans"];
+        put?: never;
+        /**
+         * Puts citations of a payer on a plan of instalments
+         * @description The plan covers what is due on each citation, in the order given, and the enrolment fee of its template, which is charged on the first.
+         *
+         *     Needs: `plans.write`.
+         */
+        post: operations["createPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One plan with its instalments, its citations and what was paid on it
+         * @description Needs: `plans.read`.
+         */
+        get: operations["getPaymentPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a plan: what is left is due on its citations at once
+         * @description Needs: `plans.cancel`.
+         */
+        post: operations["cancelPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a payment for a plan into the current session, oldest instalment first
+         * @description One transaction for each citation and tender that it touches. Never more than is left of the plan.
+         *
+         *     Needs: `payments.take`.
+         */
+        post: operations["payPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a plan would be, with its instalments; nothing is written
+         * @description Needs: `plans.write`.
+         */
+        post: operations["previewPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments": {
         parameters: {
             query?: never;
@@ -732,6 +1083,74 @@ export interface paths {
         get: operations["getPayment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt of a payment as PDF, which counts as a printing
+         * @description On letter paper, or for a roll 80 mm wide. Each download counts as a printing: the first is the original, each further one says that it is a reprint, which, when and by whom, and stands in the audit log. In the language of whoever asks, or in the one asked for.
+         *
+         *     Needs: `payments.read`.
+         */
+        get: operations["downloadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/receipt/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the receipt by e-mail, with the PDF attached
+         * @description It is put into the outbox together with the answer, and sent from there. What the receipt says is settled now. It counts as a printing.
+         *
+         *     Needs: `receipts.give`.
+         */
+        post: operations["mailReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/receipt/printings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each time that the receipt was printed or sent, the original first
+         * @description Needs: `payments.read`.
+         */
+        get: operations["listReceiptPrintings"];
+        put?: never;
+        /**
+         * Counts a printing from the browser, and answers what the paper has to say of it
+         * @description Needs: `receipts.give`.
+         */
+        post: operations["printReceipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -868,6 +1287,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/permit-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order on which nothing is held: its permits can be ordered again
+         * @description No money moves, and the permits keep their status.
+         *
+         *     Needs: `permits.sell`.
+         */
+        post: operations["cancelPermitOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/permit-orders/{id}/refund": {
         parameters: {
             query?: never;
@@ -884,6 +1325,28 @@ export interface paths {
          *     Needs: `permits.refund`.
          */
         post: operations["refundPermitOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/permit-orders/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The permit orders of these IDs, or all that can be paid for a permit or its holder
+         * @description For paying. IDs are parted by commas and answered in the order in which they were given, each once, the first 200; `missing` are those that there are not. `q` is the beginning of a permit’s number, holder or plate. `hasMore` says that 200 were not all.
+         *
+         *     Needs: `permits.read`.
+         */
+        get: operations["lookUpPermitOrders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -931,7 +1394,57 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes the status of a permit; nothing else of it can be edited
+         * @description Needs: `permits.write`.
+         */
+        patch: operations["updatePermit"];
+        trace?: never;
+    };
+    "/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All plan templates by name; one page holds them all
+         * @description Needs: `plans.read`.
+         */
+        get: operations["listPlanTemplates"];
+        put?: never;
+        /**
+         * Adds a plan template
+         * @description Late fees are `charged` as ever, `held` back while a plan is active, or `waived` as long as it lasts.
+         *
+         *     Needs: `plans.templates`.
+         */
+        post: operations["createPlanTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/plan-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits a plan template, or offers it no longer; plans keep the rules that they have
+         * @description Needs: `plans.templates`.
+         */
+        patch: operations["updatePlanTemplate"];
         trace?: never;
     };
     "/proof/chains": {
@@ -1006,6 +1519,96 @@ export interface paths {
          * @description Needs: `sessions.read`.
          */
         get: operations["listOverAndShort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reversals, refunds of permits and moves in a range of days: who, when, from, to, why
+         * @description Oldest first. `transactionId` is what was put right; `correctionId` the negative transaction that does it, null of a move. A move changes no total: its amount is what it took from one session to the other. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["listReversals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/reversals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, all of it
+         * @description Oldest first. `transactionId` is what was put right; `correctionId` the negative transaction that does it, null of a move. A move changes no total: its amount is what it took from one session to the other. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadReversals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was taken in a range of days, divided by one or two of day, drawer, method, …
+         * @description Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     A transaction belongs to the day on which it was posted, a reversal to that on which it was reversed; to the drawer and branch of the session in which it stands now, to the method that it has now, and to the person who took it. Until those sessions are closed that may change; `unclosedSessions` counts them. `net` is the signed sum of taken, reversed, refunded and transferred (balance transfers, in which no money comes or goes). `source` says what the money was for as far as the books do: payments on citations or orders whose lines are of several kinds are not divided, and what was paid beyond the due is account balance. By source, a transaction that is for two counts in both.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["getTakings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/takings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description A line for each of the smallest parts, without totals. Amounts have the currency's decimals and a point. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadTakings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1308,6 +1911,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Drawer Session Report as an accessible PDF (PDF/UA-1), up to 5,000 rows
+         * @description As it is at this moment, transactions oldest first; the same filters as the list. A longer one is refused at once, with the address of the CSV, which has no limit.
+         *
+         *     Needs: `sessions.read`.
+         */
+        get: operations["downloadSessionPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/report/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the Drawer Session Report as PDF or CSV to one’s own e-mail address (V-5)
+         * @description It is put into the outbox together with the answer. The file is made from there, as the session stands then.
+         *
+         *     Needs: `reports.send`.
+         */
+        post: operations["mailSessionReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{id}/status": {
         parameters: {
             query?: never;
@@ -1572,6 +2219,122 @@ export interface components {
             transactions: components["schemas"]["PostedTransaction"][];
             transferred: number;
         };
+        /** Batch */
+        Batch: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            lines: components["schemas"]["BatchLine"][];
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchLine */
+        BatchLine: {
+            amount: number | null;
+            citation: string;
+            due: number | null;
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            line: number;
+            method: string | null;
+            methodName: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string | null;
+            receiptNumber: string | null;
+            reference: string | null;
+            reversed: boolean;
+            surplus: number;
+        };
+        /** BatchLinesWish */
+        BatchLinesWish: {
+            lines: {
+                amount?: number | null;
+                citation?: string;
+                method?: string | null;
+                reference?: string | null;
+            }[];
+        };
+        /** BatchSummary */
+        BatchSummary: {
+            controlCount: number;
+            controlTotal: number;
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            };
+            session: {
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            } | null;
+            source: string;
+            /** @enum {string} */
+            status: "open" | "posted" | "discarded";
+            total: number;
+            version: number;
+        };
+        /** BatchWish */
+        BatchWish: {
+            controlCount: number;
+            controlTotal: number;
+            source: string;
+        };
         /** Branch */
         Branch: {
             address: string;
@@ -1616,6 +2379,13 @@ export interface components {
             payable: components["schemas"]["Action"];
             payer: string | null;
             payments: components["schemas"]["CitationPayment"][];
+            plan: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "active" | "completed" | "defaulted" | "cancelled";
+            } | null;
             plate: string | null;
             refundable: number;
             refunds: components["schemas"]["CitationRefund"][];
@@ -1624,6 +2394,16 @@ export interface components {
             status: "unpaid" | "partially_paid" | "paid" | "on_a_plan" | "dismissed" | "void";
             violation: string | null;
             violationCode: string | null;
+        };
+        /** CitationOnPlan */
+        CitationOnPlan: {
+            covered: number;
+            due: number;
+            left: number;
+            number: string;
+            paid: number;
+            plate: string | null;
+            violation: string | null;
         };
         /** CitationPayment */
         CitationPayment: {
@@ -1634,6 +2414,13 @@ export interface components {
             kind: "single_payment" | "short_payment" | "overpayment" | "bulk_payment" | "batch_payment" | "balance_transfer" | "plan_payment" | "permit_payment" | "reversal" | "permit_refund";
             method: string;
             methodName: string;
+            otherHalf: {
+                number: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                transactionId: string;
+            } | null;
             /** @description an identifier as this API gives them, such as 1042 */
             paymentId: string;
             receiptNumber: string;
@@ -1748,6 +2535,73 @@ export interface components {
             /** @enum {string} */
             status: "open" | "in_review" | "closed";
             tolerance: number;
+        };
+        /** Correction */
+        Correction: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            correctionId: string | null;
+            from: {
+                drawer: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            };
+            /** @enum {string} */
+            kind: "reversal" | "refund" | "move";
+            methodName: string;
+            reason: string | null;
+            target: {
+                number: string;
+                /** @enum {string} */
+                type: "citation" | "permit_order";
+            };
+            to: {
+                drawer: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** Dashboard */
+        Dashboard: {
+            currency: string;
+            /** Format: date */
+            day: string;
+            drawers: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
+            /** Format: date-time */
+            endsAt: string;
+            hours: {
+                figures: components["schemas"]["TakingsFigures"];
+                /** Format: date-time */
+                startsAt: string;
+            }[];
+            methods: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+            total: components["schemas"]["TakingsFigures"];
+            unclosed: {
+                count: number;
+                netTotal: number;
+                sessions: components["schemas"]["Session"][];
+                /** @enum {string} */
+                status: "open" | "in_review";
+            }[];
         };
         /** Drawer */
         Drawer: {
@@ -1878,6 +2732,47 @@ export interface components {
             };
             userAgent: string;
         };
+        /** Mail */
+        Mail: {
+            attempts: number;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            doubtful: boolean;
+            files: {
+                bytes: number;
+                line: number;
+                name: string;
+            }[];
+            hasServer: boolean;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            kind: "receipt" | "report";
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed";
+            subject: {
+                id: string;
+                /** @enum {string} */
+                type: "payment" | "session";
+            };
+            title: string;
+            to: string;
+            trouble: {
+                /** @enum {string} */
+                code: "unreachable" | "slow" | "broken_off" | "answer_lost" | "sign_in_refused" | "later" | "refused" | "not_made";
+                detail: string;
+                said: string;
+            } | null;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
         /** Me */
         Me: {
             agency: components["schemas"]["Agency"];
@@ -1924,13 +2819,23 @@ export interface components {
                 name: string;
             };
         };
+        /** NewPlanTemplate */
+        NewPlanTemplate: {
+            enrolmentFee: number;
+            graceDays: number;
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            longestMonths: number;
+            name: string;
+            smallestInstalment: number;
+        };
         /** OrderOfPermit */
         OrderOfPermit: {
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             number: string;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
         };
         /** OverOrShort */
         OverOrShort: {
@@ -2011,6 +2916,96 @@ export interface components {
             system: boolean;
             version: number;
         };
+        /** PaymentPlan */
+        PaymentPlan: {
+            asked: number;
+            cancellable: components["schemas"]["Action"];
+            cancelled: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            citations: components["schemas"]["CitationOnPlan"][];
+            dueNow: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            enrolmentFee: number;
+            /** @enum {string} */
+            every: "week" | "two_weeks" | "month";
+            graceDays: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            instalments: components["schemas"]["PlanInstalment"][];
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            left: number;
+            /** Format: date */
+            nextDueOn: string | null;
+            number: string;
+            overdue: number;
+            paid: number;
+            payable: components["schemas"]["Action"];
+            payer: string;
+            payments: components["schemas"]["PlanPayment"][];
+            /** @enum {string} */
+            status: "active" | "completed" | "defaulted" | "cancelled";
+            template: {
+                id: string;
+                name: string;
+            } | null;
+            total: number;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PaymentPlanPreview */
+        PaymentPlanPreview: {
+            citations: {
+                covered: number;
+                number: string;
+            }[];
+            enrolmentFee: number;
+            instalments: {
+                amount: number;
+                /** Format: date */
+                dueOn: string;
+            }[];
+            payer: string;
+            total: number;
+        };
+        /** PaymentPlanSummary */
+        PaymentPlanSummary: {
+            citations: string[];
+            dueNow: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            left: number;
+            /** Format: date */
+            nextDueOn: string | null;
+            number: string;
+            overdue: number;
+            paid: number;
+            payer: string;
+            /** @enum {string} */
+            status: "active" | "completed" | "defaulted" | "cancelled";
+            total: number;
+        };
+        /** PaymentPlanWish */
+        PaymentPlanWish: {
+            citations: string[];
+            /** @enum {string} */
+            every: "week" | "two_weeks" | "month";
+            /** Format: date */
+            firstDueOn: string;
+            instalments: number;
+            payer?: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            templateId?: string | null;
+        };
         /** PaymentWish */
         PaymentWish: {
             confirmOverpayment?: boolean;
@@ -2067,7 +3062,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+                status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             }[];
             price: number;
             sellable: components["schemas"]["Action"];
@@ -2082,6 +3077,7 @@ export interface components {
                 plate: string;
                 state: string | null;
             }[];
+            version: number;
             zone: string | null;
         };
         /** PermitAdjustment */
@@ -2094,6 +3090,7 @@ export interface components {
         };
         /** PermitOrder */
         PermitOrder: {
+            cancel: components["schemas"]["Action"];
             charged: number;
             /** Format: date-time */
             createdAt: string;
@@ -2109,6 +3106,7 @@ export interface components {
             }[];
             number: string;
             paid: number;
+            payable: components["schemas"]["Action"];
             payer: string | null;
             permits: components["schemas"]["PermitSummary"][];
             refundable: number;
@@ -2116,7 +3114,7 @@ export interface components {
             returns: components["schemas"]["PermitOrderReturn"][];
             serviceFees: number;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             tenders: components["schemas"]["PermitOrderTender"][];
             transactions: components["schemas"]["Transaction"][];
             user: {
@@ -2142,8 +3140,15 @@ export interface components {
                 name: string;
             };
         };
+        /** PermitOrdersLookedUp */
+        PermitOrdersLookedUp: {
+            hasMore: boolean;
+            items: components["schemas"]["PermitOrderSummary"][];
+            missing: string[];
+        };
         /** PermitOrderSummary */
         PermitOrderSummary: {
+            cancel: components["schemas"]["Action"];
             cardTails: string[];
             charged: number;
             /** Format: date-time */
@@ -2153,6 +3158,7 @@ export interface components {
             id: string;
             number: string;
             paid: number;
+            payable: components["schemas"]["Action"];
             payer: string | null;
             permits: {
                 holder: string;
@@ -2162,7 +3168,7 @@ export interface components {
             refunded: number;
             serviceFees: number;
             /** @enum {string} */
-            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded";
+            status: "unpaid" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "cancelled";
             user: {
                 id: string;
                 name: string;
@@ -2257,6 +3263,54 @@ export interface components {
             }[];
             zone?: string | null;
         };
+        /** PlanInstalment */
+        PlanInstalment: {
+            amount: number;
+            /** Format: date */
+            dueOn: string;
+            paid: number;
+            /** @enum {string} */
+            status: "paid" | "due" | "overdue" | "upcoming";
+        };
+        /** PlanPayment */
+        PlanPayment: {
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            methods: string[];
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string;
+            receiptNumber: string;
+            reversed: number;
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** PlanPaymentWish */
+        PlanPaymentWish: {
+            tenders: {
+                amount: number;
+                /** @description the last four digits of a card, such as 4242 */
+                cardTail?: string | null;
+                method: string;
+                reference?: string | null;
+            }[];
+        };
+        /** PlanTemplate */
+        PlanTemplate: {
+            enrolmentFee: number;
+            graceDays: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            lateFees: "charged" | "held" | "waived";
+            longestMonths: number;
+            name: string;
+            offered: boolean;
+            smallestInstalment: number;
+            version: number;
+        };
         /** PostedTransaction */
         PostedTransaction: {
             amount: number;
@@ -2316,6 +3370,25 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /** ReceiptMail */
+        ReceiptMail: {
+            /** @enum {string} */
+            language?: "en" | "es";
+            /** @description an e-mail address, such as ann@example.gov */
+            to: string;
+        };
+        /** ReceiptPrinting */
+        ReceiptPrinting: {
+            /** Format: date-time */
+            at: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            number: number;
+            /** @enum {string} */
+            way: "browser" | "pdf" | "email";
         };
         /** Reversed */
         Reversed: {
@@ -2482,6 +3555,16 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** SessionReportMail */
+        SessionReportMail: {
+            /** @enum {string} */
+            format: "pdf" | "csv";
+            maxAmount?: number;
+            method?: string;
+            minAmount?: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            userId?: string;
+        };
         /** SessionWithFilters */
         SessionWithFilters: {
             branch: {
@@ -2573,6 +3656,74 @@ export interface components {
             /** @description an identifier as this API gives them, such as 1042 */
             sessionId: string;
             transactions: components["schemas"]["PostedTransaction"][];
+        };
+        /** TakenPlanPayment */
+        TakenPlanPayment: {
+            amount: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            bulkId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            payer: string | null;
+            plan: components["schemas"]["PaymentPlan"];
+            receiptNumber: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            transactions: components["schemas"]["PostedTransaction"][];
+        };
+        /** Takings */
+        Takings: {
+            by: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+            citationRefunds: {
+                amount: number;
+                count: number;
+            };
+            currency: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date */
+            from: string;
+            groups: components["schemas"]["TakingsGroup"][];
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["TakingsFigures"];
+            unclosedSessions: number;
+        };
+        /** TakingsFigures */
+        TakingsFigures: {
+            net: number;
+            refunded: {
+                amount: number;
+                count: number;
+            };
+            reversed: {
+                amount: number;
+                count: number;
+            };
+            taken: {
+                amount: number;
+                count: number;
+            };
+            transferred: {
+                amount: number;
+                count: number;
+            };
+        };
+        /** TakingsGroup */
+        TakingsGroup: {
+            figures: components["schemas"]["TakingsFigures"];
+            key: string;
+            name: string | null;
+            parts: {
+                figures: components["schemas"]["TakingsFigures"];
+                key: string;
+                name: string | null;
+            }[];
         };
         /** TotalsReport */
         TotalsReport: {
@@ -2734,6 +3885,11 @@ export interface operations {
                 "application/json": {
                     absoluteMinutes?: number;
                     accentColor?: string | null;
+                    bundles?: {
+                        cashiering?: boolean;
+                        enforcement?: boolean;
+                        permits?: boolean;
+                    };
                     countTolerance?: number;
                     idleMinutes?: number;
                     name?: string;
@@ -2751,7 +3907,16 @@ export interface operations {
                     "application/json": components["schemas"]["Agency"];
                 };
             };
-            /** @description `time_zone_unknown`, `idle_beyond_absolute` */
+            /** @description `sessions_unclosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_zone_unknown`, `idle_beyond_absolute`, `cashiering_needs_another` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3164,6 +4329,403 @@ export interface operations {
             };
         };
     };
+    listBatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "open" | "posted" | "discarded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    controlCount?: number;
+                    controlTotal?: number;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveBatchLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchLinesWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmOverpayment?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_open`, `session_required`, `batch_out_of_balance`, `batch_overpayment_unconfirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_lines_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBatchCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `batch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch_not_posted` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBranches: {
         parameters: {
             query?: {
@@ -3476,6 +5038,15 @@ export interface operations {
             };
             /** @description `citation_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `late_fees_held` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3979,6 +5550,37 @@ export interface operations {
             };
         };
     };
+    getDashboard: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDrawers: {
         parameters: {
             query?: {
@@ -4456,6 +6058,175 @@ export interface operations {
             };
         };
     };
+    listMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "queued" | "sending" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasServer: boolean;
+                        items: components["schemas"]["Mail"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description `mail_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `mail_not_found`, `mail_file_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description `mail_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mail_not_failed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPaymentMethods: {
         parameters: {
             query?: never;
@@ -4599,6 +6370,328 @@ export interface operations {
             };
         };
     };
+    listPaymentPlans: {
+        parameters: {
+            query?: {
+                citation?: string;
+                cursor?: string;
+                limit?: number;
+                payer?: string;
+                q?: string;
+                status?: "active" | "completed" | "defaulted" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentPlanSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_template_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_withdrawn`, `citation_on_plan`, `nothing_due`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `citation_named_twice`, `plan_payers_differ`, `plan_payer_missing`, `first_instalment_past`, `instalment_too_small`, `plan_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlan"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_cancelled`, `plan_completed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payPaymentPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPaymentWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPlanPayment"];
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `plan_cancelled`, `plan_completed`, `plan_exceeds_left`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `method_unknown`, `method_not_offered`, `reference_required` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanPreview"];
+                };
+            };
+            /** @description `plan_template_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_withdrawn`, `citation_on_plan`, `nothing_due`, `citation_not_payable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `citation_named_twice`, `plan_payers_differ`, `plan_payer_missing`, `first_instalment_past`, `instalment_too_small`, `plan_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takePayment: {
         parameters: {
             query?: never;
@@ -4632,7 +6725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_overpaid`, `overpayment_unconfirmed` */
+            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_cancelled`, `permit_order_overpaid`, `overpayment_unconfirmed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4679,6 +6772,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReceipt: {
+        parameters: {
+            query?: {
+                language?: "en" | "es";
+                paper?: "letter" | "roll";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pdf_unavailable` */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptMail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceiptPrintings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceiptPrinting"][];
+                    };
+                };
+            };
+            /** @description `payment_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPrinting"];
                 };
             };
             /** @description `payment_not_found` */
@@ -5023,6 +7298,57 @@ export interface operations {
             };
         };
     };
+    cancelPermitOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrder"];
+                };
+            };
+            /** @description `permit_order_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `permit_order_cancelled`, `permit_order_refunded`, `permit_order_holds_money` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     refundPermitOrder: {
         parameters: {
             query?: never;
@@ -5061,6 +7387,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpPermitOrders: {
+        parameters: {
+            query?: {
+                numbers?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitOrdersLookedUp"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -5167,7 +7525,9 @@ export interface operations {
     getPermit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 number: string;
             };
@@ -5186,6 +7546,197 @@ export interface operations {
             };
             /** @description `permit_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "pending" | "active" | "suspended" | "expired" | "cancelled";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description `permit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanTemplate"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlanTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            /** @description `plan_template_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlanTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrolmentFee?: number;
+                    graceDays?: number;
+                    /** @enum {string} */
+                    lateFees?: "charged" | "held" | "waived";
+                    longestMonths?: number;
+                    name?: string;
+                    offered?: boolean;
+                    smallestInstalment?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+            /** @description `plan_template_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_template_name_taken` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5374,6 +7925,194 @@ export interface operations {
             };
         };
     };
+    listReversals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                kind?: ("reversal" | "refund" | "move")[];
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: date */
+                        from: string;
+                        items: components["schemas"]["Correction"][];
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        sums: {
+                            amount: number;
+                            count: number;
+                            /** @enum {string} */
+                            kind: "reversal" | "refund" | "move";
+                        }[];
+                        timeZone: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReversals: {
+        parameters: {
+            query?: {
+                from?: string;
+                kind?: ("reversal" | "refund" | "move")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTakings: {
+        parameters: {
+            query?: {
+                by?: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takings"];
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTakings: {
+        parameters: {
+            query?: {
+                by?: ("day" | "branch" | "drawer" | "method" | "source" | "cashier")[];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -5422,7 +8161,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -5480,7 +8219,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "refunds.write" | "sessions.read" | "sessions.work" | "sessions.status" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write")[];
                 };
             };
         };
@@ -6207,6 +8946,142 @@ export interface operations {
             };
             /** @description `session_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSessionPdf: {
+        parameters: {
+            query?: {
+                maxAmount?: number;
+                method?: string;
+                minAmount?: number;
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `figures_hidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pdf_unavailable` */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailSessionReport: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionReportMail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description `figures_hidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_too_long`, `report_too_long_to_mail` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,11 +18,11 @@ test('E-5: several citations in one payment by key: found one after another, a l
   await page.keyboard.press('F2')
   await find(page, b)
   const cart = page.getByRole('region', { name: 'Cart' })
-  await expect(cart).toContainText('2 citations in this payment')
+  await expect(cart).toContainText('2 items in this payment')
   await page.keyboard.press('F2')
   await page.keyboard.type(`${c}, ${d}, NONE1`)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('There is no citation NONE1.')).toBeVisible()
+  await expect(page.getByText('There is no NONE1.')).toBeVisible()
   await expect(cart.getByRole('listitem')).toHaveText([
     new RegExp(`${a}.*10\\.00`),
     new RegExp(`${b}.*20\\.00`),

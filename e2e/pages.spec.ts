@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 type Room = keyof ReturnType<typeof pagesOf>
-const ROOMS: readonly Room[] = ['Enforcement', 'Permits', 'Cashiering', 'Administration']
+const ROOMS: readonly Room[] = ['Enforcement', 'Permits', 'Cashiering', 'Reports', 'Administration']
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(
@@ -30,6 +30,8 @@ async function furnish(page: Page, town: Town) {
   await pay(page.request, citation, 3_000, { method: 'check', reference: '4711' })
   await call(page.request, 'POST', `/transactions/${first}/reverse`, { reason: 'Mistaken' })
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
+  const to = { to: 'ada@example.test' }
+  await call(page.request, 'POST', `/payments/${String(paymentId)}/receipt/email`, to)
   return pagesOf(session, citation, String(paymentId), await sellPermit(page, town), closings)
 }
 

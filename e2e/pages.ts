@@ -44,6 +44,12 @@ export function pagesOf(
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },
     ],
+    Reports: [
+      { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
+      { path: '/reports', heading: /^./ },
+      { path: '/reports?report=reversals', heading: /^./ },
+      { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
+    ],
     Administration: [
       { path: '/administration/people', heading: /^./ },
       { path: '/administration/roles', heading: /^./ },
@@ -51,6 +57,7 @@ export function pagesOf(
       { path: '/administration/methods', heading: /^./ },
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
+      { path: '/administration/outbox', heading: /^./ },
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>

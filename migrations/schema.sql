@@ -26,6 +26,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.batch_lines_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of bigint := case when tg_op = 'INSERT' then new.batch_id else old.batch_id end;
+  agency bigint := case when tg_op = 'INSERT' then new.agency_id else old.agency_id end;
+begin
+  if not exists (select from batches
+                  where agency_id = agency and id = of and status = 'open') then
+    raise exception 'batch % is not open, and its lines stay as they are', of;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.batch_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status <> 'open' then
+    raise exception 'batch % is %, and stays as it is', old.id, old.status;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -67,6 +97,26 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.ledgers_due()
+ RETURNS TABLE(agency_id bigint, user_id bigint, cashiering boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.agency_id,
+     ( SELECT min(u.id) AS min
+            FROM users u
+           WHERE (u.agency_id = a.agency_id)) AS min,
+     a.cashiering
+    FROM agencies a
+   WHERE ((a.cashiering = (EXISTS ( SELECT
+            FROM sessions s
+           WHERE ((s.agency_id = a.agency_id) AND s.ledger AND (s.status = 'open'::text))))) AND (EXISTS ( SELECT
+            FROM users u
+           WHERE (u.agency_id = a.agency_id))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.logins_over()
  RETURNS TABLE(agency_id bigint, login_id bigint, reason text)
  LANGUAGE sql
@@ -82,6 +132,21 @@ BEGIN ATOMIC
     FROM logins l
    WHERE ((l.ended_at IS NULL) AND ((l.expires_at <= app_now()) OR ((l.last_seen_at + ((l.idle_minutes)::double precision * '00:01:00'::interval)) <= app_now())))
   LIMIT 500;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.mails_due(may_send boolean)
+ RETURNS TABLE(agency_id bigint, mail_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT m.agency_id,
+     m.id
+    FROM mails m
+   WHERE ((m.state = ANY (ARRAY['queued'::text, 'sending'::text])) AND (m.next_at <= app_now()) AND (mails_due.may_send OR (m.made_at IS NULL)))
+   ORDER BY m.next_at
+  LIMIT 20;
 END
 ;
 
@@ -105,6 +170,22 @@ BEGIN ATOMIC
       JOIN logins l ON (((l.agency_id = s.agency_id) AND (l.id = s.login_id))))
    WHERE (l.ended_at IS NOT NULL)
   LIMIT 500;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.plans_defaulting()
+ RETURNS TABLE(agency_id bigint, plan_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id
+    FROM (payment_plans p
+      JOIN agencies a ON ((a.agency_id = p.agency_id)))
+   WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= (((app_now() AT TIME ZONE 'UTC'::text))::date + 1)) AND (p.defaults_on <= ((app_now() AT TIME ZONE a.time_zone))::date))
+   ORDER BY p.defaults_on
+  LIMIT 100;
 END
 ;
 
@@ -267,6 +348,8 @@ create sequence api_key_ids start 1;
 
 create sequence audit_ids start 1;
 
+create sequence batch_ids start 2001;
+
 create sequence branch_ids start 1;
 
 create sequence citation_ids start 1;
@@ -279,11 +362,17 @@ create sequence drawer_ids start 1;
 
 create sequence login_ids start 1;
 
+create sequence mail_ids start 1;
+
 create sequence payment_ids start 10001;
+
+create sequence payment_plan_ids start 40001;
 
 create sequence permit_ids start 1;
 
 create sequence permit_order_ids start 30001;
+
+create sequence plan_template_ids start 1;
 
 create sequence role_ids start 1;
 
@@ -359,6 +448,63 @@ create table audit_log (
   address text,
   request_id text,
   constraint audit_log_pkey PRIMARY KEY (agency_id, at, id)
+);
+
+create table batch_lines (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  citation text not null,
+  amount bigint,
+  method text,
+  reference text,
+  constraint batch_lines_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES batches(agency_id, id),
+  constraint batch_lines_amount_check CHECK ((amount > 0)),
+  constraint batch_lines_line_check CHECK (((line >= 1) AND (line <= 500))),
+  constraint batch_lines_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batch_payments (
+  agency_id bigint not null,
+  batch_id bigint not null,
+  line smallint not null,
+  payment_id bigint not null,
+  transaction_id bigint not null,
+  constraint batch_payments_agency_id_batch_id_line_fkey FOREIGN KEY (agency_id, batch_id, line) REFERENCES batch_lines(agency_id, batch_id, line),
+  constraint batch_payments_agency_id_payment_id_key UNIQUE (agency_id, payment_id),
+  constraint batch_payments_pkey PRIMARY KEY (agency_id, batch_id, line)
+);
+
+create table batches (
+  agency_id bigint not null,
+  id bigint default nextval('batch_ids'::regclass) not null,
+  source text not null,
+  control_count integer not null,
+  control_total bigint not null,
+  line_count integer default 0 not null,
+  line_total bigint default 0 not null,
+  status text default 'open'::text not null,
+  session_id bigint,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  saved_by bigint not null,
+  saved_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint batches_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES users(agency_id, id),
+  constraint batches_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES users(agency_id, id),
+  constraint batches_check CHECK ((((status = 'open'::text) = (ended_at IS NULL)) AND ((status = 'open'::text) = (ended_by IS NULL)))),
+  constraint batches_check1 CHECK (((status = 'posted'::text) = (session_id IS NOT NULL))),
+  constraint batches_check2 CHECK (((status <> 'posted'::text) OR ((line_count = control_count) AND (line_total = control_total)))),
+  constraint batches_control_count_check CHECK (((control_count >= 1) AND (control_count <= 500))),
+  constraint batches_control_total_check CHECK ((control_total > 0)),
+  constraint batches_line_count_check CHECK (((line_count >= 0) AND (line_count <= 500))),
+  constraint batches_line_total_check CHECK ((line_total >= 0)),
+  constraint batches_pkey PRIMARY KEY (agency_id, id),
+  constraint batches_source_check CHECK ((source <> ''::text)),
+  constraint batches_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'discarded'::text])))
 );
 
 create table branches (
@@ -521,6 +667,7 @@ create table drawers (
   created_by bigint not null,
   created_at timestamp with time zone default app_now() not null,
   closing_count text default 'none'::text not null,
+  ledger boolean default false not null,
   constraint drawers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint drawers_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
   constraint drawers_check CHECK (((closing_method = 'automatic'::text) = (cut_off_time IS NOT NULL))),
@@ -555,6 +702,50 @@ create table logins (
   constraint logins_token_hash_key UNIQUE (token_hash)
 );
 
+create table mail_files (
+  agency_id bigint not null,
+  mail_id bigint not null,
+  line smallint not null,
+  name text not null,
+  type text not null,
+  content bytea not null,
+  constraint mail_files_agency_id_mail_id_fkey FOREIGN KEY (agency_id, mail_id) REFERENCES mails(agency_id, id),
+  constraint mail_files_pkey PRIMARY KEY (agency_id, mail_id, line)
+);
+
+create table mails (
+  agency_id bigint not null,
+  id bigint default nextval('mail_ids'::regclass) not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  recipient text not null,
+  title text not null,
+  body text not null,
+  message_id text not null,
+  maker text not null,
+  wish jsonb not null,
+  user_id bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  state text default 'queued'::text not null,
+  made_at timestamp with time zone,
+  attempts integer default 0 not null,
+  tried_from timestamp with time zone default app_now() not null,
+  next_at timestamp with time zone default app_now() not null,
+  claim integer default 0 not null,
+  handed_at timestamp with time zone,
+  doubtful boolean default false not null,
+  trouble text,
+  trouble_detail text,
+  sent_at timestamp with time zone,
+  constraint mails_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint mails_check1 CHECK (((state <> 'failed'::text) OR (trouble IS NOT NULL))),
+  constraint mails_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'report'::text]))),
+  constraint mails_pkey PRIMARY KEY (agency_id, id),
+  constraint mails_recipient_check CHECK ((recipient <> ''::text)),
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+
 create table payment_methods (
   agency_id bigint not null,
   code text not null,
@@ -572,6 +763,49 @@ create table payment_methods (
   constraint payment_methods_name_check CHECK ((name <> ''::text)),
   constraint payment_methods_pkey PRIMARY KEY (agency_id, code),
   constraint payment_methods_shortcut_check CHECK ((shortcut ~ '^[A-Z]$'::text))
+);
+
+create table payment_plans (
+  agency_id bigint not null,
+  id bigint default nextval('payment_plan_ids'::regclass) not null,
+  payer text not null,
+  payer_key text generated always as (upper(payer)) stored not null,
+  template_id bigint,
+  enrolment_fee bigint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  every text not null,
+  total bigint not null,
+  paid bigint default 0 not null,
+  next_due date,
+  defaults_on date generated always as (((next_due + (grace_days)::integer) + 1)) stored,
+  default_noted_for date,
+  enrolled_by bigint not null,
+  enrolled_at timestamp with time zone default app_now() not null,
+  cancelled_by bigint,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  sort_on date generated always as (COALESCE(
+CASE
+    WHEN (cancelled_at IS NULL) THEN next_due
+    ELSE NULL::date
+END, '9999-12-31'::date)) stored not null,
+  version integer default 1 not null,
+  constraint payment_plans_agency_id_enrolled_by_fkey FOREIGN KEY (agency_id, enrolled_by) REFERENCES users(agency_id, id),
+  constraint payment_plans_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint payment_plans_agency_id_template_id_fkey FOREIGN KEY (agency_id, template_id) REFERENCES plan_templates(agency_id, id),
+  constraint payment_plans_cancel_reason_check CHECK ((cancel_reason <> ''::text)),
+  constraint payment_plans_check CHECK (((paid >= 0) AND (paid <= total))),
+  constraint payment_plans_check1 CHECK (((next_due IS NULL) = (paid = total))),
+  constraint payment_plans_check2 CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint payment_plans_check3 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint payment_plans_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint payment_plans_every_check CHECK ((every = ANY (ARRAY['week'::text, 'two_weeks'::text, 'month'::text]))),
+  constraint payment_plans_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint payment_plans_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint payment_plans_payer_check CHECK ((payer <> ''::text)),
+  constraint payment_plans_pkey PRIMARY KEY (agency_id, id),
+  constraint payment_plans_total_check CHECK ((total > 0))
 );
 
 create table payments (
@@ -712,6 +946,70 @@ create table permits (
   constraint permits_type_check CHECK ((type <> ''::text))
 );
 
+create table plan_citations (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  "position" smallint not null,
+  number text not null,
+  number_key text generated always as (upper(number)) stored not null,
+  covered bigint not null,
+  counted bigint default 0 not null,
+  over boolean default false not null,
+  held boolean generated always as (((NOT over) AND (counted < covered))) stored not null,
+  constraint plan_citations_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
+  constraint plan_citations_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_citations_check CHECK (((counted >= 0) AND (counted <= covered))),
+  constraint plan_citations_covered_check CHECK ((covered > 0)),
+  constraint plan_citations_pkey PRIMARY KEY (agency_id, plan_id, citation_id),
+  constraint plan_citations_position_check CHECK (("position" > 0))
+);
+
+create table plan_instalments (
+  agency_id bigint not null,
+  plan_id bigint not null,
+  "position" smallint not null,
+  due_on date not null,
+  amount bigint not null,
+  constraint plan_instalments_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
+  constraint plan_instalments_amount_check CHECK ((amount > 0)),
+  constraint plan_instalments_pkey PRIMARY KEY (agency_id, plan_id, "position"),
+  constraint plan_instalments_position_check CHECK (("position" > 0))
+);
+
+create table plan_templates (
+  agency_id bigint not null,
+  id bigint default nextval('plan_template_ids'::regclass) not null,
+  name text not null,
+  enrolment_fee bigint default 0 not null,
+  smallest_instalment bigint default 1 not null,
+  longest_months smallint not null,
+  grace_days smallint not null,
+  late_fees text not null,
+  offered boolean default true not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint plan_templates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint plan_templates_enrolment_fee_check CHECK ((enrolment_fee >= 0)),
+  constraint plan_templates_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 365))),
+  constraint plan_templates_late_fees_check CHECK ((late_fees = ANY (ARRAY['charged'::text, 'held'::text, 'waived'::text]))),
+  constraint plan_templates_longest_months_check CHECK (((longest_months >= 1) AND (longest_months <= 120))),
+  constraint plan_templates_name_check CHECK ((name <> ''::text)),
+  constraint plan_templates_pkey PRIMARY KEY (agency_id, id),
+  constraint plan_templates_smallest_instalment_check CHECK ((smallest_instalment > 0))
+);
+
+create table plan_transactions (
+  agency_id bigint not null,
+  transaction_id bigint not null,
+  plan_id bigint not null,
+  citation_id bigint not null,
+  amount bigint not null,
+  constraint plan_transactions_agency_id_plan_id_citation_id_fkey FOREIGN KEY (agency_id, plan_id, citation_id) REFERENCES plan_citations(agency_id, plan_id, citation_id),
+  constraint plan_transactions_amount_check CHECK ((amount <> 0)),
+  constraint plan_transactions_pkey PRIMARY KEY (agency_id, transaction_id)
+);
+
 create table postings (
   agency_id bigint not null,
   transaction_id bigint not null,
@@ -723,6 +1021,19 @@ create table postings (
   constraint postings_amount_check CHECK ((amount <> 0)),
   constraint postings_check CHECK (((account = 'funds'::text) = (method IS NOT NULL))),
   constraint postings_pkey PRIMARY KEY (agency_id, transaction_id, line)
+);
+
+create table receipt_printings (
+  agency_id bigint not null,
+  payment_id bigint not null,
+  number integer not null,
+  way text not null,
+  user_id bigint not null,
+  at timestamp with time zone default app_now() not null,
+  constraint receipt_printings_agency_id_payment_id_fkey FOREIGN KEY (agency_id, payment_id) REFERENCES payments(agency_id, id),
+  constraint receipt_printings_number_check CHECK ((number > 0)),
+  constraint receipt_printings_pkey PRIMARY KEY (agency_id, payment_id, number),
+  constraint receipt_printings_way_check CHECK ((way = ANY (ARRAY['browser'::text, 'pdf'::text, 'email'::text])))
 );
 
 create table roles (
@@ -838,6 +1149,7 @@ create table sessions (
   count_number integer default 0 not null,
   count_difference bigint,
   count_state text,
+  ledger boolean default false not null,
   constraint sessions_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
   constraint sessions_check CHECK (((closing_method = 'automatic'::text) = (cut_off_at IS NOT NULL))),
   constraint sessions_check1 CHECK (((closing_method = 'automatic'::text) = (cut_off_status IS NOT NULL))),
@@ -929,11 +1241,15 @@ CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, su
 
 CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
 
+CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
+
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE INDEX citation_refunds_by_citation ON public.citation_refunds USING btree (agency_id, citation_id, id);
+
+CREATE INDEX citation_refunds_by_time ON public.citation_refunds USING btree (agency_id, created_at);
 
 CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_id, number_key text_pattern_ops);
 
@@ -943,13 +1259,23 @@ CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plat
 
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
 
+CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
+
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
 
+CREATE INDEX mails_due ON public.mails USING btree (next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
 CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING btree (agency_id, name_key(name));
 
 CREATE UNIQUE INDEX payment_methods_shortcut_once ON public.payment_methods USING btree (agency_id, shortcut);
+
+CREATE INDEX payment_plans_by_day ON public.payment_plans USING btree (agency_id, sort_on, id);
+
+CREATE INDEX payment_plans_by_payer ON public.payment_plans USING btree (agency_id, payer_key text_pattern_ops);
+
+CREATE INDEX payment_plans_defaulting ON public.payment_plans USING btree (defaults_on) WHERE ((cancelled_at IS NULL) AND (default_noted_for IS DISTINCT FROM next_due));
 
 CREATE INDEX permit_order_permits_by_permit ON public.permit_order_permits USING btree (agency_id, permit_id, order_id);
 
@@ -963,11 +1289,21 @@ CREATE INDEX permits_by_holder ON public.permits USING btree (agency_id, holder_
 
 CREATE UNIQUE INDEX permits_by_number ON public.permits USING btree (agency_id, number_key text_pattern_ops);
 
+CREATE INDEX plan_citations_by_citation ON public.plan_citations USING btree (agency_id, number_key text_pattern_ops);
+
+CREATE UNIQUE INDEX plan_citations_held ON public.plan_citations USING btree (agency_id, number_key) WHERE held;
+
+CREATE UNIQUE INDEX plan_templates_name_once ON public.plan_templates USING btree (agency_id, name_key(name));
+
+CREATE INDEX plan_transactions_by_plan ON public.plan_transactions USING btree (agency_id, plan_id, transaction_id);
+
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
 CREATE INDEX session_counts_by_time ON public.session_counts USING btree (agency_id, counted_at DESC, session_id DESC);
 
 CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
+
+CREATE INDEX session_events_moves ON public.session_events USING btree (agency_id, at, session_id, seq) WHERE (kind = 'moved_in'::text);
 
 CREATE INDEX session_users_by_session ON public.session_users USING btree (agency_id, session_id) WHERE current;
 
@@ -978,6 +1314,8 @@ CREATE INDEX sessions_by_drawer ON public.sessions USING btree (agency_id, drawe
 CREATE INDEX sessions_by_start ON public.sessions USING btree (agency_id, started_at DESC, id DESC);
 
 CREATE INDEX sessions_due ON public.sessions USING btree (cut_off_at) WHERE (status = 'open'::text);
+
+CREATE UNIQUE INDEX sessions_one_open_ledger ON public.sessions USING btree (agency_id) WHERE (ledger AND (status = 'open'::text));
 
 CREATE UNIQUE INDEX sessions_one_open_per_drawer ON public.sessions USING btree (agency_id, drawer_id) WHERE (status = 'open'::text);
 
@@ -995,7 +1333,11 @@ CREATE INDEX transactions_by_session ON public.transactions USING btree (agency_
 
 CREATE INDEX transactions_by_target ON public.transactions USING btree (agency_id, target_type, target_id, id);
 
+CREATE INDEX transactions_by_time ON public.transactions USING btree (agency_id, created_at);
+
 CREATE INDEX transactions_by_user ON public.transactions USING btree (agency_id, session_id, user_id, id);
+
+CREATE INDEX transactions_given_back ON public.transactions USING btree (agency_id, created_at, id) WHERE (kind = ANY (ARRAY['reversal'::text, 'permit_refund'::text]));
 
 CREATE UNIQUE INDEX transactions_reversed_whole ON public.transactions USING btree (agency_id, reversal_of) WHERE ((reversal_of IS NOT NULL) AND (target_type <> 'permit_order'::text));
 
@@ -1007,7 +1349,15 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER batch_lines_stay BEFORE INSERT OR DELETE OR UPDATE ON public.batch_lines FOR EACH ROW EXECUTE FUNCTION batch_lines_stay();
+
+CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batch_payments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
+
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER mail_files_append_only BEFORE DELETE OR UPDATE ON public.mail_files FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -1015,9 +1365,15 @@ CREATE TRIGGER permit_order_lines_append_only BEFORE DELETE OR UPDATE ON public.
 
 CREATE TRIGGER permit_returns_append_only BEFORE DELETE OR UPDATE ON public.permit_returns FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER plan_instalments_append_only BEFORE DELETE OR UPDATE ON public.plan_instalments FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER plan_transactions_append_only BEFORE DELETE OR UPDATE ON public.plan_transactions FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION postings_balance();
+
+CREATE TRIGGER receipt_printings_append_only BEFORE DELETE OR UPDATE ON public.receipt_printings FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER session_counts_stay BEFORE DELETE OR UPDATE ON public.session_counts FOR EACH ROW EXECUTE FUNCTION session_counts_stay();
 
@@ -1036,6 +1392,12 @@ alter table answers enable row level security;
 alter table api_keys enable row level security;
 
 alter table audit_log enable row level security;
+
+alter table batch_lines enable row level security;
+
+alter table batch_payments enable row level security;
+
+alter table batches enable row level security;
 
 alter table branches enable row level security;
 
@@ -1059,7 +1421,13 @@ alter table drawers enable row level security;
 
 alter table logins enable row level security;
 
+alter table mail_files enable row level security;
+
+alter table mails enable row level security;
+
 alter table payment_methods enable row level security;
+
+alter table payment_plans enable row level security;
 
 alter table payments enable row level security;
 
@@ -1079,7 +1447,17 @@ alter table permit_vehicles enable row level security;
 
 alter table permits enable row level security;
 
+alter table plan_citations enable row level security;
+
+alter table plan_instalments enable row level security;
+
+alter table plan_templates enable row level security;
+
+alter table plan_transactions enable row level security;
+
 alter table postings enable row level security;
+
+alter table receipt_printings enable row level security;
 
 alter table roles enable row level security;
 
@@ -1109,6 +1487,12 @@ create policy own_agency on api_keys as permissive for all to public using ((age
 
 create policy own_agency on audit_log as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on batch_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on batches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on citation_import_chunks as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1131,7 +1515,13 @@ create policy own_agency on drawers as permissive for all to public using ((agen
 
 create policy own_agency on logins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on mail_files as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on mails as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on payment_plans as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1151,7 +1541,17 @@ create policy own_agency on permit_vehicles as permissive for all to public usin
 
 create policy own_agency on permits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on plan_citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_instalments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_templates as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on plan_transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on postings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on receipt_printings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1175,7 +1575,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, idle_minutes, absolute_minutes, accent_color, version, count_tolerance) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -1190,6 +1590,18 @@ grant update (revoked_at) on api_keys to countinghouse_app;
 grant usage on audit_ids to countinghouse_app;
 
 grant insert, select on audit_log to countinghouse_app;
+
+grant usage on batch_ids to countinghouse_app;
+
+grant delete, insert, select on batch_lines to countinghouse_app;
+
+grant update (citation, amount, method, reference) on batch_lines to countinghouse_app;
+
+grant insert, select on batch_payments to countinghouse_app;
+
+grant insert, select on batches to countinghouse_app;
+
+grant update (source, control_count, control_total, line_count, line_total, status, session_id, ended_by, ended_at, saved_by, saved_at, version) on batches to countinghouse_app;
 
 grant usage on branch_ids to countinghouse_app;
 
@@ -1231,17 +1643,33 @@ grant insert, select on drawers to countinghouse_app;
 
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
 
+grant execute on function ledgers_due() to countinghouse_app;
+
 grant usage on login_ids to countinghouse_app;
 
 grant insert, select on logins to countinghouse_app;
 
 grant update (last_seen_at, ended_at, end_reason) on logins to countinghouse_app;
 
+grant insert, select on mail_files to countinghouse_app;
+
+grant usage on mail_ids to countinghouse_app;
+
+grant insert, select on mails to countinghouse_app;
+
+grant update (state, made_at, attempts, tried_from, next_at, claim, handed_at, doubtful, trouble, trouble_detail, sent_at) on mails to countinghouse_app;
+
 grant usage on payment_ids to countinghouse_app;
 
 grant insert, select on payment_methods to countinghouse_app;
 
 grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
+
+grant usage on payment_plan_ids to countinghouse_app;
+
+grant insert, select on payment_plans to countinghouse_app;
+
+grant update (paid, next_due, default_noted_for, cancelled_by, cancelled_at, cancel_reason, version) on payment_plans to countinghouse_app;
 
 grant insert, select on payments to countinghouse_app;
 
@@ -1271,7 +1699,23 @@ grant insert, select on permits to countinghouse_app;
 
 grant update (status, order_id, version) on permits to countinghouse_app;
 
+grant insert, select on plan_citations to countinghouse_app;
+
+grant update (counted, over) on plan_citations to countinghouse_app;
+
+grant insert, select on plan_instalments to countinghouse_app;
+
+grant usage on plan_template_ids to countinghouse_app;
+
+grant insert, select on plan_templates to countinghouse_app;
+
+grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_days, late_fees, offered, version) on plan_templates to countinghouse_app;
+
+grant insert, select on plan_transactions to countinghouse_app;
+
 grant insert, select on postings to countinghouse_app;
+
+grant insert, select on receipt_printings to countinghouse_app;
 
 grant usage on role_ids to countinghouse_app;
 

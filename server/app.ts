@@ -3,13 +3,19 @@ import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
 import * as audit from './capabilities/audit/api.ts'
+import * as batches from './capabilities/batches/api.ts'
+import { batchesBook } from './capabilities/batches/public.ts'
+import { batchRefusals } from './capabilities/batches/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
 import * as imports from './capabilities/enforcement/imports/api.ts'
 import { brokenUploads, stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
 import { importRefusals } from './capabilities/enforcement/imports/refusals.ts'
-import { citationsBook } from './capabilities/enforcement/public.ts'
+import * as plans from './capabilities/enforcement/plans/api.ts'
+import { sweepPlans } from './capabilities/enforcement/plans/jobs.ts'
+import { planRefusals } from './capabilities/enforcement/plans/refusals.ts'
+import { citationsBook, plansBook } from './capabilities/enforcement/public.ts'
 import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
 import * as identity from './capabilities/identity/api.ts'
 import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
@@ -20,15 +26,26 @@ import * as permits from './capabilities/permits/api.ts'
 import { ordersBook } from './capabilities/permits/public.ts'
 import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
+import * as receipts from './capabilities/receipts/api.ts'
+import { RECEIPT, receiptMaker } from './capabilities/receipts/mail.ts'
 import * as reports from './capabilities/reports/api.ts'
+import { reportRefusals } from './capabilities/reports/refusals.ts'
+import { reportMaker, SESSION_REPORT } from './capabilities/reports/session-report.ts'
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
-import { leaveWithLogin, sessionsBook, sweepCutOffs } from './capabilities/sessions/public.ts'
+import {
+  leaveWithLogin,
+  sessionsBook,
+  sweepCutOffs,
+  sweepLedgers,
+} from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
 import { transactionRefusals } from './capabilities/transactions/refusals.ts'
 import type { Clock } from './clock/clock.ts'
+import { createPress, type Press } from './documents/press.ts'
+import { documentRefusals } from './documents/refusals.ts'
 import { healthOperations } from './http/health.ts'
 import { addGauge, createMetrics, type Metrics, serveMetrics } from './http/metrics.ts'
 import type { Operation } from './http/operation.ts'
@@ -39,11 +56,15 @@ import { serveReference } from './http/reference.ts'
 import { httpRefusals } from './http/refusals.ts'
 import { registerOperations } from './http/register.ts'
 import { createServer } from './http/server.ts'
-import { createJobs } from './jobs/jobs.ts'
+import { createJobs, type JobsLog } from './jobs/jobs.ts'
 import { createSweeps, type Sweep } from './jobs/sweeps.ts'
 import { createDoor, type DoorFigures } from './journal/door.ts'
 import * as liveUpdates from './live/api.ts'
 import { Live } from './live/live.ts'
+import * as mail from './mail/api.ts'
+import { createCarrier } from './mail/carrier.ts'
+import { createPostman } from './mail/postman.ts'
+import { mailRefusals } from './mail/refusals.ts'
 import type { Database } from './postgres/database.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -71,6 +92,8 @@ export const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  plans: plansBook,
+  batches: batchesBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -88,8 +111,14 @@ const catalogue = mergeCatalogues([
   transactionRefusals,
   enforcementRefusals,
   importRefusals,
+  planRefusals,
   permitRefusals,
+  batchRefusals,
+  reportRefusals,
   proofRefusals,
+  documentRefusals,
+  reportRefusals,
+  mailRefusals,
 ])
 
 /** Puts the whole product together. It listens when `http.listen` is called, and not before. */
@@ -100,7 +129,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const door = createDoor({ database, clock, books })
   const live = new Live({ database, clock, log: http.log })
   const recognise = createRecognition(database, clock)
-  const services = { database, clock, settings, door, live, recognise, departures, proofs }
+  const press = createPress()
+  const services = { database, clock, settings, door, live, recognise, departures, proofs, press }
 
   const operations: Operation[] = [
     ...healthOperations(services),
@@ -113,9 +143,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...transactions.operations(services),
     ...enforcement.operations(services),
     ...imports.operations(services),
+    ...plans.operations(services),
+    ...batches.operations(services),
     ...reports.operations(services),
+    ...receipts.operations(services),
     ...permits.operations(services),
     ...proof.operations(services),
+    ...mail.operations(services),
     ...liveUpdates.operations(services),
   ]
   const needed = OPERATION_PERMISSIONS
@@ -129,7 +163,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const log = http.log
   const jobs = createJobs({ database, tasks: tasks(services), log })
-  const sweeps = createSweeps({ log, sweeps: sweepsOf(services) })
+  const postman = postmanOf(services, log)
+  const sweeps = createSweeps({ log, sweeps: [...sweepsOf(services), postman.round] })
   // Streams that are open keep the server from closing, so they are ended first.
   http.addHook('preClose', () => live.stop())
   return {
@@ -145,6 +180,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await sweeps.stop()
       await http.close()
       await jobs.stop()
+      const left = postman.stop()
+      press.stop()
+      await left
       await door.idle()
     },
   }
@@ -155,12 +193,27 @@ function sweepsOf(
 ) {
   const sweeps: Sweep[] = [
     { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
+    { name: 'plans', run: async () => void (await sweepPlans(services)) },
     stalledImports(services),
     brokenUploads(services),
   ]
   return sweeps
+}
+
+/** Who brings mail away, and who makes what is attached to it. */
+function postmanOf(
+  services: Pick<AppOptions, 'database' | 'clock' | 'settings'> & { readonly press: Press },
+  log: JobsLog,
+) {
+  const { database, clock, press } = services
+  const { smtpUrl, mailFrom } = services.settings
+  const carrier =
+    smtpUrl !== null && mailFrom !== null ? createCarrier({ smtpUrl, mailFrom }) : null
+  const makers = { [RECEIPT]: receiptMaker(press), [SESSION_REPORT]: reportMaker(services) }
+  return createPostman({ database, clock, carrier, makers, log })
 }
 
 function addFigures(metrics: Metrics, figures: DoorFigures, live: Live): void {

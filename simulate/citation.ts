@@ -1,92 +1,217 @@
+import type { Rules } from './order.ts'
+
 /**
- * A citation by the rules, as small as can be (E-1 to E-4, T-6): what it holds, and what may be
- * answered about it in which state. Pure.
+ * A citation by the rules, as small as can be (E-1 to E-5, E-7, E-10, T-6, T-8): what it holds, and
+ * what may be answered about it in which state. Pure.
  */
 export type Holding = {
   readonly charged: number
   readonly applied: number
   readonly balance: number
-  /** What each transaction that is not reversed settled, and what of it was surplus. */
-  readonly effects: ReadonlyMap<string, { readonly applied: number; readonly surplus: number }>
+  /** What of the applied was given back outside cashiering. */
+  readonly refunded: number
+  /** What each transaction that is not reversed settled, and what of it went to the balance. */
+  readonly effects: ReadonlyMap<string, Effect>
 }
 
+type Effect = { readonly applied: number; readonly surplus: number }
+
 /** One answer that says something of a citation. */
-export type Told =
-  | { readonly told: 'paid'; readonly kind: string; readonly parts: readonly Part[] }
+export type CitationTold =
+  | Paid
+  /** More than the due, and not confirmed. */
   | { readonly told: 'unconfirmed'; readonly amount: number; readonly due: number }
   | { readonly told: 'not_short'; readonly amount: number; readonly due: number }
-  | { readonly told: 'reversed'; readonly transaction: string }
-  | { readonly told: 'charged'; readonly amount: number; readonly shows: Figures }
+  /** So much is due; or at least so much, or so much balance was there. */
+  | { readonly told: 'due'; readonly due: number }
+  | { readonly told: 'within'; readonly amount: number }
+  | { readonly told: 'covered'; readonly amount: number }
+  | { readonly told: 'not_covered'; readonly amount: number; readonly balance: number }
+  | { readonly told: 'not_within'; readonly amount: number; readonly due: number }
+  | { readonly told: 'sent' | 'received'; readonly transaction: string; readonly amount: number }
+  | { readonly told: 'reversed'; readonly transactions: readonly string[] }
+  | Spent
+  | { readonly told: 'given_back'; readonly transactions: readonly string[] }
+  | { readonly told: 'refunded'; readonly amount: number; readonly fromBalance: number }
+  | { readonly told: 'not_received'; readonly amount: number; readonly refundable: number }
+  | { readonly told: 'charged'; readonly amount: number }
   | { readonly told: 'shown'; readonly shows: Figures }
 
 export type Part = { readonly transaction: string; readonly amount: number }
 
-export type Figures = Pick<Holding, 'charged' | 'applied' | 'balance'>
+type Paid = {
+  readonly told: 'paid'
+  /** Null where the due has no say in it, as with bulk payments. */
+  readonly kind: string | null
+  readonly short: boolean
+  readonly confirmed: boolean
+  readonly parts: readonly Part[]
+}
+
+/** T-8: its surplus was transferred away. */
+type Spent = {
+  readonly told: 'spent'
+  readonly transactions: readonly string[]
+  readonly surplus: number
+  readonly balance: number
+  readonly transfers: readonly { readonly id: string; readonly amount: number }[]
+}
+
+/** As it is shown, whole or in a list. */
+export type Figures = {
+  readonly charged: number
+  readonly due: number
+  readonly balance: number
+  readonly applied?: number
+  readonly refundable?: number
+}
 
 export function newCitation(charged: number): Holding {
-  return { charged, applied: 0, balance: 0, effects: new Map() }
+  return { charged, applied: 0, balance: 0, refunded: 0, effects: new Map() }
 }
 
-export function dueOf({ charged, applied }: Figures): number {
-  return Math.max(0, charged - applied)
+export const citationRules: Rules<Holding, CitationTold> = {
+  after,
+  nameOf: ({ charged, applied, balance, refunded, effects }) => {
+    const kept = [...effects].map(([id, e]) => `${id}:${e.applied}:${e.surplus}`).toSorted()
+    return `${charged} ${applied} ${balance} ${refunded} ${kept.join()}`
+  },
 }
 
-/** The citation after that, or null if nobody may be told that in this state. */
-export function after(citation: Holding, told: Told): Holding | null {
+function after(citation: Holding, told: CitationTold): Holding | null {
   const due = dueOf(citation)
+  const { balance } = citation
   switch (told.told) {
     case 'paid':
-      return told.kind === kindOf(told, due) ? pay(citation, told.parts) : null
+      return pay(citation, told)
+    case 'sent':
+      return told.amount <= balance ? add(citation, told.transaction, 0, -told.amount) : null
+    case 'received':
+      return told.amount <= due ? add(citation, told.transaction, told.amount, 0) : null
+    case 'reversed':
+      return reverse(citation, told.transactions)
+    case 'refunded':
+      return refund(citation, told.amount, told.fromBalance)
+    case 'charged':
+      return { ...citation, charged: citation.charged + told.amount }
     case 'unconfirmed':
+    case 'not_within':
       return told.due === due && told.amount > due ? citation : null
     case 'not_short':
       return told.due === due && told.amount >= due ? citation : null
-    case 'reversed':
-      return reverse(citation, told.transaction)
-    case 'charged': {
-      const charged = { ...citation, charged: citation.charged + told.amount }
-      return shows(charged, told.shows) ? charged : null
+    case 'due':
+      return told.due === due ? citation : null
+    case 'within':
+      return told.amount <= due ? citation : null
+    case 'covered':
+      return told.amount <= balance ? citation : null
+    case 'not_covered':
+      return told.balance === balance && told.amount > balance ? citation : null
+    case 'not_received': {
+      const refundable = refundableOf(citation)
+      return told.refundable === refundable && told.amount > refundable ? citation : null
     }
+    case 'spent':
+      return isSpent(citation, told) ? citation : null
+    case 'given_back':
+      return isGivenBack(citation, told.transactions) ? citation : null
     case 'shown':
       break
   }
   return shows(citation, told.shows) ? citation : null
 }
 
-/** E-3, E-4. A short payment has to be less than the due. */
-function kindOf({ kind, parts }: Extract<Told, { told: 'paid' }>, due: number): string | null {
+/** E-2 */
+function dueOf({ charged, applied }: Holding): number {
+  return Math.max(0, charged - applied)
+}
+
+/** E-10 */
+function refundableOf({ applied, balance, refunded }: Holding): number {
+  return applied + balance - refunded
+}
+
+/** T-3, E-3, E-4: tenders settle the due in their order; what goes beyond it is account balance. */
+function pay(citation: Holding, { kind, short, confirmed, parts }: Paid): Holding | null {
   const amount = parts.reduce((total, part) => total + part.amount, 0)
-  if (kind === 'short_payment') return amount < due ? kind : null
-  return amount > due ? 'overpayment' : 'single_payment'
+  const due = dueOf(citation)
+  if (short ? amount >= due : amount > due && !confirmed) return null
+  const byAmount = amount > due ? 'overpayment' : 'single_payment'
+  if (kind !== null && kind !== (short ? 'short_payment' : byAmount)) return null
+  return parts.reduce((next, part) => {
+    const applied = Math.min(part.amount, dueOf(next))
+    return add(next, part.transaction, applied, part.amount - applied)
+  }, citation)
 }
 
-/** T-3, E-3: tenders settle the due in their order; what goes beyond it is account balance. */
-function pay(citation: Holding, parts: readonly Part[]): Holding {
-  const effects = new Map(citation.effects)
-  let { applied, balance } = citation
-  for (const { transaction, amount } of parts) {
-    const settled = Math.min(amount, Math.max(0, citation.charged - applied))
-    effects.set(transaction, { applied: settled, surplus: amount - settled })
-    applied += settled
-    balance += amount - settled
+function add(citation: Holding, transaction: string, applied: number, surplus: number): Holding {
+  return {
+    ...citation,
+    applied: citation.applied + applied,
+    balance: citation.balance + surplus,
+    effects: new Map(citation.effects).set(transaction, { applied, surplus }),
   }
-  return { ...citation, applied, balance, effects }
 }
 
-/** T-6: takes back exactly what that transaction did, once. */
-function reverse(citation: Holding, transaction: string): Holding | null {
-  const effect = citation.effects.get(transaction)
-  if (!effect) return null
+/** What those of these that stand did together. */
+function effectOf({ effects }: Holding, transactions: readonly string[]): Effect {
+  const standing = transactions.flatMap((id) => effects.get(id) ?? [])
+  return {
+    applied: standing.reduce((total, { applied }) => total + applied, 0),
+    surplus: standing.reduce((total, { surplus }) => total + surplus, 0),
+  }
+}
+
+/** T-6, T-8, E-10: takes back exactly what they did, once, and only what is still there. */
+function reverse(citation: Holding, transactions: readonly string[]): Holding | null {
+  if (!transactions.every((id) => citation.effects.has(id))) return null
+  const effect = effectOf(citation, transactions)
+  const { balance, applied, refunded } = citation
+  if (effect.surplus > balance || effect.applied > applied - refunded) return null
   const effects = new Map(citation.effects)
-  effects.delete(transaction)
-  const applied = citation.applied - effect.applied
-  return { ...citation, applied, balance: citation.balance - effect.surplus, effects }
+  for (const id of transactions) effects.delete(id)
+  const left = { applied: applied - effect.applied, balance: balance - effect.surplus }
+  return { ...citation, ...left, effects }
+}
+
+/** E-10: the balance goes first, and the due stays. */
+function refund(citation: Holding, amount: number, fromBalance: number): Holding | null {
+  const { balance, refunded } = citation
+  if (amount > refundableOf(citation) || fromBalance !== Math.min(amount, balance)) return null
+  return {
+    ...citation,
+    balance: balance - fromBalance,
+    refunded: refunded + amount - fromBalance,
+  }
+}
+
+/** What left by transfers that stand. */
+function away({ effects }: Holding): number {
+  return [...effects.values()].reduce((total, { surplus }) => total + Math.max(0, -surplus), 0)
+}
+
+/** T-8: what is missing would come back by the transfers that are named, and all of them are needed. */
+function isSpent(citation: Holding, { transactions, surplus, balance, transfers }: Spent): boolean {
+  const effect = effectOf(citation, transactions)
+  if (effect.surplus !== surplus || citation.balance !== balance || surplus <= balance) return false
+  if (isGivenBack(citation, transactions)) return false
+  const named = transfers.reduce((total, { amount }) => total + amount, 0)
+  const missing = surplus - balance
+  const last = transfers.at(-1)?.amount ?? 0
+  const stand = transfers.every(({ id, amount }) => citation.effects.get(id)?.surplus === -amount)
+  return stand && named >= missing && named - last < missing
+}
+
+/** E-10: no transfer can bring it back, because a refund took it. */
+function isGivenBack(citation: Holding, transactions: readonly string[]): boolean {
+  const effect = effectOf(citation, transactions)
+  const { applied, balance, refunded } = citation
+  return effect.surplus > balance + away(citation) || effect.applied > applied - refunded
 }
 
 function shows(citation: Holding, figures: Figures): boolean {
-  return (
-    citation.charged === figures.charged &&
-    citation.applied === figures.applied &&
-    citation.balance === figures.balance
-  )
+  const { charged, balance, applied } = citation
+  const all = { charged, due: dueOf(citation), balance, applied }
+  const now: Figures = { ...all, refundable: refundableOf(citation) }
+  return Object.entries(figures).every(([name, figure]) => now[name as keyof Figures] === figure)
 }

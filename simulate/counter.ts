@@ -1,13 +1,11 @@
-import { dueOf } from './citation.ts'
-import type { Session, Transaction } from './model.ts'
+import { someCitation, someOrder, someSession, someTenders } from './choosing.ts'
+import { shown } from './model-citations.ts'
+import { type Item, type Outcome, paid, type Wish } from './model-payments.ts'
+import { orderShown } from './model-permits.ts'
 import { joined, sees, started } from './model-sessions.ts'
-import { edited, paid, type PaymentOutcome, reversed, shown, type Wish } from './model-money.ts'
 import type { Person } from './person.ts'
 
 /** What a cashier does at the counter: each function is one thing done, asked and taken in. */
-
-const METHODS = ['cash', 'check', 'money_order', 'credit_card', 'debit_card', 'web'] as const
-const NEED_REFERENCE: ReadonlySet<string> = new Set(['check', 'money_order'])
 
 /** S-1, S-9: starts a session in some drawer, with an opening balance more often than not. */
 export function start(person: Person): Promise<void> {
@@ -47,86 +45,78 @@ export async function leave(person: Person): Promise<void> {
   await person.ask({ method: 'POST', path: `/sessions/${session}/leave` }, () => person.goes(null))
 }
 
-/** E-3, E-4: full, partial, short and over, with one or several tenders. */
+/** E-3, E-4, E-5: one citation or several, full, partial, short and over; permit orders between them. */
 export async function pay(person: Person): Promise<void> {
-  const { model } = person
-  const number = someCitation(person)
-  let due = 0
-  await person.ask({ method: 'GET', path: `/citations/${number}`, key: null }, (asked, answer) => {
-    shown(model, asked, answer)
-    due = dueOf({ charged: answer.body.charged, applied: answer.body.applied, balance: 0 })
-  })
-  const wish = someWish(person, number, due)
+  const wish = await someWish(person)
   await person.ask(
     { method: 'POST', path: '/payments', body: wish },
-    (asked, answer) => outcome(person, paid(model, asked, wish, answer)),
+    (asked, answer) => outcome(person, paid(person.model, asked, wish, answer)),
     true,
   )
 }
 
-function someWish({ chance }: Person, citation: string, due: number): Wish {
-  const manner = chance.weighted({ full: 35, partial: 25, short: 10, over: 20, careless: 10 })
-  const part = () => chance.int(1, Math.max(1, due - 1))
-  const amount = {
-    full: Math.max(1, due),
-    partial: part(),
-    short: part(),
-    over: due + chance.int(1, 5_000),
-    careless: chance.int(1, 20_000),
-  }[manner]
-  const tenders = chance.parts(amount, chance.percent(70) ? 1 : chance.int(2, 3))
+async function someWish(person: Person): Promise<Wish> {
+  const { chance } = person
+  const isBulk = chance.percent(35)
+  const numbers = Array.from({ length: isBulk ? chance.int(1, 4) : 1 }, () => someCitation(person))
+  const order = chance.percent(isBulk ? 30 : 8) ? someOrder(person) : null
+  const due = await lookUp(person, numbers)
+  const isShort = order === null && chance.percent(isBulk ? 5 : 12)
+  const items: Item[] = numbers.map((citation) => {
+    const amount = someAmount(person, due.get(citation) ?? 0, isShort)
+    return { citation, amount }
+  })
+  if (order) items.push({ permitOrder: order.id, amount: await someOf(person, order.id) })
+  // One order alone, now and then.
+  const paidFor = order && chance.percent(30) ? items.slice(-1) : items
+  const whole = paidFor.reduce((total, { amount }) => total + amount, 0)
+  const count = chance.percent(isBulk ? 40 : 70) ? 1 : chance.int(2, 4)
   return {
-    items: [{ citation, amount }],
-    tenders: tenders.map((each) => tender(chance.pick(METHODS), each, chance.int(1, 9_999))),
-    ...(manner === 'short' ? { short: true } : {}),
-    ...(manner === 'over' || chance.percent(30) ? { confirmOverpayment: true } : {}),
+    items: paidFor,
+    tenders: someTenders(person, whole, count),
+    ...(isShort ? { short: true } : {}),
+    ...(chance.percent(45) ? { confirmOverpayment: true } : {}),
   }
 }
 
-function tender(method: string, amount: number, reference: number) {
-  return {
-    method,
-    amount,
-    ...(NEED_REFERENCE.has(method) ? { reference: `no. ${reference}` } : {}),
-  }
+function someAmount({ chance }: Person, due: number, isShort: boolean): number {
+  const part = chance.int(1, Math.max(1, due - 1))
+  const manner = chance.weighted({ full: 40, partial: 25, over: 25, careless: 10 })
+  if (isShort && manner !== 'careless') return part
+  const full = Math.max(1, due)
+  const careless = chance.int(1, 20_000)
+  return { full, partial: part, over: due + chance.int(1, 5_000), careless }[manner]
 }
 
-/** T-5. A reference of its own each time, so that no edit changes nothing. */
-export async function edit(person: Person): Promise<void> {
-  const transaction = someTransaction(person)
-  if (!transaction) return
-  const method = person.chance.pick(METHODS)
-  const body = { method, reference: `edit ${person.name} ${person.model.moment}` }
-  await person.ask(
-    { method: 'PATCH', path: `/transactions/${transaction.id}`, body },
-    (asked, answer) => edited(person.model, asked, transaction.id, answer),
-    true,
-  )
+/** What is due on an order, or part of it; seldom more. */
+async function someOf(person: Person, id: string): Promise<number> {
+  let due = 0
+  const path = `/permit-orders/${id}`
+  await person.ask({ method: 'GET', path, key: null }, (asked, answer) => {
+    orderShown(person.model, asked, answer)
+    due = Math.max(0, answer.body.due)
+  })
+  const { chance } = person
+  const manner = chance.weighted({ full: 60, partial: 30, over: 10 })
+  return { full: Math.max(1, due), partial: chance.int(1, Math.max(1, due)), over: due + 1 }[manner]
 }
 
-/** T-7: from the session report. */
-export async function reverseInReport(person: Person): Promise<void> {
-  const transaction = someTransaction(person)
-  if (!transaction) return
-  const { id } = transaction
-  await person.ask(
-    { method: 'POST', path: `/transactions/${id}/reverse`, body: { reason: 'mistyped' } },
-    (asked, answer) => void reversed(person.model, asked, { id, from: 'session' }, answer),
-    true,
-  )
-}
-
-/** T-7: from the citation, into one's own session. */
-export async function reverseOnCitation(person: Person): Promise<void> {
-  const transaction = someTransaction(person)
-  if (!transaction) return
-  const { id, citation } = transaction
-  await person.ask(
-    { method: 'POST', path: `/citations/${citation}/reversals`, body: { transactionId: id } },
-    (asked, answer) =>
-      outcome(person, reversed(person.model, asked, { id, from: 'citation' }, answer)),
-    true,
-  )
+/** E-5: what is due on each of these. */
+export async function lookUp(
+  person: Person,
+  numbers: readonly string[],
+): Promise<Map<string, number>> {
+  const due = new Map<string, number>()
+  const [only, ...others] = numbers
+  const path = others.length > 0 ? `look-up?numbers=${numbers.join(',')}` : only
+  await person.ask({ method: 'GET', path: `/citations/${path}`, key: null }, (asked, answer) => {
+    const all = others.length > 0 ? answer.body.items : [answer.body]
+    for (const body of all) {
+      shown(person.model, asked, { body })
+      due.set(body.number, body.due)
+    }
+  })
+  return due
 }
 
 /** S-14: a report is opened. */
@@ -140,26 +130,7 @@ export async function lookAtSession(person: Person): Promise<void> {
 }
 
 /** Whoever is told that they are in no session looks where they are. */
-async function outcome(person: Person, what: PaymentOutcome): Promise<void> {
+export async function outcome(person: Person, what: Outcome): Promise<void> {
   if (what === 'nowhere?') await person.checkLogin()
   if (what === 'nowhere?' || what === 'nowhere') await person.lookAround()
-}
-
-/** A few citations are asked for by everybody at once. */
-export function someCitation({ chance, model }: Person): string {
-  const all = [...model.citations.keys()]
-  return chance.pick(chance.percent(50) ? all.slice(0, 2) : all)
-}
-
-/** One of the latest transactions more often than an old one. */
-export function someTransaction({ chance, model }: Person): Transaction | null {
-  const all = [...model.transactions.values()]
-  const some = chance.percent(60) ? all.slice(-20) : all
-  return some.length > 0 ? chance.pick(some) : null
-}
-
-export function someSession({ chance, model }: Person): Session | null {
-  const all = [...model.sessions.values()]
-  const some = chance.percent(70) ? all.slice(-6) : all
-  return some.length > 0 ? chance.pick(some) : null
 }

@@ -1,51 +1,78 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
-import {
-  edit,
-  join,
-  leave,
-  lookAtSession,
-  pay,
-  reverseInReport,
-  reverseOnCitation,
-  start,
-} from './counter.ts'
+import { edit, reverseAll, reverseInReport, reverseOnCitation, transfer } from './corrections.ts'
+import { join, leave, lookAtSession, pay, start } from './counter.ts'
 import { Faults } from './faults.ts'
-import { misbehave } from './mischief.ts'
-import { changeStatus, charge, enterCitations, move, prove, setUpDrawers } from './office.ts'
+import { misbehave, misbehaveInFinance } from './mischief.ts'
+import {
+  changeStatus,
+  charge,
+  enterCitations,
+  move,
+  prove,
+  recordPermits,
+  refund,
+  setUpDrawers,
+} from './office.ts'
+import { giveBack, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 600
+const STEPS = 800
 const CITATIONS = 24
+const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
 const PROVEN_EVERY = 120
 const SWEPT_WITHIN = 15_000
 
-/** How often each thing is done. */
-const AT_THE_COUNTER = {
-  pay: 58,
-  edit: 7,
-  reverseInReport: 5,
-  reverseOnCitation: 5,
-  switch: 6,
-  leave: 2,
-  lookAround: 4,
-  lookAtSession: 3,
-  misbehave: 8,
-  signOut: 1,
-  finish: 6,
-} as const
+/** What somebody does, and how often. */
+type Duties = Readonly<
+  Record<string, readonly [often: number, act: (person: Person) => Promise<void>]>
+>
 
-const IN_THE_OFFICE = {
-  changeStatus: 24,
-  move: 36,
-  charge: 18,
-  reverseInReport: 6,
-  edit: 6,
-  lookAtSession: 6,
-  finish: 6,
-} as const
+const finish = (person: Person) => person.finish(false)
+
+const AT_THE_COUNTER: Duties = {
+  pay: [40, pay],
+  transfer: [7, transfer],
+  edit: [7, edit],
+  reverseInReport: [5, reverseInReport],
+  reverseOnCitation: [5, reverseOnCitation],
+  reverseAll: [4, reverseAll],
+  recordPermit: [3, recordPermit],
+  order: [11, order],
+  giveBack: [14, giveBack],
+  lookAtPermits: [2, lookAtPermits],
+  switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
+  leave: [2, leave],
+  lookAround: [3, (person) => person.lookAround()],
+  lookAtSession: [3, lookAtSession],
+  signOut: [1, (person) => person.signOut()],
+  finish: [6, finish],
+}
+const MISBEHAVES = 8
+
+const IN_THE_OFFICE: Duties = {
+  changeStatus: [24, changeStatus],
+  move: [36, move],
+  charge: [18, charge],
+  refund: [4, refund],
+  reverseInReport: [6, reverseInReport],
+  edit: [6, edit],
+  lookAtSession: [6, lookAtSession],
+  finish: [6, finish],
+}
+
+/** Finance takes no payments, and never stands at a counter. */
+const IN_FINANCE: Duties = {
+  refund: [30, refund],
+  changeStatus: [3, changeStatus],
+  prove: [4, prove],
+  lookAtPermits: [20, lookAtPermits],
+  lookAtSession: [25, lookAtSession],
+  misbehave: [10, misbehaveInFinance],
+  finish: [8, finish],
+}
 
 /** A day of the town, with everything that goes wrong in it, until all that was asked is answered. */
 export async function playDay(town: Town, cluster: Cluster): Promise<void> {
@@ -67,7 +94,8 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
       const elsewhere = town.agencies.find((other) => other !== agency)!.cashiers[0]!
       return [
         ...agency.cashiers.map((cashier) => live(cashier, () => serve(cashier, elsewhere))),
-        live(agency.supervisor, () => oversee(agency.supervisor)),
+        live(agency.supervisor, () => doOne(agency.supervisor, IN_THE_OFFICE)),
+        live(agency.finance, () => doOne(agency.finance, IN_FINANCE)),
         audit(town, agency, goesOn),
       ]
     }),
@@ -79,56 +107,20 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
 async function openOffice({ supervisor, branchId }: Agency): Promise<void> {
   await setUpDrawers(supervisor, branchId)
   await enterCitations(supervisor, CITATIONS)
+  await recordPermits(supervisor, PERMITS)
 }
 
 /** Without a session there is little that a cashier can do (S-7); some try. */
 async function serve(cashier: Person, elsewhere: Person): Promise<void> {
+  const { chance } = cashier
   const isNowhere = cashier.place.session === null
-  if (isNowhere && cashier.chance.percent(90))
-    return cashier.chance.percent(45) ? start(cashier) : join(cashier)
-  switch (cashier.chance.weighted(AT_THE_COUNTER)) {
-    case 'pay':
-      return pay(cashier)
-    case 'edit':
-      return edit(cashier)
-    case 'reverseInReport':
-      return reverseInReport(cashier)
-    case 'reverseOnCitation':
-      return reverseOnCitation(cashier)
-    case 'switch':
-      return cashier.chance.percent(40) ? start(cashier) : join(cashier)
-    case 'leave':
-      return leave(cashier)
-    case 'lookAround':
-      return cashier.lookAround()
-    case 'lookAtSession':
-      return lookAtSession(cashier)
-    case 'misbehave':
-      return misbehave(cashier, elsewhere)
-    case 'signOut':
-      return cashier.signOut()
-    case 'finish':
-      return cashier.finish(false)
-  }
+  if (isNowhere && chance.percent(90)) return chance.percent(45) ? start(cashier) : join(cashier)
+  return chance.percent(MISBEHAVES) ? misbehave(cashier, elsewhere) : doOne(cashier, AT_THE_COUNTER)
 }
 
-async function oversee(supervisor: Person): Promise<void> {
-  switch (supervisor.chance.weighted(IN_THE_OFFICE)) {
-    case 'changeStatus':
-      return changeStatus(supervisor)
-    case 'move':
-      return move(supervisor)
-    case 'charge':
-      return charge(supervisor)
-    case 'reverseInReport':
-      return reverseInReport(supervisor)
-    case 'edit':
-      return edit(supervisor)
-    case 'lookAtSession':
-      return lookAtSession(supervisor)
-    case 'finish':
-      return supervisor.finish(false)
-  }
+function doOne(person: Person, duties: Duties): Promise<void> {
+  const weights = Object.entries(duties).map(([name, [often]]) => [name, often] as const)
+  return duties[person.chance.weighted(Object.fromEntries(weights))]![1](person)
 }
 
 async function audit(town: Town, { auditor }: Agency, goesOn: () => boolean): Promise<void> {

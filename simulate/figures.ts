@@ -1,3 +1,26 @@
+/** What every day should have in it: the kinds of T-2, and what is done besides them (X-4's names). */
+export const WANTED = [
+  'single_payment',
+  'short_payment',
+  'overpayment',
+  'bulk_payment',
+  'balance_transfer',
+  'permit_payment',
+  'permit_refund',
+  'reversal',
+  'permit reversal',
+  'transfer reversal',
+  'payment.reversed',
+  'transaction.edited',
+  'transaction.moved',
+  'citation.charged',
+  'citation.refunded',
+  'permit.recorded',
+  'permit_order.placed',
+  'permit_order.refunded',
+  'permit_order.adjusted',
+] as const
+
 /** What a seed did, for the line that is printed of it. */
 export class Figures {
   steps = 0
@@ -19,13 +42,15 @@ export class Figures {
     this.refused.set(code, (this.refused.get(code) ?? 0) + 1)
   }
 
-  line(seed: number): string {
+  line(seed: number, played: ReadonlyMap<string, number>): string {
     const seconds = (performance.now() - this.#since) / 1000
     const refused = [...this.refused.values()].reduce((total, times) => total + times, 0)
     const rate = Math.round((this.acknowledged + refused) / seconds)
     const codes = [...this.refused]
       .toSorted(([, a], [, b]) => b - a)
       .map(([code, times]) => `${code} ${times}`)
+    const kinds = WANTED.map((kind) => `${kind} ${played.get(kind) ?? 0}`)
+    const never = WANTED.filter((kind) => !played.has(kind))
     return [
       `seed ${seed}: ${this.steps} steps in ${seconds.toFixed(1)} s (${rate} answers/s)`,
       `${this.acknowledged} acknowledged`,
@@ -33,7 +58,9 @@ export class Figures {
       `killed: ${this.serversKilled} servers, ${this.databasesKilled} databases`,
       `${this.retries} retries, ${this.thrownAway} thrown away, ${this.twiceAtOnce} twice at once, ${this.again} again`,
       `${this.clockJumps} clock jumps, ${this.proofs} proofs under load`,
+      `accepted: ${kinds.join(', ')}`,
       `refused: ${codes.join(', ')}`,
+      ...(never.length > 0 ? [`NEVER ACCEPTED: ${never.join(', ')}`] : []),
     ].join('; ')
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../server/postgres/database.ts'
-import { newCitation, dueOf } from './citation.ts'
-import { isWrong, type Model, type Transaction } from './model.ts'
+import { citationRules, newCitation } from './citation.ts'
+import { isWrong, lastStanding, type Model, type Transaction } from './model.ts'
 import { explain } from './order.ts'
 
 /** Payments, transactions and citations of the database beside those of the model. */
@@ -20,15 +20,16 @@ export async function judgeMoney(
   judgeTransactions(
     model,
     await read<TransactionRow>(
-      `select id::text, payment_id::text, session_id::text, target_number, kind, amount, method,
-              reference, version, reversed_by::text, reversal_of::text
+      `select id::text, payment_id::text, session_id::text, target_type, target_number, kind, amount,
+              method, reference, version, reversed_by::text, reversal_of::text,
+              counterpart_id::text
          from transactions where agency_id = $1`,
     ),
   )
   judgeCitations(
     model,
     await read<CitationRow>(
-      `select number, charged, applied, account_balance from citations where agency_id = $1`,
+      `select number, charged, applied, account_balance, refunded from citations where agency_id = $1`,
     ),
   )
 }
@@ -57,6 +58,7 @@ type TransactionRow = {
   id: string
   payment_id: string
   session_id: string
+  target_type: string
   target_number: string
   kind: string
   amount: number
@@ -65,6 +67,7 @@ type TransactionRow = {
   version: number
   reversed_by: string | null
   reversal_of: string | null
+  counterpart_id: string | null
 }
 
 function judgeTransactions(model: Model, rows: readonly TransactionRow[]): void {
@@ -80,15 +83,17 @@ function judgeTransactions(model: Model, rows: readonly TransactionRow[]): void 
 
 /** The number of changes says that none is missing and none was made twice. */
 function compare(model: Model, known: Transaction, row: TransactionRow): void {
-  const last = known.versions.get(known.version)
+  const last = lastStanding(known)
   const differs =
     row.version !== known.version ||
     row.payment_id !== known.paymentId ||
-    row.target_number !== known.citation ||
+    row.target_type !== known.target.type ||
+    row.target_number !== known.target.number ||
     row.kind !== known.kind ||
     row.amount !== known.amount ||
     row.reversed_by !== known.reversedBy ||
     row.reversal_of !== known.reversalOf ||
+    row.counterpart_id !== known.counterpart ||
     row.session_id !== last?.sessionId ||
     row.method !== last.method ||
     row.reference !== last.reference
@@ -100,7 +105,13 @@ function compare(model: Model, known: Transaction, row: TransactionRow): void {
   )
 }
 
-type CitationRow = { number: string; charged: number; applied: number; account_balance: number }
+type CitationRow = {
+  number: string
+  charged: number
+  applied: number
+  account_balance: number
+  refunded: number
+}
 
 /** E-2, E-3: there is an order of all answers that the rules allow, and it ends with what is stored. */
 function judgeCitations(model: Model, rows: readonly CitationRow[]): void {
@@ -111,13 +122,15 @@ function judgeCitations(model: Model, rows: readonly CitationRow[]): void {
       continue
     }
     const asked = model.moment + 1
-    const shows = { charged: row.charged, applied: row.applied, balance: row.account_balance }
+    const { charged, applied, account_balance: balance, refunded } = row
+    const due = Math.max(0, charged - applied)
+    const shows = { charged, due, balance, applied, refundable: applied + balance - refunded }
     const last = { told: 'shown', asked, answered: asked + 1, shows } as const
-    const found = explain(newCitation(citation.charged), [...citation.steps, last])
-    if (found) continue
+    const start = newCitation(citation.charged)
+    if (explain(citationRules, start, [...citation.steps, last])) continue
     isWrong(
       model,
-      `E-2: no order of its ${citation.steps.length} answers leads to citation ${JSON.stringify({ ...row, due: dueOf(shows) })}: ${JSON.stringify(citation.steps)}`,
+      `E-2: no order of its ${citation.steps.length} answers leads to citation ${JSON.stringify(row)}: ${JSON.stringify(citation.steps)}`,
     )
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../server/postgres/database.ts'
-import { isWrong, type Model, RANK, type Session, type Status } from './model.ts'
+import { isWrong, lastStanding, type Model, RANK, type Session, type Status } from './model.ts'
 import type { Agency } from './town.ts'
 
 /** Sessions of the database, and as the API shows them, beside those of the model. */
@@ -58,8 +58,9 @@ function finalStatus({ taken, cutOffStatus }: Session): Status {
 function sumsOf(model: Model, sessionId: string) {
   const byMethod: Record<string, { count: number; net: number }> = {}
   let [count, net] = [0, 0]
-  for (const { amount, version, versions } of model.transactions.values()) {
-    const last = versions.get(version)
+  for (const transaction of model.transactions.values()) {
+    const { amount } = transaction
+    const last = lastStanding(transaction)
     if (last?.sessionId !== sessionId) continue
     count += 1
     net += amount
@@ -87,7 +88,8 @@ async function judgeAfterEnd(
      )
      select session_id, seq, kind as what from marked
       where seq > closed
-         or (seq > left_open and kind = 'posted' and body->>'transactionKind' <> 'reversal')`,
+         or (seq > left_open and kind = 'posted'
+             and body->>'transactionKind' not in ('reversal', 'permit_refund'))`,
     [agencyId],
   )
   for (const { session_id, seq, what } of rows)

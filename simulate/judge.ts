@@ -5,6 +5,7 @@ import { databaseClock } from '../server/clock/clock.ts'
 import type { Database } from '../server/postgres/database.ts'
 import { readInAgency } from '../server/postgres/unit-of-work.ts'
 import { judgeMoney } from './judge-money.ts'
+import { judgePermits, lookAtPermits } from './judge-permits.ts'
 import { judgeSessions } from './judge-sessions.ts'
 import { isWrong, type Model } from './model.ts'
 import { prove } from './office.ts'
@@ -15,17 +16,20 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
   for (const agency of town.agencies) {
     const { model } = agency
     // oxlint-disable-next-line no-await-in-loop -- one agency after the other
+    await lookAtPermits(agency)
+    for (const claim of model.claims) {
+      const wrong = claim()
+      if (wrong) isWrong(model, wrong)
+    }
+    // oxlint-disable-next-line no-await-in-loop
     await Promise.all([
       judgeMoney(model, database, agency.id),
+      judgePermits(model, database, agency.id),
       judgeSessions(model, database, agency),
       judgeAnswers(model, database, agency.id),
       judgeAudit(model, database, agency.id),
       judgeProofs(agency, database),
     ])
-    for (const claim of model.claims) {
-      const wrong = claim()
-      if (wrong) isWrong(model, wrong)
-    }
   }
   return [...town.agencies.flatMap(({ model }) => model.wrong), ...town.fleet.died.splice(0)]
 }

@@ -3,6 +3,7 @@ import { type Cluster, openCluster } from './cluster.ts'
 import { playDay } from './day.ts'
 import { Fleet } from './fleet.ts'
 import { judge } from './judge.ts'
+import { playedIn } from './model.ts'
 import { foundTown, type Town } from './town.ts'
 import { writeClock } from './town-clock.ts'
 import { hangUp } from './wire.ts'
@@ -57,7 +58,8 @@ async function play(seed: number, cluster: Cluster, fleet: Fleet): Promise<boole
       ...town.agencies.flatMap(({ model }) => model.wrong),
       String(error.stack),
     ])
-  console.log(town.figures.line(seed))
+  const models = town.agencies.map(({ model }) => model)
+  console.log(town.figures.line(seed, playedIn(models)))
   if (wrong.length > 0) explainFailure(town, wrong)
   return wrong.length === 0
 }

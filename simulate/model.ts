@@ -1,3 +1,6 @@
+import type { CitationTold } from './citation.ts'
+import type { OrderTold } from './permit-order.ts'
+import type { PermitTold } from './permit.ts'
 import type { Step } from './order.ts'
 import type { Answer } from './wire.ts'
 
@@ -15,11 +18,15 @@ export type Model = {
   readonly sessions: Map<string, Session>
   readonly payments: Map<string, Payment>
   readonly transactions: Map<string, Transaction>
-  readonly citations: Map<string, { readonly charged: number; readonly steps: Step[] }>
+  readonly citations: Map<string, Citation>
+  readonly permits: Map<string, Permit>
+  /** By number, such as PO-30001. */
+  readonly orders: Map<string, Order>
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
+  /** How often each action was accepted, by its name in the audit log (X-4). */
   readonly accepted: Map<string, number>
-  /** What can be looked at only when everything is over. */
+  /** What can be said only when everything is over and all answers are there. */
   readonly claims: (() => string | null)[]
   readonly wrong: string[]
 }
@@ -54,20 +61,51 @@ export type Payment = {
   readonly sessionId: string
   readonly receiptNumber: string
   readonly amount: number
+  /** As it was posted: what a reversal of all of it reverses. */
+  readonly transactions: readonly string[]
 }
+
+export type Citation = { readonly charged: number; readonly steps: Step<CitationTold>[] }
+
+export type Permit = {
+  readonly number: string
+  readonly status: string
+  readonly price: number
+  readonly serviceFee: number
+  readonly steps: Step<PermitTold>[]
+}
+
+export type Order = {
+  readonly id: string
+  readonly number: string
+  readonly permits: readonly string[]
+  readonly charged: number
+  readonly serviceFees: number
+  readonly tenders: readonly Part[]
+  readonly steps: Step<OrderTold>[]
+  /** Every request that gave money back, for whoever asks where that was posted. */
+  readonly givers: Asked[]
+}
+
+type Part = { readonly transaction: string; readonly amount: number }
 
 export type Transaction = {
   readonly id: string
   readonly paymentId: string
-  readonly citation: string
+  readonly target: Target
   readonly amount: number
   readonly kind: string
   readonly reversalOf: string | null
+  /** The other half of a transfer, or of the reversal of one. */
+  readonly counterpart: string | null
   reversedBy: string | null
   /** One more than the changes that were acknowledged. */
   version: number
   readonly versions: Map<number, Standing>
 }
+
+/** `number` is that of a citation, or of a permit order. */
+export type Target = { readonly type: 'citation' | 'permit_order'; readonly number: string }
 
 export type Standing = {
   readonly sessionId: string
@@ -99,6 +137,8 @@ export function newModel(agency: string): Model {
     payments: new Map(),
     transactions: new Map(),
     citations: new Map(),
+    permits: new Map(),
+    orders: new Map(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],
@@ -120,6 +160,29 @@ export function clockShows(model: Model, now: Temporal.Instant): void {
   model.clockMarks.push({ moment: model.moment, now })
   for (const session of model.sessions.values())
     if (session.cutOffAt && isReached(session.cutOffAt, now)) session.mayHaveEnded = true
+}
+
+/** How often everything was accepted: transactions by kind, and actions by their names. */
+export function playedIn(models: readonly Model[]): Map<string, number> {
+  const played = new Map<string, number>()
+  const add = (what: string, times: number) => played.set(what, (played.get(what) ?? 0) + times)
+  for (const { accepted, transactions } of models) {
+    for (const [action, times] of accepted) add(action, times)
+    for (const { kind, target, counterpart } of transactions.values()) {
+      const ofPermit = target.type === 'permit_order' ? 'permit reversal' : kind
+      add(kind !== 'reversal' ? kind : counterpart ? 'transfer reversal' : ofPermit, 1)
+    }
+  }
+  return played
+}
+
+/** Where it stands last. A reversal makes a version too, but changes nothing that is shown here. */
+export function lastStanding({ version, versions }: Transaction): Standing | undefined {
+  for (let seen = version; seen > 0; seen -= 1) {
+    const standing = versions.get(seen)
+    if (standing) return standing
+  }
+  return undefined
 }
 
 export function isReached(cutOffAt: Temporal.Instant, now: Temporal.Instant): boolean {

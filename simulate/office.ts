@@ -1,10 +1,12 @@
+import { someCitation, someSession, someTransaction } from './choosing.ts'
+import { moved } from './model-changes.ts'
+import { charged, refunded, shown } from './model-citations.ts'
 import { endIsAsked, statusChanged } from './model-sessions.ts'
-import { moved, shown } from './model-money.ts'
 import { count, isWrong, type Status } from './model.ts'
-import { someCitation, someSession, someTransaction } from './counter.ts'
+import { recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
 
-/** What a supervisor and an auditor do. */
+/** What a supervisor, Finance and an auditor do. */
 
 const STATUSES: Readonly<Record<Status, number>> = { in_review: 50, closed: 40, open: 10 }
 
@@ -36,28 +38,56 @@ export async function move(person: Person): Promise<void> {
 
 /** E-1: a later fee, while people pay. */
 export async function charge(person: Person): Promise<void> {
-  const number = someCitation(person)
-  const amount = person.chance.int(100, 5_000)
+  const wish = { citation: someCitation(person), amount: person.chance.int(100, 5_000) }
+  const body = { kind: 'fee', amount: wish.amount }
   await person.ask(
-    { method: 'POST', path: `/citations/${number}/lines`, body: { kind: 'fee', amount } },
-    (asked, answer) => {
-      if (answer.status !== 201)
-        return isWrong(person.model, `E-1: a fee on ${number} was refused: ${answer.text}`)
-      count(person.model, 'citation.charged')
-      return shown(person.model, asked, answer, amount)
-    },
+    { method: 'POST', path: `/citations/${wish.citation}/lines`, body },
+    (asked, answer) => charged(person.model, asked, wish, answer),
     true,
   )
 }
 
-/** T-12, T-13: sound at every moment, not only when all is quiet. */
+/** E-10: the balance, part of what was received, all of it, or more. */
+export async function refund(person: Person): Promise<void> {
+  const { chance, model } = person
+  const citation = someCitation(person)
+  let [balance, refundable] = [0, 0]
+  await person.ask(
+    { method: 'GET', path: `/citations/${citation}`, key: null },
+    (asked, answer) => {
+      shown(model, asked, answer)
+      balance = answer.body.accountBalance
+      refundable = answer.body.refundable
+    },
+  )
+  if (refundable === 0 && chance.percent(85)) return
+  const manner = chance.weighted({ balance: 35, part: 45, all: 5, more: 15 })
+  const part = chance.int(1, Math.max(1, refundable))
+  const amounts = { balance: balance || part, part, all: refundable, more: refundable + part }
+  const amount = Math.max(1, amounts[manner])
+  await person.ask(
+    {
+      method: 'POST',
+      path: `/citations/${citation}/refunds`,
+      body: { amount, reason: 'paid twice', reference: `check ${model.moment}` },
+    },
+    (asked, answer) => refunded(model, asked, { citation, amount }, answer),
+    true,
+  )
+}
+
+/** T-12, T-13: sound at every moment, not only when all is quiet. Two may have it proved at once. */
 export async function prove(person: Person): Promise<void> {
   person.town.figures.proofs += 1
   for (const what of ['totals', 'chains'])
     // oxlint-disable-next-line no-await-in-loop -- a person does one thing after the other
-    await person.ask({ method: 'GET', path: `/proof/${what}`, key: null }, (_, { body, text }) => {
-      if (body?.sound !== true) isWrong(person.model, `${what} are not sound: ${text}`)
-    })
+    await person.ask(
+      { method: 'GET', path: `/proof/${what}`, key: null },
+      (_, { code, body, text }) => {
+        if (code !== 'proof_running' && body?.sound !== true)
+          isWrong(person.model, `${what} are not sound: ${text}`)
+      },
+    )
 }
 
 /** D-2: drawers of every kind; some are cut off soon after the day begins. */
@@ -98,7 +128,14 @@ export async function enterCitations(supervisor: Person, howMany: number): Promi
     // oxlint-disable-next-line no-await-in-loop -- one after the other, for the order of the ids
     await supervisor.ask({ method: 'POST', path: '/citations', body }, (_, answer) => {
       if (answer.status !== 201) throw new Error(`no citation was entered: ${answer.text}`)
+      count(supervisor.model, 'citation.entered')
       supervisor.model.citations.set(number, { charged: amount, steps: [] })
     })
   }
+}
+
+/** P-1 */
+export async function recordPermits(supervisor: Person, howMany: number): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, for the order of the ids
+  for (let n = 1; n <= howMany; n += 1) await recordPermit(supervisor, `R-${n}`)
 }

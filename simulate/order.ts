@@ -1,7 +1,14 @@
-import { after, type Holding, type Told } from './citation.ts'
+/** Between its request and its answer something became true; nobody knows when. */
+export type Timed = { readonly asked: number; readonly answered: number }
+export type Step<Told> = Told & Timed
 
-/** An answer with the moments between which it must have become true. */
-export type Step = { readonly asked: number; readonly answered: number } & Told
+/** How one kind of thing changes by what is told of it. */
+export type Rules<State, Told> = {
+  /** The thing after that, or null if nobody may be told that in this state. */
+  readonly after: (state: State, told: Told) => State | null
+  /** The same for two states that differ in nothing that may still be told. */
+  readonly nameOf: (state: State) => string
+}
 
 const MOST_LOOKED_AT = 200_000
 
@@ -11,15 +18,19 @@ const MOST_LOOKED_AT = 200_000
  * is none at all, the answers contradict each other or the rules. (Wing and Gong's search, which
  * remembers where it was.) Answers what the last state is, null if there is no such order.
  */
-export function explain(start: Holding, told: readonly Step[]): Holding | null {
+export function explain<State, Told>(
+  { after, nameOf }: Rules<State, Told>,
+  start: State,
+  told: readonly Step<Told>[],
+): State | null {
   const steps = told.toSorted((a, b) => a.answered - b.answered)
   const done = steps.map(() => false)
   const hopeless = new Set<string>()
   let looked = 0
 
-  function search(state: Holding, left: number): Holding | null {
+  function search(state: State, left: number): State | null {
     if (left === 0) return state
-    const place = placeOf(done, state)
+    const place = `${done.map(Number).join('')} ${nameOf(state)}`
     if (hopeless.has(place)) return null
     looked += 1
     if (looked > MOST_LOOKED_AT) throw new Error('the order of the answers was not found in time')
@@ -39,9 +50,4 @@ export function explain(start: Holding, told: readonly Step[]): Holding | null {
   }
 
   return search(start, steps.length)
-}
-
-function placeOf(done: readonly boolean[], { charged, applied, balance, effects }: Holding) {
-  const kept = [...effects].map(([id, e]) => `${id}:${e.applied}`).toSorted()
-  return `${done.map(Number).join('')} ${charged} ${applied} ${balance} ${kept.join()}`
 }

@@ -15,7 +15,7 @@ const PATIENCE = 60_000
 
 /** Answers that say nothing of what was asked, and are kept nowhere. */
 const NOT_KEPT =
-  /^(invalid|text_refused|card_number_refused|not_permitted|not_found|not_understood|idempotency_key_\w+)$/
+  /^(invalid|text_refused|card_number_refused|not_permitted|not_found|not_understood|item_for_nothing|payment_not_found|idempotency_key_\w+)$/
 
 /**
  * Somebody with a browser. They do one thing after the other, ask again with the same key whatever

@@ -31,6 +31,7 @@ export type Agency = {
   readonly model: Model
   readonly cashiers: readonly Person[]
   readonly supervisor: Person
+  readonly finance: Person
   readonly auditor: Person
   readonly branchId: string
 }
@@ -111,6 +112,7 @@ async function foundAgency(
     model,
     cashiers,
     supervisor: await settle('supervisor', 'Supervisor'),
+    finance: await settle('finance', 'Finance'),
     auditor: await settle('auditor', 'Auditor'),
     branchId: String(branch.rows[0]?.id),
   }

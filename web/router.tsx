@@ -4,44 +4,21 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  notFound,
   redirect,
 } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
-import type { Me } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
-import { NotPermitted, PageError } from './frame/PageError.tsx'
+import { PageError } from './frame/PageError.tsx'
+import { needs, type Search, text, withAllTexts } from './guards.ts'
 import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
 import { SignInPage } from './login/SignInPage.tsx'
 
 type Context = { cache: QueryClient }
-type Search = Record<string, unknown>
-type Guard = { context: { me: Me } }
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-
-/**
- * A guard: the page opens only for people with this permission (A-6); others are told so. A page
- * of a bundle that the agency has switched off is absent (A-2).
- */
-const needs =
-  (permission: string, bundle?: keyof Me['agency']['bundles']) =>
-  ({ context }: Guard): void => {
-    if (bundle !== undefined && !context.me.agency.bundles[bundle]) throw notFound()
-    if (!context.me.permissions.includes(permission)) throw new NotPermitted(permission)
-  }
-
-/** The texts of rooms beyond the first screen come with the first of their pages. */
-const withAllTexts = (guard: (guarded: Guard) => void) => (guarded: Guard) => {
-  guard(guarded)
-  return speakOfAll()
-}
 
 const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
 
@@ -86,11 +63,14 @@ const home = createRoute({
 const counter = createRoute({
   getParentRoute: () => frame,
   path: '/counter',
-  validateSearch: (search: Search): { citation?: string } => {
-    const citation = text(search['citation'])
-    return citation === undefined ? {} : { citation }
+  validateSearch: (search: Search): { citation?: string; order?: string } => {
+    const [citation, order] = [text(search['citation']), text(search['order'])]
+    return {
+      ...(citation === undefined ? {} : { citation }),
+      ...(order === undefined ? {} : { order }),
+    }
   },
-  beforeLoad: needs('payments.take', 'cashiering'),
+  beforeLoad: needs('payments.take'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
 })
 
@@ -128,6 +108,32 @@ const citation = createRoute({
   path: '/citations/$number',
   beforeLoad: needs('citations.read', 'enforcement'),
   component: lazyRouteComponent(() => import('./enforcement/CitationPage.tsx'), 'CitationPage'),
+})
+
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/PlansPage.tsx'), 'PlansPage'),
+})
+
+const newPlan = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans/new',
+  validateSearch: (search: Search): { citations?: string } => {
+    const chosen = text(search['citations'])
+    return chosen === undefined ? {} : { citations: chosen }
+  },
+  beforeLoad: withAllTexts(needs('plans.write', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/NewPlanPage.tsx'), 'NewPlanPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/payment-plans/$planId',
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/PlanPage.tsx'), 'PlanPage'),
 })
 
 const permits = createRoute({
@@ -222,6 +228,22 @@ const drawers = createRoute({
   component: lazyRouteComponent(() => import('./drawers/DrawersPage.tsx'), 'DrawersPage'),
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => frame,
+  path: '/dashboard',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('reports.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('reports.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/administration/people',
@@ -251,6 +273,13 @@ const methods = createRoute({
   component: lazyRouteComponent(() => import('./administration/MethodsPage.tsx'), 'MethodsPage'),
 })
 
+const planTemplates = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/plan-templates',
+  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
+  component: lazyRouteComponent(() => import('./plans/TemplatesPage.tsx'), 'TemplatesPage'),
+})
+
 const agency = createRoute({
   getParentRoute: () => frame,
   path: '/administration/agency',
@@ -264,6 +293,14 @@ const logins = createRoute({
   validateSearch: (search: Search): Search => search,
   beforeLoad: () => speakOfAll(),
   component: lazyRouteComponent(() => import('./administration/LoginsPage.tsx'), 'LoginsPage'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/outbox',
+  validateSearch: (search: Search): Search => search,
+  beforeLoad: withAllTexts(needs('outbox.read')),
+  component: lazyRouteComponent(() => import('./mail/OutboxPage.tsx'), 'OutboxPage'),
 })
 
 const audit = createRoute({
@@ -290,6 +327,9 @@ const tree = root.addChildren([
     newCitation,
     citationImport,
     citation,
+    plans,
+    newPlan,
+    plan,
     permits,
     sellPermit,
     newPermit,
@@ -301,12 +341,16 @@ const tree = root.addChildren([
     sessionReport,
     closing,
     drawers,
+    dashboard,
+    reports,
     people,
     roles,
     branches,
     methods,
+    planTemplates,
     agency,
     logins,
+    outbox,
     audit,
     proof,
   ]),

@@ -27,7 +27,8 @@ function tendersFor(roll: Chance, amount: number): Tender[] {
   return method === 'cash' ? [{ method, amount }] : [{ method, amount, cardTail: digits(roll) }]
 }
 
-function digits(roll: Chance): string {
+/** The last four of some card. */
+export function digits(roll: Chance): string {
   return String(roll.below(10_000)).padStart(4, '0')
 }
 
@@ -52,6 +53,18 @@ export async function payAtCounter(
   const [first] = payment['transactions'] as { id: string }[]
   if (!first) throw new Error('a payment has no transaction')
   return { id: first.id, surplus: Math.max(0, amount - due) }
+}
+
+/** E-5: somebody brings all their notices at once. */
+export function payTogether(
+  cashier: Caller,
+  roll: Chance,
+  key: string,
+  citations: readonly Citation[],
+): Promise<unknown> {
+  const items = citations.map(({ number, due }) => ({ citation: number, amount: due }))
+  const amount = items.reduce((sum, item) => sum + item.amount, 0)
+  return cashier.post(key, '/payments', { items, tenders: tendersFor(roll, amount) })
 }
 
 /** E-7: what somebody paid too much goes to another notice of theirs. */

@@ -2,8 +2,9 @@ import type { SetClock } from '../clock/clock.ts'
 import type { Caller } from './caller.ts'
 import type { Chance } from './chance.ts'
 import type { MadeFile } from './citations.ts'
-import { payAtCounter, transferSurplus } from './counter.ts'
+import { payAtCounter, payTogether, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
+import { refundOrder, sellPermit } from './permits.ts'
 import type { DemoTown, DrawerName } from './town.ts'
 
 export type Cast = Readonly<Record<PersonOfMarlow, Caller>>
@@ -31,7 +32,7 @@ export async function tellStory(stage: Stage, now: Temporal.ZonedDateTime): Prom
 }
 
 async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void> {
-  const { cast, roll, clock } = stage
+  const { cast, roll, clock, waiting } = stage
   const name = day.toPlainDate().toString()
   const at = (time: string) => clock.set(day.withPlainTime(time).toInstant())
   at('08:02')
@@ -39,6 +40,10 @@ async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void>
   at('08:31')
   const daily = await open(stage, 'cashier2', 'Daily Drawer', name)
   const taken = await takeMoney(stage, day, name, 3 + roll.below(5))
+  at('14:50')
+  await sellPermits(stage, day, name)
+  at('15:20')
+  await payTogether(cast.cashier, roll, `${name}-bulk`, waiting.splice(0, 2 + roll.below(3)))
   at('15:40')
   await mend(stage, name, window, daily, taken)
   at('17:05')
@@ -90,6 +95,21 @@ async function takeMoney(
     taken.push({ by, id, isSpent: another !== undefined })
   }
   return taken
+}
+
+/** P-1 to P-5: a permit or two a day; some are given back the same afternoon. */
+async function sellPermits(
+  { cast, roll }: Stage,
+  day: Temporal.ZonedDateTime,
+  name: string,
+): Promise<void> {
+  for (let n = 0; n < 1 + roll.below(2); n += 1) {
+    const key = `${name}-sale-${n}`
+    // oxlint-disable-next-line no-await-in-loop -- the story is told in order
+    const order = await sellPermit(cast.cashier2, roll, key, day.toPlainDate())
+    // oxlint-disable-next-line no-await-in-loop
+    if (roll.inHundred(12)) await refundOrder(cast.cashier2, `${key}-refund`, order)
+  }
 }
 
 /** What goes wrong on some days, and is put right: T-5, T-6, T-9. */

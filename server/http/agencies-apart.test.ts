@@ -40,6 +40,30 @@ async function furnish() {
     tenders: [{ method: 'cash', amount: 1_000 }],
   })
   expect(order.status).toBe(201)
+  const charged = { number: 'THEIRS-2', payer: 'theirs', lines: [{ kind: 'fine', amount: 5_000 }] }
+  await there.post('/citations', charged)
+  const template = await there.post('/plan-templates', {
+    name: 'theirs',
+    enrolmentFee: 0,
+    smallestInstalment: 1,
+    longestMonths: 12,
+    graceDays: 5,
+    lateFees: 'held',
+  })
+  const terms = { instalments: 2, firstDueOn: '2026-04-01', every: 'month' }
+  const plan = await there.post('/payment-plans', { citations: ['THEIRS-2'], ...terms })
+  expect(plan.status).toBe(201)
+  const batch = await there.post('/batches', { source: 'theirs', controlCount: 1, controlTotal: 1 })
+  const line = { citation: 'THEIRS-2', amount: 1, method: 'cash' }
+  await there.send('PUT', `/batches/${batch.body.id}/lines`, { lines: [line] })
+  expect((await there.post(`/batches/${batch.body.id}/post`, {})).status).toBe(200)
+  const mail = await there.post(`/payments/${payment.body.id}/receipt/email`, {
+    to: 'theirs@example.test',
+  })
+  await database.owner.query(
+    `insert into mail_files values ($1, $2, 0, 'theirs', 'text/csv', '')`,
+    [elsewhere.agencyId, mail.body.id],
+  )
   const { rows } = await database.owner.query<{ id: number }>(
     `insert into citation_imports (agency_id, user_id, file_name, file_hash, mapping, dry_run, bytes)
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
@@ -53,8 +77,12 @@ async function furnish() {
     citation: number,
     permit: permit.number,
     order: order.body.id,
+    template: template.body.id,
+    plan: plan.body.id,
     payment: payment.body.id,
     transaction: payment.body.transactions[0].id,
+    batch: batch.body.id,
+    mail: mail.body.id,
     import: String(rows[0]?.id),
   }
 }
@@ -72,10 +100,14 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/transactions/', theirs.transaction],
   ['/citations/imports/', theirs.import],
   ['/citations/', theirs.citation],
+  ['/plan-templates/', theirs.template],
+  ['/payment-plans/', theirs.plan],
+  ['/batches/', theirs.batch],
   ['/permits/', theirs.permit],
   ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
   ['/payments/', theirs.payment],
+  ['/mails/', theirs.mail],
 ]
 
 /** What makes the request valid, so that only whose it is can be wrong. */
@@ -97,14 +129,23 @@ const BODIES: Readonly<Record<string, object>> = {
   reversePayment: {},
   recordRefund: { amount: 1, reason: 'Mine' },
   transferBalance: { to: theirs.citation, amount: 1 },
+  payPaymentPlan: { tenders: [{ method: 'cash', amount: 1 }] },
+  cancelPaymentPlan: { reason: 'Mine' },
+  updatePlanTemplate: { name: 'Mine' },
+  updateBatch: { source: 'Mine' },
+  saveBatchLines: { lines: [] },
+  postBatch: {},
+  updatePermit: { status: 'active' },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
+  mailReceipt: { to: 'mine@example.test' },
+  mailSessionReport: { format: 'csv' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 
 function addressOf({ id, path }: Described): string {
   const known = THEIRS.find(([prefix]) => path.startsWith(prefix))
   if (!known) throw new Error(`say here what ${id} is called with`)
-  return path.replaceAll(/\{\w+\}/g, known[1])
+  return path.replace('{line}', '0').replaceAll(/\{\w+\}/g, known[1])
 }
 
 const named = describedOperations(town.app.document).filter(({ path }) => path.includes('{'))

@@ -1,5 +1,5 @@
 /** What a page may be continued after: the kinds of columns that lists are ordered by. */
-export type CursorKind = 'id' | 'integer' | 'instant' | 'text'
+export type CursorKind = 'id' | 'integer' | 'instant' | 'day' | 'text'
 
 type ValueOf<Kind> = Kind extends 'id' | 'integer' ? number : string
 
@@ -42,6 +42,7 @@ const IS: Readonly<Record<CursorKind, (value: unknown) => boolean>> = {
   id: (value) => Number.isSafeInteger(value) && Number(value) > 0,
   integer: (value) => Number.isSafeInteger(value),
   instant: (value) => typeof value === 'string' && isInstant(value),
+  day: (value) => typeof value === 'string' && isDay(value),
   text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
 }
 

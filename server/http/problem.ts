@@ -37,12 +37,13 @@ export function mergeCatalogues(catalogues: readonly RefusalCatalogue[]): Refusa
 /** The problem document of a refusal; its status comes from the catalogue and from nowhere else. */
 export function problemOf(
   catalogue: RefusalCatalogue,
-  { refused, detail, pointer, facts }: Refusal,
+  { refused, detail, pointer, fields, facts }: Refusal,
   requestId: string,
 ): Problem {
   const entry = catalogue[refused]
   if (!entry) throw new Error(`the refusal ${refused} is in no catalogue`)
-  const errors = pointer === undefined ? {} : { errors: [{ pointer, code: refused, detail }] }
+  const named = fields ?? (pointer === undefined ? [] : [{ pointer, code: refused, detail }])
+  const errors = named.length > 0 ? { errors: named } : {}
   const document = documentOf(refused, entry, detail, requestId)
   // Twice: first for the order in which people read it, then so that no fact stands in its way.
   return { ...document, ...errors, ...facts, ...document }

@@ -24,6 +24,10 @@ export type Footprint = {
   readonly permits?: readonly string[]
   /** Permit orders. */
   readonly orders?: readonly number[]
+  /** Payment plans; one is looked at as well when a citation is on it or a transaction counts for it. */
+  readonly plans?: readonly number[]
+  /** Batches, each with its lines. */
+  readonly batches?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */

@@ -18,6 +18,8 @@ export type Fact =
   | TransactionReversed
   | PermitOrderPlaced
   | PermitMoneyReturned
+  | BatchPosted
+  | PermitOrderCancelled
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -34,6 +36,8 @@ export type SessionStarted = {
   readonly closingMethod: 'automatic' | 'manual'
   readonly cutOffAt: Temporal.Instant | null
   readonly cutOffStatus: 'closed' | 'in_review' | null
+  /** opened by itself, for an agency without Cashiering. */
+  readonly ledger: boolean
   readonly closingCount: ClosingCount
   readonly openingBalance: number | null
   readonly by: number
@@ -249,4 +253,26 @@ export type PermitMoneyReturned = {
   readonly transactionId: number
   readonly mode: 'refund' | 'reverse'
   readonly amount: number
+}
+
+/** E-6: a batch was posted whole; each line is a payment of one transaction. */
+export type BatchPosted = {
+  readonly fact: 'batch_posted'
+  readonly batchId: number
+  readonly sessionId: number
+  readonly lines: readonly BatchPostedLine[]
+  readonly by: Person
+  readonly at: Temporal.Instant
+}
+
+export type BatchPostedLine = {
+  readonly line: number
+  readonly paymentId: number
+  readonly transactionId: number
+}
+
+/** P-2: the permits of an order on which nothing is held leave it, and can be ordered again. */
+export type PermitOrderCancelled = {
+  readonly fact: 'permit_order_cancelled'
+  readonly orderId: number
 }

@@ -16,6 +16,8 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     citations: ['A1', 'A10', 'B2'],
     permits: [],
     orders: [],
+    plans: [],
+    batches: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -26,5 +28,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     citations: [],
     permits: [],
     orders: [],
+    plans: [],
+    batches: [],
   })
 })

@@ -71,7 +71,15 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
 /** Everything once, in ascending order: the order of the locks. */
 export function unite(footprints: readonly Footprint[]): Footprints {
   const numbers = (
-    kind: 'users' | 'drawers' | 'sessions' | 'closings' | 'transactions' | 'orders',
+    kind:
+      | 'users'
+      | 'drawers'
+      | 'sessions'
+      | 'closings'
+      | 'transactions'
+      | 'orders'
+      | 'plans'
+      | 'batches',
   ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
   const texts = (kind: 'citations' | 'permits') =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
@@ -84,5 +92,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     citations: texts('citations'),
     permits: texts('permits'),
     orders: numbers('orders'),
+    plans: numbers('plans'),
+    batches: numbers('batches'),
   }
 }

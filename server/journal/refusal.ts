@@ -9,13 +9,22 @@ export type Refusal = {
   readonly detail: string
   /** JSON pointer of the field it is about, when it is about one. */
   readonly pointer?: string
+  /** Each field, when it is about several. */
+  readonly fields?: readonly FieldFault[]
   /** Facts that a screen or an integrator needs: who holds it, which session, how much. */
   readonly facts?: Readonly<Record<string, unknown>>
 }
 
+/** One field that a refusal is about: where, what is wrong, and that in words. */
+export type FieldFault = {
+  readonly pointer: string
+  readonly code: string
+  readonly detail: string
+}
+
 /** How one code of the closed list appears over HTTP. */
 export type RefusalEntry = {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 501
   readonly title: string
 }
 

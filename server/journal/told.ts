@@ -6,6 +6,8 @@ export type Told = {
   readonly s: readonly number[]
   readonly u: readonly number[]
   readonly c: readonly string[]
+  readonly o: readonly number[]
+  readonly b?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -13,13 +15,24 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
   const sessions = new Set<number>()
   const users = new Set<number>()
   const citations = new Set<string>()
+  const orders = new Set<number>()
   for (const fact of facts) {
     for (const sessionId of sessionsOf(fact)) sessions.add(sessionId)
     if (fact.fact === 'session_entered' || fact.fact === 'session_left') users.add(fact.userId)
     const target = targetOf(fact)
     if (target?.type === 'citation') citations.add(target.number)
+    if (target?.type === 'permit_order') orders.add(target.id)
+    if ('orderId' in fact) orders.add(fact.orderId)
   }
-  return { a: agencyId, s: [...sessions], u: [...users], c: [...citations] }
+  const batches = facts.flatMap((fact) => (fact.fact === 'batch_posted' ? [fact.batchId] : []))
+  const told = {
+    a: agencyId,
+    s: [...sessions],
+    u: [...users],
+    c: [...citations],
+    o: [...orders],
+  }
+  return batches.length > 0 ? { ...told, b: batches } : told
 }
 
 function targetOf(fact: Fact): Target | undefined {

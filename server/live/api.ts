@@ -8,6 +8,7 @@ const EXPLANATION = `Server-sent events. Each says what changed, not how: read a
 - \`me\` \`{}\`: your own current session or login
 - \`drawers\` \`{}\`: a drawer was added or changed
 - \`citation\` \`{number}\`, \`import\` \`{id}\`
+- \`mail\` \`{id}\`: a mail came further
 - \`resync\` \`{}\`: events may have been missed; read everything anew
 
 The stream ends with the login. A client that does not read is dropped; connect again.`

@@ -20,6 +20,9 @@ describe('who hears what', () => {
       'event: citation\ndata: {"number":"24PK1"}\n\nevent: import\ndata: {"id":"7"}\n\n',
     )
     expect(heard(changes, 1, [])).toBe('')
+    expect(heard([{ o: [30001], p: ['P-1'] }], 1, ['permits.read'])).toBe(
+      'event: permit\ndata: {"number":"P-1"}\n\nevent: permit_order\ndata: {"id":"30001"}\n\n',
+    )
   })
 
   it('S-13: `me` goes to those whom it is about, and to nobody else', () => {

@@ -11,7 +11,11 @@ export type Gathered = {
   readonly sessions: Set<number>
   readonly users: Set<number>
   readonly citations: Set<string>
+  readonly permits: Set<string>
+  readonly orders: Set<number>
   readonly imports: Set<number>
+  readonly batches: Set<number>
+  readonly mails: Set<number>
   drawers: boolean
   all: boolean
 }
@@ -21,7 +25,11 @@ export function nothingGathered(): Gathered {
     sessions: new Set(),
     users: new Set(),
     citations: new Set(),
+    permits: new Set(),
+    orders: new Set(),
     imports: new Set(),
+    batches: new Set(),
+    mails: new Set(),
     drawers: false,
     all: false,
   }
@@ -31,7 +39,11 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.s ?? []) gathered.sessions.add(id)
   for (const id of change.u ?? []) gathered.users.add(id)
   for (const number of change.c ?? []) gathered.citations.add(number)
+  for (const number of change.p ?? []) gathered.permits.add(number)
+  for (const id of change.o ?? []) gathered.orders.add(id)
   for (const id of change.i ?? []) gathered.imports.add(id)
+  for (const id of change.b ?? []) gathered.batches.add(id)
+  for (const id of change.m ?? []) gathered.mails.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -55,11 +67,16 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'sessions.read', text: frames('session', 'id', [...gathered.sessions].map(String)) },
     { needs: 'drawers.read', text: gathered.drawers ? frame('drawers') : '' },
     { needs: 'citations.read', text: frames('citation', 'number', [...gathered.citations]) },
+    { needs: 'permits.read', text: frames('permit', 'number', [...gathered.permits]) },
+    { needs: 'permits.read', text: frames('permit_order', 'id', [...gathered.orders].map(String)) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
+    { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
+    // Everybody sees their own mail: who hears of another's learns its number and no more.
+    { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')
   return ({ userId, permissions }) =>
     texts
-      .filter(({ needs }) => permissions.has(needs))
+      .filter(({ needs }) => needs === null || permissions.has(needs))
       .map(({ text }) => text)
       .join('') + (gathered.users.has(userId) ? ME : '')
 }

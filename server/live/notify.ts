@@ -18,8 +18,16 @@ export type Change = {
   readonly d?: true
   /** Numbers of citations that changed. */
   readonly c?: readonly string[]
+  /** Numbers of permits that changed. */
+  readonly p?: readonly string[]
+  /** Permit orders that changed. */
+  readonly o?: readonly number[]
   /** Imports that went on. */
   readonly i?: readonly number[]
+  /** Batches that were keyed, posted or discarded. */
+  readonly b?: readonly number[]
+  /** Mails that were written, or came further. */
+  readonly m?: readonly number[]
   /** Too much to name: everybody of the agency reads everything anew. */
   readonly all?: true
 }

@@ -69,6 +69,43 @@ export interface AuditLog {
   user_id: number | null;
 }
 
+export interface Batches {
+  agency_id: number;
+  control_count: number;
+  control_total: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  ended_at: Temporal.Instant | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  line_count: Generated<number>;
+  line_total: Generated<number>;
+  saved_at: Generated<Temporal.Instant>;
+  saved_by: number;
+  session_id: number | null;
+  source: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface BatchLines {
+  agency_id: number;
+  amount: number | null;
+  batch_id: number;
+  citation: string;
+  line: number;
+  method: string | null;
+  reference: string | null;
+}
+
+export interface BatchPayments {
+  agency_id: number;
+  batch_id: number;
+  line: number;
+  payment_id: number;
+  transaction_id: number;
+}
+
 export interface Branches {
   address: Generated<string>;
   agency_id: number;
@@ -193,6 +230,7 @@ export interface Drawers {
   cut_off_time: string | null;
   description: string | null;
   id: Generated<number>;
+  ledger: Generated<boolean>;
   name: string;
   opening_balance_required: boolean;
   status: Generated<string>;
@@ -215,6 +253,42 @@ export interface Logins {
   user_id: number;
 }
 
+export interface MailFiles {
+  agency_id: number;
+  content: Buffer;
+  line: number;
+  mail_id: number;
+  name: string;
+  type: string;
+}
+
+export interface Mails {
+  agency_id: number;
+  attempts: Generated<number>;
+  body: string;
+  claim: Generated<number>;
+  created_at: Generated<Temporal.Instant>;
+  doubtful: Generated<boolean>;
+  handed_at: Temporal.Instant | null;
+  id: Generated<number>;
+  kind: string;
+  made_at: Temporal.Instant | null;
+  maker: string;
+  message_id: string;
+  next_at: Generated<Temporal.Instant>;
+  recipient: string;
+  sent_at: Temporal.Instant | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_type: string;
+  title: string;
+  tried_from: Generated<Temporal.Instant>;
+  trouble: string | null;
+  trouble_detail: string | null;
+  user_id: number;
+  wish: Json;
+}
+
 export interface PaymentMethods {
   agency_id: number;
   cash: Generated<boolean>;
@@ -226,6 +300,30 @@ export interface PaymentMethods {
   position: Generated<number>;
   shortcut: string | null;
   system: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface PaymentPlans {
+  agency_id: number;
+  cancel_reason: string | null;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: number | null;
+  default_noted_for: Temporal.PlainDate | null;
+  defaults_on: Generated<Temporal.PlainDate | null>;
+  enrolled_at: Generated<Temporal.Instant>;
+  enrolled_by: number;
+  enrolment_fee: number;
+  every: string;
+  grace_days: number;
+  id: Generated<number>;
+  late_fees: string;
+  next_due: Temporal.PlainDate | null;
+  paid: Generated<number>;
+  payer: string;
+  payer_key: Generated<string>;
+  sort_on: Generated<Temporal.PlainDate>;
+  template_id: number | null;
+  total: number;
   version: Generated<number>;
 }
 
@@ -327,6 +425,49 @@ export interface PermitVehicles {
   state: string | null;
 }
 
+export interface PlanCitations {
+  agency_id: number;
+  citation_id: number;
+  counted: Generated<number>;
+  covered: number;
+  held: Generated<boolean>;
+  number: string;
+  number_key: Generated<string>;
+  over: Generated<boolean>;
+  plan_id: number;
+  position: number;
+}
+
+export interface PlanInstalments {
+  agency_id: number;
+  amount: number;
+  due_on: Temporal.PlainDate;
+  plan_id: number;
+  position: number;
+}
+
+export interface PlanTemplates {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  enrolment_fee: Generated<number>;
+  grace_days: number;
+  id: Generated<number>;
+  late_fees: string;
+  longest_months: number;
+  name: string;
+  offered: Generated<boolean>;
+  smallest_instalment: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PlanTransactions {
+  agency_id: number;
+  amount: number;
+  citation_id: number;
+  plan_id: number;
+  transaction_id: number;
+}
+
 export interface Postings {
   account: string;
   agency_id: number;
@@ -334,6 +475,15 @@ export interface Postings {
   line: number;
   method: string | null;
   transaction_id: number;
+}
+
+export interface ReceiptPrintings {
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  number: number;
+  payment_id: number;
+  user_id: number;
+  way: string;
 }
 
 export interface Roles {
@@ -398,6 +548,7 @@ export interface Sessions {
   ended_by: number | null;
   event_count: Generated<number>;
   id: number;
+  ledger: Generated<boolean>;
   net_total: Generated<number>;
   opened_by: number;
   opening_balance: number | null;
@@ -482,6 +633,9 @@ export interface Tables {
   answers: Answers;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  batch_lines: BatchLines;
+  batch_payments: BatchPayments;
+  batches: Batches;
   branches: Branches;
   citation_import_chunks: CitationImportChunks;
   citation_import_errors: CitationImportErrors;
@@ -493,7 +647,10 @@ export interface Tables {
   citations: Citations;
   drawers: Drawers;
   logins: Logins;
+  mail_files: MailFiles;
+  mails: Mails;
   payment_methods: PaymentMethods;
+  payment_plans: PaymentPlans;
   payments: Payments;
   permit_fees: PermitFees;
   permit_order_lines: PermitOrderLines;
@@ -503,7 +660,12 @@ export interface Tables {
   permit_tenders: PermitTenders;
   permit_vehicles: PermitVehicles;
   permits: Permits;
+  plan_citations: PlanCitations;
+  plan_instalments: PlanInstalments;
+  plan_templates: PlanTemplates;
+  plan_transactions: PlanTransactions;
   postings: Postings;
+  receipt_printings: ReceiptPrintings;
   roles: Roles;
   session_counts: SessionCounts;
   session_events: SessionEvents;

@@ -13,6 +13,8 @@ describe('settings', () => {
       logLevel: 'info',
       publicUrl: 'http://localhost:7070',
       trustProxy: false,
+      smtpUrl: null,
+      mailFrom: null,
     })
   })
 
@@ -28,6 +30,15 @@ describe('settings', () => {
     expect(read).toThrow(/PORT is "x": .+\n?/)
     expect(read).toThrow(/DEMO is "maybe": it must be on or off/)
     expect(read).not.toThrow(/secret/)
+  })
+
+  it('take a mail server only with an address to send from, and repeat no password of it', () => {
+    const SMTP_URL = 'smtp://ann:secret@mail.test:25'
+    expect(() => readSettings({ SMTP_URL })).toThrow(/MAIL_FROM is missing/)
+    expect(readSettings({ SMTP_URL, MAIL_FROM: 'a@b.test' })).toMatchObject({ smtpUrl: SMTP_URL })
+    const wrong = () => readSettings({ SMTP_URL: 'http://ann:secret@mail.test', MAIL_FROM: 'Ann' })
+    expect(wrong).toThrow(/SMTP_URL is not understood/)
+    expect(wrong).not.toThrow(/secret/)
   })
 
   it('are all in docs/operating.md', () => {

@@ -17,6 +17,10 @@ export type Settings = {
   readonly publicUrl: string
   /** Whom to believe about a request's origin: nobody, that many proxies, or these addresses. */
   readonly trustProxy: false | number | string[]
+  /** The mail server, with the password; `null`: mail stays in the outbox. */
+  readonly smtpUrl: string | null
+  /** The address that mail comes from; there is one where there is a mail server. */
+  readonly mailFrom: string | null
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -75,6 +79,16 @@ const trustProxy: Variable<Settings['trustProxy']> = {
   },
 }
 
+const smtpUrl: Variable<string> = {
+  wanted: 'a URL such as smtps://user:password@mail.example.gov:465, or smtp://mail.example.gov:25',
+  parse: (text) => (parseUrl(text, ['smtp:', 'smtps:'])?.hostname ? text : undefined),
+}
+
+const mailFrom: Variable<string> = {
+  wanted: 'an e-mail address such as receipts@example.gov',
+  parse: (text) => (/^[^@\s<>"]+@[^@\s<>"]+$/.test(text) ? text : undefined),
+}
+
 function parseUrl(text: string, protocols: readonly string[]): URL | undefined {
   const url = URL.parse(text)
   return url && protocols.includes(url.protocol) ? url : undefined
@@ -90,12 +104,16 @@ export const VARIABLES = {
   LOG_LEVEL: logLevel,
   PUBLIC_URL: publicUrl,
   TRUST_PROXY: trustProxy,
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: mailFrom,
 } as const
+
+/** Those that may hold a password. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL'])
 
 /**
  * Reads the settings, once, at the start. Throws an Obstacle that names every variable that is
- * wrong, what it holds and what would be right; a database URL is not repeated (it may hold a
- * password). An empty variable counts as absent.
+ * wrong, what it holds and what would be right; a URL that may hold a password is not repeated. An empty variable counts as absent.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const wrong: string[] = []
@@ -104,7 +122,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (!text) return absent
     const value = parse(text)
     if (value !== undefined) return value
-    const holds = name === 'DATABASE_URL' ? 'is not understood' : `is "${text}"`
+    const holds = SECRET.has(name) ? 'is not understood' : `is "${text}"`
     wrong.push(`${name} ${holds}: it must be ${wanted}`)
     return absent
   }
@@ -118,7 +136,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: read('LOG_LEVEL', logLevel, 'info'),
     publicUrl: read('PUBLIC_URL', publicUrl, `http://localhost:${listenOn}`),
     trustProxy: read('TRUST_PROXY', trustProxy, false),
+    smtpUrl: read<string | null>('SMTP_URL', smtpUrl, null),
+    mailFrom: read<string | null>('MAIL_FROM', mailFrom, null),
   }
+  if (settings.smtpUrl !== null && settings.mailFrom === null && !env['MAIL_FROM']?.trim())
+    wrong.push(`MAIL_FROM is missing: with SMTP_URL it must be ${mailFrom.wanted}`)
   if (wrong.length > 0) throw new Obstacle(wrong.join('\n'))
   return settings
 }

@@ -1,4 +1,5 @@
-import { citationsBook } from '../capabilities/enforcement/public.ts'
+import { batchesBook } from '../capabilities/batches/public.ts'
+import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { proveTotals } from '../capabilities/proof/public.ts'
 import {
@@ -114,9 +115,14 @@ export function codeOf(outcome: Outcome): string {
   return isRefusal(outcome) ? outcome.refused : 'accepted'
 }
 
-const proofs = [sessionsBook, transactionsBook, citationsBook, ordersBook].flatMap(
-  (book) => book.proofs,
-)
+const proofs = [
+  sessionsBook,
+  transactionsBook,
+  citationsBook,
+  ordersBook,
+  plansBook,
+  batchesBook,
+].flatMap((book) => book.proofs)
 
 /** What `prove` and `verify` find wrong (T-12, T-13). */
 export function examine({ database, clock, agencyId }: Counter) {

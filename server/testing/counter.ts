@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createAgency } from '../capabilities/agencies/public.ts'
-import { citationsBook } from '../capabilities/enforcement/public.ts'
+import { batchesBook } from '../capabilities/batches/public.ts'
+import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
 import { transactionsBook } from '../capabilities/transactions/public.ts'
@@ -15,6 +16,8 @@ const books = {
   transactions: transactionsBook,
   citations: citationsBook,
   orders: ordersBook,
+  plans: plansBook,
+  batches: batchesBook,
 }
 
 export type DrawerSettings = {

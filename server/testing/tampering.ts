@@ -10,6 +10,8 @@ const GUARDED = [
   'session_counts',
   'permit_order_lines',
   'permit_returns',
+  'plan_instalments',
+  'plan_transactions',
 ]
 
 /**
@@ -17,7 +19,7 @@ const GUARDED = [
  * undoes it.
  */
 export async function tampered<T>(
-  { database, agencyId }: Counter,
+  { database, agencyId }: Pick<Counter, 'database' | 'agencyId'>,
   statements: readonly string[],
   look: (work: UnitOfWork) => Promise<T>,
 ): Promise<T> {

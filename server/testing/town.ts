@@ -2,7 +2,7 @@ import { createAgency } from '../capabilities/agencies/public.ts'
 import { type App, buildApp } from '../app.ts'
 import { type SetClock, setClock } from '../clock/clock.ts'
 import type { Database } from '../postgres/database.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, type Settings } from '../settings/settings.ts'
 import { createResident, type Resident, type ResidentSeed } from './resident.ts'
 
 /** The roles of two agencies' people, by the names they have in tests. */
@@ -47,11 +47,14 @@ export type Town = People & {
  */
 export async function testTown(
   database: Database,
-  { at = '2026-03-02T16:00:00Z' } = {},
+  {
+    at = '2026-03-02T16:00:00Z',
+    settings: own,
+  }: { readonly at?: string; readonly settings?: Partial<Settings> } = {},
 ): Promise<Town> {
   const clock = setClock(at)
   const log: string[] = []
-  const settings = { ...readSettings({}), logLevel: 'debug' as const }
+  const settings = { ...readSettings({}), logLevel: 'debug' as const, ...own }
   const app = await buildApp({
     database,
     clock,

@@ -10,14 +10,15 @@ import { useChange } from '../api/useChange.ts'
 import { Facts } from '../kit/Facts.tsx'
 import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { AccentField, isColour } from './AccentField.tsx'
+import { BundleSwitches, lacksTarget } from './BundleSwitches.tsx'
 import classes from './Administration.module.css'
-import { CountTolerance } from './CountTolerance.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
 
@@ -28,6 +29,7 @@ const POINTERS = [
   '/absoluteMinutes',
   '/countTolerance',
   '/accentColor',
+  '/bundles/cashiering',
 ]
 
 /** The agency's settings (A-2, A-5) and its colour. */
@@ -48,20 +50,27 @@ export function AgencyPage() {
   )
 }
 
-type Wish = Pick<Agency, 'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor'>
+type Wish = Pick<
+  Agency,
+  'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor' | 'bundles'
+>
 /** As it is typed; an amount when it can be read. */
 type Typed = Wish & { tolerance: string }
 
-function asTyped(agency: Agency): Typed {
-  const { name, timeZone, idleMinutes, absoluteMinutes, accentColor } = agency
-  const tolerance = moneyTyped(agency.countTolerance, agency.minorDigits)
-  return { name, timeZone, idleMinutes, absoluteMinutes, accentColor, tolerance }
-}
+const typedOf = (agency: Agency): Typed => ({
+  name: agency.name,
+  timeZone: agency.timeZone,
+  idleMinutes: agency.idleMinutes,
+  absoluteMinutes: agency.absoluteMinutes,
+  accentColor: agency.accentColor,
+  bundles: agency.bundles,
+  tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
+})
 
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const [wish, setWish] = useState(() => asTyped(agency))
+  const [wish, setWish] = useState(() => typedOf(agency))
   const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
     (input: Wish & { countTolerance: number }, key) =>
@@ -75,9 +84,15 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const isLonger = wish.idleMinutes > wish.absoluteMinutes
   const countTolerance = readMoney(wish.tolerance, agency.minorDigits)
   const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
+  const isUnfit =
+    wish.name.trim() === '' ||
+    isLonger ||
+    isColourWrong ||
+    countTolerance === null ||
+    lacksTarget(wish.bundles)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!mayWrite || isLonger || isColourWrong || countTolerance === null) return
+    if (!mayWrite || isUnfit || countTolerance === null) return
     const { tolerance: _typed, ...rest } = wish
     change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
@@ -93,12 +108,13 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           mayWrite={mayWrite}
         />
       </Panel>
-      <CountTolerance
-        text={wish.tolerance}
-        isUnreadable={countTolerance === null}
-        error={fieldProblem('/countTolerance')}
-        readOnly={!mayWrite}
-        onChange={(tolerance) => set({ tolerance })}
+      <Tolerance
+        typed={wish.tolerance}
+        set={(tolerance) => set({ tolerance })}
+        error={
+          countTolerance === null ? t`An amount, such as 1.00.` : fieldProblem('/countTolerance')
+        }
+        mayWrite={mayWrite}
       />
       <Panel title={<Trans>Accent colour</Trans>}>
         <AccentField
@@ -108,6 +124,13 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           onChange={(accentColor) => set({ accentColor })}
         />
       </Panel>
+      <BundleSwitches
+        now={agency.bundles}
+        wish={wish.bundles}
+        set={(bundles) => set({ bundles })}
+        error={fieldProblem('/bundles/cashiering')}
+        mayWrite={mayWrite}
+      />
       {change.problem && !isAllBeside(change.problem, POINTERS) ? (
         <ProblemNotice problem={change.problem} />
       ) : null}
@@ -116,13 +139,38 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           refused={mayWrite ? undefined : t`Your roles do not permit this.`}
           type="submit"
           loading={change.isBusy}
-          disabled={wish.name.trim() === '' || isLonger || isColourWrong || countTolerance === null}
+          disabled={isUnfit}
         >
           <Trans>Save settings</Trans>
         </GuardedButton>
       </div>
       <Fixed agency={agency} />
     </form>
+  )
+}
+
+type ToleranceProps = {
+  typed: string
+  set: (tolerance: string) => void
+  error: string | undefined
+  mayWrite: boolean
+}
+
+/** S-15 */
+function Tolerance({ typed, set, error, mayWrite }: ToleranceProps) {
+  const { t } = useLingui()
+  return (
+    <Panel title={<Trans>Counting at closing</Trans>}>
+      <MoneyInput
+        mt="sm"
+        label={t`Tolerance`}
+        description={t`A count that differs by more needs a reason and the approval of another person.`}
+        readOnly={!mayWrite}
+        value={typed}
+        error={error}
+        onChange={set}
+      />
+    </Panel>
   )
 }
 
@@ -203,20 +251,9 @@ function Times({ wish, set, isLonger, mayWrite, fieldProblem }: TimesProps) {
 /** What was decided when the agency was set up. */
 function Fixed({ agency }: { agency: Agency }) {
   const { t } = useLingui()
-  const { enforcement, permits, cashiering } = agency.bundles
-  const used = [
-    enforcement ? t`Enforcement` : null,
-    permits ? t`Permits` : null,
-    cashiering ? t`Cashiering` : null,
-  ].filter((name) => name !== null)
   return (
     <Panel title={<Trans>Fixed when the agency was set up</Trans>}>
-      <Facts
-        facts={[
-          { key: 'currency', label: t`Currency`, value: agency.currency },
-          { key: 'bundles', label: t`Bundles in use`, value: used.join(', ') },
-        ]}
-      />
+      <Facts facts={[{ key: 'currency', label: t`Currency`, value: agency.currency }]} />
     </Panel>
   )
 }

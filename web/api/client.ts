@@ -104,6 +104,12 @@ export const api = {
   async get<T>(path: string, { query, signal }: Options = {}): Promise<T> {
     return answer<T>(await send(address(path, query), signal ? { signal } : {}))
   },
+  /** A file, whole; what is no success is thrown as ever. */
+  async file(path: string): Promise<Blob> {
+    const response = await send(address(path), {})
+    if (!response.ok) throw await problemFrom(response)
+    return response.blob()
+  },
   post: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>
     change<T>('POST', path, body, options),
   patch: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>

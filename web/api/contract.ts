@@ -16,6 +16,11 @@ export type Agency = Schemas['Agency']
 export type PaymentMethod = Schemas['PaymentMethod']
 export type Drawer = Schemas['Drawer']
 
+export type Mail = Schemas['Mail']
+export type MailState = Mail['state']
+/** One time that a receipt was printed or sent: 1 is the original, the others are reprints. */
+export type ReceiptPrinting = Schemas['ReceiptPrinting']
+
 export type Session = Schemas['Session']
 export type SessionDetail = Schemas['SessionWithFilters']
 /** The last session of mine that left Open under me; `endedBy` null means the cut-off did it. */
@@ -57,9 +62,31 @@ export type PermitStatus = Permit['status']
 export type NewPermit = Schemas['PermitWish']
 export type PermitOrderSummary = Schemas['PermitOrderSummary']
 export type NewPermitOrder = Schemas['PermitOrderWish']
+export type OrdersLookedUp = Schemas['PermitOrdersLookedUp']
 export type PermitOrder = Schemas['PermitOrder']
 export type PermitOrderStatus = PermitOrder['status']
 export type PermitOrderTender = Schemas['PermitOrderTender']
+
+export type PaymentPlan = Schemas['PaymentPlan']
+export type PaymentPlanSummary = Schemas['PaymentPlanSummary']
+export type PaymentPlanStatus = PaymentPlan['status']
+export type PaymentPlanWish = Schemas['PaymentPlanWish']
+export type PaymentPlanPreview = Schemas['PaymentPlanPreview']
+export type PlanPaymentWish = Schemas['PlanPaymentWish']
+/** A payment for a plan as it is answered at the moment of taking it, with the plan as it is then. */
+export type PlanPaymentTaken = Schemas['TakenPlanPayment']
+export type PlanTemplate = Schemas['PlanTemplate']
+export type NewPlanTemplate = Schemas['NewPlanTemplate']
+export type Takings = Schemas['Takings']
+export type TakingsGroup = Schemas['TakingsGroup']
+export type TakingsFigures = Schemas['TakingsFigures']
+export type Division = Takings['by'][number]
+export type Correction = Schemas['Correction']
+export type CorrectionKind = Correction['kind']
+export type CorrectionPage = Page<Correction> & {
+  sums: { kind: CorrectionKind; count: number; amount: number }[]
+}
+export type Dashboard = Schemas['Dashboard']
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

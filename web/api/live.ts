@@ -6,22 +6,48 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   session: ({ id }) => [['session', id], ['sessions'], ['me']],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
-  citation: ({ number }) => [['citation', number], ['citations']],
+  citation: ({ number }) => [
+    ['citation', number],
+    ['citations'],
+    ['payables'],
+    ['plan'],
+    ['plans'],
+  ],
+  // An order may stand on the page of each permit that was ever in it.
+  permit_order: ({ id }) => [
+    ['permit-order', id],
+    ['permit-orders'],
+    ['permit'],
+    ['permits'],
+    ['payables'],
+  ],
+  permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
+  mail: ({ id }) => [['mail', id], ['mails']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 
+/** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
+const SUMMED: Record<string, QueryKey[]> = {
+  session: [['dashboard'], ['reports']],
+}
+
 const REOPEN_AFTER = 3_000
+/** How often at most answers are asked for anew, milliseconds. */
 const GATHER = 400
+const GATHER_SUMMED = 5_000
 
 /**
- * Marks answers as stale, the first time at once and then at most every GATHER milliseconds: in a
+ * Marks answers as stale, the first time at once and then at most every so many milliseconds: in a
  * busy session events come faster than anybody can read the figures.
  */
-function gatherStale(cache: QueryClient): { mark(keys: readonly QueryKey[]): void; stop(): void } {
+function gatherStale(
+  cache: QueryClient,
+  every: number,
+): { mark(keys: readonly QueryKey[]): void; stop(): void } {
   const waiting = new Map<string, QueryKey>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = (): void => {
-    timer = waiting.size > 0 ? setTimeout(flush, GATHER) : undefined
+    timer = waiting.size > 0 ? setTimeout(flush, every) : undefined
     for (const queryKey of waiting.values()) void cache.invalidateQueries({ queryKey })
     waiting.clear()
   }
@@ -41,7 +67,8 @@ function staleKeys(kind: string, data: string): QueryKey[] {
 
 /** Opens the stream and keeps it open; after each gap everything on screen is asked for anew. */
 function listen(cache: QueryClient, onState: (live: boolean) => void): () => void {
-  const stale = gatherStale(cache)
+  const stale = gatherStale(cache, GATHER)
+  const summed = gatherStale(cache, GATHER_SUMMED)
   let source: EventSource | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let wasLost = false
@@ -62,12 +89,16 @@ function listen(cache: QueryClient, onState: (live: boolean) => void): () => voi
     // The server itself has missed something: nothing on screen can be trusted to be new.
     source.addEventListener('resync', () => void cache.invalidateQueries())
     for (const kind of Object.keys(STALE)) {
-      source.addEventListener(kind, (event) => stale.mark(staleKeys(kind, event.data)))
+      source.addEventListener(kind, (event) => {
+        stale.mark(staleKeys(kind, event.data))
+        summed.mark(SUMMED[kind] ?? [])
+      })
     }
   }
   open()
   return () => {
     stale.stop()
+    summed.stop()
     clearTimeout(timer)
     source?.close()
   }

@@ -2,9 +2,10 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
+import { CLOSING_TEXTS } from './closingTexts.ts'
 import type { Problem } from './contract.ts'
 
-type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
+export type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
 
 /**
  * The stable codes in the user's language. `detail: null` keeps the server's own sentence, where
@@ -32,58 +33,7 @@ const TEXTS: Record<string, Text> = {
     title: msg`The session is closed`,
     detail: msg`A closed session stays as it is for ever. Reverse the payment from the citation instead.`,
   },
-  figures_hidden: {
-    title: msg`Hidden until the count is given`,
-    detail: msg`The session is counted blind: its sums are shown when the count is given.`,
-  },
-  count_not_found: { title: msg`No such count`, detail: null },
-  count_not_asked: {
-    title: msg`No count is asked for`,
-    detail: msg`Sessions of this drawer are closed without a count.`,
-  },
-  people_in_session: {
-    title: msg`Others are in the session`,
-    detail: msg`They may take money while it is counted. Put it into review first.`,
-  },
-  count_missing: {
-    title: msg`The count is missing`,
-    detail: msg`The session is closed when it has been counted. Nothing was changed.`,
-  },
-  count_sent_back: {
-    title: msg`The count was sent back`,
-    detail: msg`It has to be made again before the session is closed.`,
-  },
-  count_outdated: {
-    title: msg`The count is outdated`,
-    detail: msg`Transactions were changed since, and with them what is expected. Count again.`,
-  },
-  reason_missing: {
-    title: msg`The reason is missing`,
-    detail: msg`The difference is beyond the tolerance. Give the reason first.`,
-  },
-  approval_missing: {
-    title: msg`The approval is missing`,
-    detail: msg`The difference waits for the approval of another person.`,
-  },
-  count_stands: {
-    title: msg`The count stands`,
-    detail: msg`Its difference waits to be explained or decided. Another count is taken when it was sent back.`,
-  },
-  count_not_waiting: {
-    title: msg`Somebody was faster`,
-    detail: msg`This count was decided already, or another took its place. Nothing was changed.`,
-  },
-  own_count: {
-    title: msg`Nobody approves their own`,
-    detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it.`,
-  },
-  denomination_unknown: { title: msg`No such denomination`, detail: null },
-  method_not_countable: { title: msg`This method is not counted`, detail: null },
-  counted_twice: { title: msg`Counted twice`, detail: null },
-  cut_off_before_count: {
-    title: msg`Nobody counts at the cut-off`,
-    detail: msg`A drawer that asks for a count is cut off to In Review.`,
-  },
+  ...CLOSING_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },
   drawer_has_open_session: { title: msg`The drawer is taken`, detail: null },
@@ -121,6 +71,28 @@ const TEXTS: Record<string, Text> = {
   },
   surplus_transferred: { title: msg`The surplus was transferred`, detail: null },
   idempotency_key_reused: { title: msg`Sent twice with different content`, detail: null },
+  document_too_long: {
+    title: msg`Too long for a PDF`,
+    detail: msg`A PDF has 5,000 rows at most. Narrow it with the filters, or take the CSV, which has no limit.`,
+  },
+  pdf_unavailable: {
+    title: msg`No PDFs are made here`,
+    detail: msg`This server cannot make PDFs. Print from the browser, or take the CSV.`,
+  },
+  report_too_long_to_mail: {
+    title: msg`Too long to be mailed`,
+    detail: msg`This file is larger than mail servers take. Narrow it with the filters, or save it at once.`,
+  },
+  mail_not_found: { title: msg`No such mail`, detail: null },
+  mail_file_not_found: { title: msg`No such attachment`, detail: null },
+  mail_not_failed: {
+    title: msg`It has not failed`,
+    detail: msg`Only a mail that failed is sent again. This one has gone, or is still being tried.`,
+  },
+  payment_not_found: {
+    title: msg`No such payment`,
+    detail: msg`There is no payment of this number in your agency.`,
+  },
   session_not_found: {
     title: msg`No such session`,
     detail: msg`There is no session of this number in your agency.`,
@@ -130,6 +102,46 @@ const TEXTS: Record<string, Text> = {
     title: msg`It cannot be reversed`,
     detail: msg`Only money that was taken can be reversed.`,
   },
+  plan_not_found: {
+    title: msg`No such payment plan`,
+    detail: msg`No payment plan has this number.`,
+  },
+  plan_template_not_found: {
+    title: msg`No such plan template`,
+    detail: msg`It is not there. Choose another one.`,
+  },
+  plan_template_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another plan template has this name. Choose another one.`,
+  },
+  plan_template_withdrawn: {
+    title: msg`The template is not offered any more`,
+    detail: msg`Choose another one, or none.`,
+  },
+  citation_named_twice: { title: msg`The citation is named twice`, detail: null },
+  citation_on_plan: { title: msg`The citation is on a plan already`, detail: null },
+  nothing_due: { title: msg`Nothing is due`, detail: null },
+  plan_payers_differ: { title: msg`The citations are of different payers`, detail: null },
+  plan_payer_missing: {
+    title: msg`Nobody is named who pays`,
+    detail: msg`The citations do not say whose they are. Say who pays.`,
+  },
+  first_instalment_past: {
+    title: msg`The first instalment is in the past`,
+    detail: msg`The first instalment is due today or later.`,
+  },
+  instalment_too_small: { title: msg`The instalments are too small`, detail: null },
+  plan_too_long: { title: msg`The plan is too long`, detail: null },
+  plan_cancelled: {
+    title: msg`The plan was cancelled`,
+    detail: msg`It takes no money. Pay its citations at the counter.`,
+  },
+  plan_completed: { title: msg`The plan is paid`, detail: msg`Nothing is left to pay on it.` },
+  plan_exceeds_left: {
+    title: msg`More than is left of the plan`,
+    detail: msg`Take what is left, or less.`,
+  },
+  late_fees_held: { title: msg`The plan keeps late fees away`, detail: null },
   permit_reversal_elsewhere: {
     title: msg`Permits are reversed elsewhere`,
     detail: msg`Permits are reversed from Transaction Management, under Permits.`,
@@ -159,9 +171,25 @@ const TEXTS: Record<string, Text> = {
     title: msg`The order was refunded`,
     detail: msg`It takes no money. Place a new order for its permits.`,
   },
+  permit_order_cancelled: {
+    title: msg`The order was cancelled`,
+    detail: msg`It takes no money. Place a new order for its permits.`,
+  },
+  permit_order_holds_money: {
+    title: msg`Money is held for the order`,
+    detail: msg`Give back what was paid for it first, then cancel it.`,
+  },
   permit_order_overpaid: { title: msg`More than is due on the order`, detail: null },
   nothing_to_give_back: { title: msg`Nothing is left to give back`, detail: null },
   more_than_left: { title: msg`More than is left`, detail: null },
+  range_backwards: {
+    title: msg`The range ends before it begins`,
+    detail: msg`Choose a last day that is not before the first. Both days are part of the report.`,
+  },
+  range_too_long: {
+    title: msg`Too many days for one report`,
+    detail: msg`One report goes over 366 days at most. Ask for a year at a time.`,
+  },
   balance_transfer_not_editable: {
     title: msg`Balance transfers are not edited`,
     detail: msg`A balance transfer has no payment method or reference to edit.`,
@@ -204,6 +232,18 @@ const TEXTS: Record<string, Text> = {
   time_zone_unknown: {
     title: msg`No such time zone`,
     detail: msg`There is no such time zone. Give an IANA name, such as America/Los_Angeles.`,
+  },
+  cashiering_off: {
+    title: msg`Without Cashiering there are no sessions`,
+    detail: msg`This agency works without Cashiering. An administrator can switch it on.`,
+  },
+  cashiering_needs_another: {
+    title: msg`Cashiering needs another bundle`,
+    detail: msg`Keep Enforcement or Permits on, or switch Cashiering off as well.`,
+  },
+  sessions_unclosed: {
+    title: msg`Sessions are not closed yet`,
+    detail: msg`Close all sessions before you switch Cashiering off.`,
   },
   idle_beyond_absolute: {
     title: msg`The times do not fit`,

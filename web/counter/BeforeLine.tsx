@@ -6,6 +6,7 @@ import { Money } from '../kit/Money.tsx'
 import { useMe } from '../login/me.ts'
 import classes from './BeforeLine.module.css'
 import { lastFewQuery } from './queries.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 const TransactionDialog = lazy(() => import('../enforcement/TransactionDialog.tsx'))
 
@@ -19,6 +20,7 @@ export function BeforeLine() {
 function Before({ sessionId }: { sessionId: string }) {
   const { t } = useLingui()
   const { data } = useQuery(lastFewQuery(sessionId))
+  const nameOfMethod = useMethodName()
   const [openId, setOpenId] = useState<string | null>(null)
   const items = data?.items ?? []
   const shown: Transaction | undefined = items.find(({ id }) => id === openId)
@@ -37,7 +39,8 @@ function Before({ sessionId }: { sessionId: string }) {
           <li key={line.id}>
             <button type="button" onClick={() => setOpenId(line.id)}>
               <span className="tabular">#{line.id}</span>{' '}
-              <Money amount={line.amount} struck={line.reversedById !== null} /> {line.methodName}
+              <Money amount={line.amount} struck={line.reversedById !== null} />{' '}
+              {nameOfMethod(line.method, line.methodName)}
             </button>
           </li>
         ))}

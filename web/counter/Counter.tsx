@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
@@ -14,7 +14,10 @@ import { FoundList } from './FoundList.tsx'
 import { Paying } from './Paying.tsx'
 import { TakenPanel } from './TakenPanel.tsx'
 import { numbersIn } from './numbersIn.ts'
-import { useAddAll, type Told } from './useAddAll.ts'
+import { useFinding } from './finding.ts'
+import { orderId, type Found, type PayableName } from './payable.ts'
+import { useAddAll } from './useAddAll.ts'
+import { useTold } from './useTold.ts'
 import { useCounter, type CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 import { useFind, type FindState } from './useFind.ts'
@@ -26,9 +29,9 @@ const route = getRouteApi('/frame/counter')
 export function Counter() {
   const { t } = useLingui()
   const counter = useCounter()
-  const [told, setTold] = useState<Told | null>(null)
-  const find = useFind((number, ahead) => {
-    counter.choose(number)
+  const [told, setTold] = useTold(counter)
+  const find = useFind(useFinding(), (found, ahead) => {
+    counter.choose(found)
     counter.typeAhead(ahead)
   })
   const box = useRef<HTMLInputElement>(null)
@@ -36,14 +39,14 @@ export function Counter() {
   useAskedFor(counter)
   useFindKey(box)
   useTitle(t`Counter`)
-  useBareFocus(box, draft.citation === null && taken === null)
+  useBareFocus(box, draft.open === null && taken === null)
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
     if (text === '' && draft.cart.length === 0) counter.next()
     if (text === '' || counter.isLocked) return
     setTold(null)
     const list = numbersIn(text)
-    if (list) return addAll({ numbers: list.join(',') })
+    if (list) return addAll({ numbers: list })
     await find.look(text)
     // Where there is nothing to pay the next number is typed over this one.
     const isStillHere = document.activeElement === box.current
@@ -70,12 +73,10 @@ export function Counter() {
         onChange={(text) => edit({ ...draft, find: text })}
         onFind={() => void look(draft.find)}
         onPasteList={(numbers) => {
-          if (!counter.isLocked) void addAll({ numbers: numbers.join(',') })
+          if (!counter.isLocked) void addAll({ numbers })
         }}
       />
-      {told && (draft.citation !== null || told.problem || told.added === 0) ? (
-        <AddedNotice told={told} />
-      ) : null}
+      {told ? <AddedNotice told={told} /> : null}
       <div className={classes.below}>
         <Below
           counter={counter}
@@ -104,7 +105,7 @@ function useBareFocus(box: React.RefObject<HTMLInputElement | null>, isBare: boo
 
 type BelowProps = {
   counter: CounterState
-  find: FindState
+  find: FindState<Found>
   onLook: () => void
   onForget: () => void
   onNext: (text?: string) => void
@@ -113,7 +114,7 @@ type BelowProps = {
 
 function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps) {
   const describe = useProblemText()
-  const { draft, taken, citation } = counter
+  const { draft, taken, open } = counter
   if (find.step === 'failed') {
     return <ProblemNotice problem={describe(find.problem)} onRetry={onLook} />
   }
@@ -123,24 +124,20 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
         text={find.text}
         found={find.found}
         hasMore={find.hasMore}
-        onChoose={(number) => {
+        onChoose={(found) => {
           onForget()
-          counter.choose(number)
+          counter.choose(found)
         }}
         onPlate={onPlate}
       />
     )
   }
-  if (draft.citation !== null) {
-    if (citation.data)
-      return <Paying key={counter.round} counter={counter} citation={citation.data} />
-    if (!citation.error) return <PageSkeleton />
-    return (
-      <ProblemNotice
-        problem={describe(problemOf(citation.error))}
-        onRetry={() => void citation.refetch()}
-      />
-    )
+  if (draft.open !== null) {
+    const { shown, payable, error, refetch } = open
+    if (shown && payable)
+      return <Paying key={counter.round} counter={counter} open={shown} payable={payable} />
+    if (!error) return <PageSkeleton />
+    return <ProblemNotice problem={describe(problemOf(error))} onRetry={() => void refetch()} />
   }
   return (
     <>
@@ -165,17 +162,23 @@ function useTitle(title: string): void {
   }, [title])
 }
 
-/** `/counter?citation=…` begins with that citation, as from its own page. */
+/** `/counter?citation=…` and `?order=…` begin with that one, as from its own page. */
 function useAskedFor(counter: CounterState): void {
-  const { citation } = route.useSearch()
+  const { citation, order } = route.useSearch()
   const navigate = useNavigate()
   const choose = useRef(counter.begin)
   const isLocked = counter.isLocked
   useEffect(() => {
-    if (citation === undefined) return
-    if (!isLocked) choose.current(citation)
+    const wanted = askedFor(citation, order)
+    if (wanted === null) return
+    if (!isLocked) choose.current(wanted)
     void navigate({ to: '/counter', search: {}, replace: true })
-  }, [citation, isLocked, navigate])
+  }, [citation, order, isLocked, navigate])
+}
+
+function askedFor(citation: string | undefined, order: string | undefined): PayableName | null {
+  if (citation !== undefined) return { type: 'citation', number: citation }
+  return order === undefined ? null : { type: 'permit_order', number: `PO-${orderId(order)}` }
 }
 
 /** F2 comes back to Find from anywhere on the page. */

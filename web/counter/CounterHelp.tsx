@@ -8,7 +8,8 @@ export function CounterHelp() {
     <div className={classes.help}>
       <p>
         <Trans>
-          Type or scan a citation number. The citation stands here then, with what is due.
+          Type or scan the number of a citation or a permit order. It stands here then, with what is
+          due. Find the next one, and both are paid together.
         </Trans>
       </p>
       <ol>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Loader, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { KeyHint } from '../kit/KeyHint.tsx'
+import { useKinds } from './finding.ts'
 import classes from './FindBox.module.css'
 import { numbersIn } from './numbersIn.ts'
 
@@ -17,10 +18,18 @@ type Props = {
   ref: Ref<HTMLInputElement>
 }
 
+/** What can be typed here, of what this agency works with (A-2). */
+function useWhatIsFound(): string {
+  const { t } = useLingui()
+  const { citations, orders } = useKinds()
+  if (!orders) return t`Citation number, plate or payer`
+  return citations ? t`Citation, plate, payer, permit or order` : t`Order, permit, holder or plate`
+}
+
 /** Where a number is typed or scanned. Enter looks it up; F2 comes back here from anywhere. */
 export function FindBox(props: Props) {
   const { value, onChange, onFind, onPasteList, isBusy, onTypeAhead, ref } = props
-  const { t } = useLingui()
+  const whatIsFound = useWhatIsFound()
   return (
     <search>
       <form
@@ -53,7 +62,7 @@ export function FindBox(props: Props) {
             onPasteList(numbers)
           }}
           onFocus={(event) => event.currentTarget.select()}
-          placeholder={t`Citation number, plate or payer`}
+          placeholder={whatIsFound}
           aria-keyshortcuts="F2"
           aria-describedby="find-hint"
           autoComplete="off"

@@ -2,24 +2,26 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useRef, type KeyboardEvent } from 'react'
-import type { CitationSummary } from '../api/contract.ts'
 import { CitationStatusBadge } from '../enforcement/CitationStatusBadge.tsx'
 import { plateText } from '../enforcement/plateText.ts'
 import { plainNumber } from '../enforcement/queries.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
+import { useKinds } from './finding.ts'
 import classes from './FoundList.module.css'
+import { OrderStatusBadge } from './OrderStatusBadge.tsx'
+import { keyOf, type Found } from './payable.ts'
 
 type Props = {
   text: string
-  found: readonly CitationSummary[]
+  found: readonly Found[]
   hasMore: boolean
-  onChoose: (number: string) => void
+  onChoose: (found: Found) => void
   onPlate: (plate: string) => void
 }
 
-/** Several citations begin like this: arrow keys and Enter choose one. */
+/** Several things to pay begin like this: arrow keys and Enter choose one. */
 export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
   const { t } = useLingui()
   const list = useRef<HTMLUListElement>(null)
@@ -41,30 +43,22 @@ export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
             More than {found.length} begin with “{text}”: type more of it, or choose.
           </Trans>
         ) : (
-          <Plural
-            value={found.length}
-            one="# citation found."
-            other="# citations found: choose one."
-          />
+          <Plural value={found.length} one="# found." other="# found: choose one." />
         )}
       </output>
-      <ul ref={list} className={classes.list} aria-label={t`Citations found`}>
+      <ul ref={list} className={classes.list} aria-label={t`Found`}>
         {found.map((one, index) => (
-          <li key={one.number}>
+          <li key={keyOf(one)}>
             <button
               type="button"
               ref={index === 0 ? focusFirst : undefined}
               onKeyDown={move}
-              onClick={() => onChoose(one.number)}
+              onClick={() => onChoose(one)}
             >
               <b className={classes.number}>{one.number}</b>
-              <span className={classes.what}>{one.violation}</span>
-              <span className={classes.who}>
-                {[plateText(one.plate, one.state), one.payer].filter(Boolean).join(' · ')}
-              </span>
-              <CitationStatusBadge status={one.status} />
+              <About found={one} />
               <span className={classes.due}>
-                <Money amount={one.due} />
+                <Money amount={one.shown.due} />
               </span>
             </button>
           </li>
@@ -79,17 +73,45 @@ export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
   )
 }
 
-/** The plate that was asked for, where several have just it. */
-function plateOf(text: string, found: readonly CitationSummary[]): string | null {
+/** What it is, whose it is, and how it stands. */
+function About({ found: { type, shown } }: { found: Found }) {
+  if (type === 'permit_order') {
+    const numbers = shown.permits.map(({ number }) => number).join(', ')
+    const whose = new Set([shown.payer, ...shown.permits.map(({ holder }) => holder)])
+    return (
+      <>
+        <span className={classes.what}>
+          <Trans>Permits {numbers}</Trans>
+        </span>
+        <span className={classes.who}>{[...whose].filter(Boolean).join(' · ')}</span>
+        <OrderStatusBadge status={shown.status} />
+      </>
+    )
+  }
+  return (
+    <>
+      <span className={classes.what}>{shown.violation}</span>
+      <span className={classes.who}>
+        {[plateText(shown.plate, shown.state), shown.payer].filter(Boolean).join(' · ')}
+      </span>
+      <CitationStatusBadge status={shown.status} />
+    </>
+  )
+}
+
+/** The plate that was asked for, where several citations have just it. */
+function plateOf(text: string, found: readonly Found[]): string | null {
   const wanted = plainNumber(text)
-  const same = found.filter(({ plate }) => plate !== null && plainNumber(plate) === wanted)
-  return same.length > 1 ? (same[0]?.plate ?? null) : null
+  const plates = found.flatMap((one) => (one.type === 'citation' ? (one.shown.plate ?? []) : []))
+  const same = plates.filter((plate) => plainNumber(plate) === wanted)
+  return same.length > 1 ? (same[0] ?? null) : null
 }
 
 const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()
 
 function NothingFound({ text }: { text: string }) {
-  const mayWrite = usePermission('citations.write')
+  const kinds = useKinds()
+  const mayWrite = usePermission('citations.write') && kinds.citations
   return (
     <EmptyState
       title={<Trans>Nothing begins with “{text}”.</Trans>}

@@ -7,20 +7,22 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
-import { withoutTender, withTender, type Draft } from './draft.ts'
+import { withoutTender, withTender, type Tendering } from './draft.ts'
 import { MethodKeys } from './MethodKeys.tsx'
 import classes from './PayPanel.module.css'
 import type { Missing, Reckoned } from './reckon.ts'
 import { TenderFields } from './TenderFields.tsx'
 import { TenderLines } from './TenderLines.tsx'
 
-type Props = {
-  draft: Draft
-  reckoned: Reckoned
+type Props<D extends Tendering> = {
+  draft: D
+  reckoned: Pick<Reckoned, 'amount' | 'tenders'>
   methods: readonly PaymentMethod[]
-  onDraft: (draft: Draft) => void
+  onDraft: (draft: D) => void
   onMethod: (code: string) => void
   onSplit: () => void
+  /** Another part of a payment in several methods is to be typed. */
+  onPart: (index: number) => void
   asked: Missing | null
   isSending: boolean
   isLocked: boolean
@@ -32,9 +34,9 @@ type Props = {
 }
 
 /** The right side of the counter: to pay, by which method, change, and Take. */
-export function PayPanel(props: Props) {
-  const { draft, reckoned, methods, onDraft, onMethod, onSplit, asked, takeRef, notice } = props
-  const { isSending, isLocked, isAsking } = props
+export function PayPanel<D extends Tendering>(props: Props<D>) {
+  const { draft, reckoned, methods, onDraft, onMethod, onSplit, onPart, asked } = props
+  const { takeRef, notice, isSending, isLocked, isAsking } = props
   const { t } = useLingui()
   const formats = useFormats()
   const tender = draft.tenders[draft.active]
@@ -51,7 +53,7 @@ export function PayPanel(props: Props) {
       <TenderLines
         draft={draft}
         reckoned={reckoned}
-        onChoose={(index) => onDraft({ ...draft, active: index })}
+        onChoose={onPart}
         onRemove={(index) => onDraft(withoutTender(draft, index))}
       />
       <fieldset className={classes.fields} disabled={isLocked}>
@@ -96,7 +98,7 @@ export function PayPanel(props: Props) {
   )
 }
 
-type TakeProps = Pick<Props, 'isSending' | 'isLocked' | 'takeRef'> & { amount: string }
+type TakeProps = Pick<Props<Tendering>, 'isSending' | 'isLocked' | 'takeRef'> & { amount: string }
 
 function Take({ amount, isSending, isLocked, takeRef }: TakeProps) {
   return (
@@ -114,9 +116,9 @@ function Take({ amount, isSending, isLocked, takeRef }: TakeProps) {
   )
 }
 
-type PartProps = Pick<Props, 'draft' | 'reckoned' | 'onDraft' | 'asked'>
+type PartProps<D extends Tendering> = Pick<Props<D>, 'draft' | 'reckoned' | 'onDraft' | 'asked'>
 
-function PartField({ draft, reckoned, onDraft, asked }: PartProps) {
+function PartField<D extends Tendering>({ draft, reckoned, onDraft, asked }: PartProps<D>) {
   const { t } = useLingui()
   const { minorDigits } = useFormats()
   const part = reckoned.tenders[draft.active]?.amount ?? 0

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Citation } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { Notice } from '../kit/Notice.tsx'
@@ -8,21 +7,32 @@ import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { BeforeLine } from './BeforeLine.tsx'
 import { CartLines } from './CartLines.tsx'
-import { CitationToPay } from './CitationToPay.tsx'
 import classes from './Counter.module.css'
 import { withTender } from './draft.ts'
+import { ItemToPay } from './ItemToPay.tsx'
+import type { Payable } from './payable.ts'
 import { PayPanel } from './PayPanel.tsx'
 import { AskOverpayment, TakeNotice } from './TakeNotice.tsx'
 import type { CounterState } from './useCounter.ts'
+import type { Open } from './useOpen.ts'
 import { usePaying } from './usePaying.ts'
+import { useWhyNot } from './useWhyNot.ts'
 
-type Props = { counter: CounterState; citation: Citation }
+type Props = { counter: CounterState; open: Open; payable: Payable }
 
-/** Paying one citation: letters choose the method, + splits, Enter takes. */
-export function Paying({ counter, citation }: Props) {
+/** Paying what is open and all in the cart: letters choose the method, + splits, Enter takes. */
+export function Paying({ counter, open, payable }: Props) {
   const methods = counter.methods.data ?? []
   const { draft, reckoned, edit } = counter
-  const { form, amount, takeButton, shortKey, splitHere, submit } = usePaying(counter, methods)
+  const {
+    form,
+    amount,
+    takeButton,
+    shortKey,
+    splitHere,
+    open: openPart,
+    submit,
+  } = usePaying(counter, methods)
   return (
     <form
       ref={form}
@@ -36,8 +46,9 @@ export function Paying({ counter, citation }: Props) {
     >
       <div>
         <CartLines counter={counter} />
-        <CitationToPay
-          citation={citation}
+        <ItemToPay
+          open={open}
+          payable={payable}
           draft={draft}
           reckoned={reckoned}
           onDraft={edit}
@@ -46,10 +57,10 @@ export function Paying({ counter, citation }: Props) {
           isLocked={counter.isLocked}
           asked={counter.asked}
         />
-        <NotPayable citation={citation} />
+        <NotPayable payable={payable} />
         <BeforeLine />
       </div>
-      {citation.payable.allowed ? (
+      {payable.payable.allowed ? (
         <MethodsOf counter={counter}>
           <PayPanel
             draft={draft}
@@ -58,6 +69,7 @@ export function Paying({ counter, citation }: Props) {
             onDraft={edit}
             onMethod={(code) => edit(withTender(draft, draft.active, { method: code }))}
             onSplit={splitHere}
+            onPart={openPart}
             asked={counter.asked}
             isSending={counter.taking.state.step === 'sending'}
             isLocked={counter.isLocked}
@@ -104,12 +116,22 @@ function MethodsOf({ counter, children }: { counter: CounterState; children: Rea
   return <ProblemNotice problem={describe(problemOf(error))} onRetry={() => void refetch()} />
 }
 
-function NotPayable({ citation }: { citation: Citation }) {
-  if (citation.payable.allowed) return null
+function NotPayable({ payable: { type, payable } }: { payable: Payable }) {
+  const reasonOf = useWhyNot()
+  if (payable.allowed) return null
   return (
     <div className={classes.stop}>
-      <Notice kind="warning" title={<Trans>Nothing can be paid on this citation</Trans>}>
-        {citation.payable.reason} <Trans>Find another one, or look at its details.</Trans>
+      <Notice
+        kind="warning"
+        title={
+          type === 'citation' ? (
+            <Trans>Nothing can be paid on this citation</Trans>
+          ) : (
+            <Trans>Nothing can be paid on this permit order</Trans>
+          )
+        }
+      >
+        {reasonOf(payable)} <Trans>Find another one, or look at its details.</Trans>
       </Notice>
     </div>
   )

@@ -4,13 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Payment } from '../api/contract.ts'
+import { TargetLink } from '../enforcement/TargetLink.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
 import { paymentQuery } from '../receipts/queries.ts'
-import { PrintedReceipt } from '../receipts/PrintedReceipt.tsx'
+import { Given } from '../receipts/Given.tsx'
+import { type Giving, useGiving } from '../receipts/useGiving.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 export type Taken = { payment: Payment; change: number }
 
@@ -21,7 +24,7 @@ type Props = {
   onTypeAhead: (text: string) => void
 }
 
-/** After taking: the receipt number, the change in large figures, print, next. */
+/** After taking: the receipt number, the change in large figures, print, e-mail, next. */
 export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const { t } = useLingui()
   const { payment, change } = taken
@@ -29,12 +32,15 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
   const detail = useQuery({ ...paymentQuery(payment.id), enabled: mayRead })
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
-  useTakenKeys(onTypeAhead)
+  const giving = useGiving(payment.id)
+  const mayGive = usePermission('receipts.give') && mayRead
+  useTakenKeys(onTypeAhead, mayGive && detail.data ? giving : null)
   const methods = useQuery(offeredMethodsQuery).data
+  const inWords = useMethodName()
   const nameOf = (code: string): string =>
-    methods?.find((method) => method.code === code)?.name ?? code
-  const numbers = [...new Set(payment.transactions.map(({ target }) => target.number))]
-  const [number = ''] = numbers
+    inWords(code, methods?.find((method) => method.code === code)?.name ?? code)
+  const targets = [...new Map(payment.transactions.map(({ target }) => [target.number, target]))]
+  const [first] = targets
   return (
     <section className={classes.taken} aria-label={t`Payment taken`}>
       <output className={classes.receipt}>
@@ -46,14 +52,11 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
           <Trans>
             Receipt <b className="tabular">{payment.receiptNumber}</b>
           </Trans>{' '}
-          ·{' '}
-          <Link to="/citations/$number" params={{ number }}>
-            {number}
-          </Link>
-          {numbers.length > 1 ? (
+          · {first ? <TargetLink target={first[1]} /> : null}
+          {targets.length > 1 ? (
             <>
               {' '}
-              <Plural value={numbers.length - 1} one="and # more" other="and # more" />
+              <Plural value={targets.length - 1} one="and # more" other="and # more" />
             </>
           ) : null}
         </div>
@@ -74,12 +77,23 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
         <Button
           size="md"
           variant="default"
-          disabled={!detail.data}
-          onClick={() => window.print()}
+          disabled={!mayGive || !detail.data}
+          loading={giving.isCounting}
+          onClick={giving.print}
           aria-keyshortcuts="P"
           rightSection={<KeyHint keys="P" />}
         >
           <Trans>Print</Trans>
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          disabled={!mayGive || !detail.data}
+          onClick={giving.mail}
+          aria-keyshortcuts="E"
+          rightSection={<KeyHint keys="E" />}
+        >
+          <Trans>E-mail</Trans>
         </Button>
         {mayRead ? (
           <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
@@ -87,7 +101,9 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
           </Link>
         ) : null}
       </div>
-      {detail.data ? <PrintedReceipt payment={detail.data} change={change} /> : null}
+      <div className={classes.given}>
+        <Given giving={giving} payment={payment} detail={detail.data} change={change} />
+      </div>
     </section>
   )
 }
@@ -111,23 +127,46 @@ function Figures({ amount, change }: { amount: number; change: number }) {
   )
 }
 
-/** P prints; any other letter or digit is the beginning of the next number. */
-function useTakenKeys(onTypeAhead: (text: string) => void): void {
-  const typeAhead = useRef(onTypeAhead)
+/** Keys nearer together than this are a scanner's, not a hand's. Milliseconds. */
+const GAP = 60
+
+/**
+ * P prints, E sends by mail; any other letter or digit is the beginning of the next number, and so
+ * are these two when more follows at once.
+ */
+function useTakenKeys(onTypeAhead: (text: string) => void, giving: Giving | null): void {
+  const latest = useRef({ onTypeAhead, giving })
   useEffect(() => {
-    typeAhead.current = onTypeAhead
+    latest.current = { onTypeAhead, giving }
   })
   useEffect(() => {
+    let first = ''
+    let timer: ReturnType<typeof setTimeout> | undefined
     const press = (event: KeyboardEvent): void => {
       const isField = event.target instanceof HTMLInputElement
       const isDialog = document.querySelector('[role=dialog]') !== null
       if (isField || isDialog || event.ctrlKey || event.metaKey || event.altKey) return
       if (!/^[\p{L}\d]$/u.test(event.key)) return
       event.preventDefault()
-      if (event.key.toUpperCase() === 'P') window.print()
-      else typeAhead.current(event.key)
+      const key = event.key.toUpperCase()
+      const before = first
+      first = ''
+      clearTimeout(timer)
+      if (before !== '' || (key !== 'P' && key !== 'E')) {
+        latest.current.onTypeAhead(before + event.key)
+        return
+      }
+      first = event.key
+      timer = setTimeout(() => {
+        first = ''
+        if (key === 'P') latest.current.giving?.print()
+        else latest.current.giving?.mail()
+      }, GAP)
     }
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', press)
+    }
   }, [])
 }

@@ -7,6 +7,8 @@ import type {
   PaymentMethod,
   TransactionPage,
 } from '../api/contract.ts'
+import { lookUpOrders } from '../permits/queries.ts'
+import { type Found, foundCitation, foundOrder, keyOf, type PayableName } from './payable.ts'
 
 /** The methods that are offered, in the agency's order; the system's own are not for the counter. */
 export const offeredMethodsQuery = queryOptions({
@@ -42,15 +44,40 @@ export const lookUpCitations = (
 ): Promise<LookedUp> =>
   api.get<LookedUp>('/citations/look-up', { query, ...(signal ? { signal } : {}) })
 
-/** What is due on the citations of a cart; follows what is paid elsewhere. */
-export const cartQuery = (numbers: readonly string[]) =>
+export type LookedUpAll = { items: Found[]; missing: string[]; hasMore: boolean }
+
+/** All of these, in the order in which they are named; each kind is asked for once. */
+export async function lookUpAll(
+  names: readonly PayableName[],
+  signal?: AbortSignal,
+): Promise<LookedUpAll> {
+  const numbers = (type: PayableName['type']): string =>
+    names.flatMap((one) => (one.type === type ? [one.number] : [])).join(',')
+  const [citations, orders] = [numbers('citation'), numbers('permit_order')]
+  const [found, ordered] = await Promise.all([
+    citations === '' ? NOTHING : lookUpCitations({ numbers: citations }, signal),
+    orders === '' ? NOTHING : lookUpOrders({ numbers: orders }, signal),
+  ])
+  const all = [...found.items.map(foundCitation), ...ordered.items.map(foundOrder)]
+  const byKey = new Map(all.map((one) => [keyOf(one), one]))
+  return {
+    items: names.flatMap((name) => byKey.get(keyOf(name)) ?? []),
+    missing: [...found.missing, ...ordered.missing],
+    hasMore: found.hasMore || ordered.hasMore,
+  }
+}
+
+const NOTHING = { items: [], missing: [], hasMore: false }
+
+/** What is due on all that is in a cart; follows what is paid elsewhere. */
+export const cartQuery = (names: readonly PayableName[]) =>
   queryOptions({
-    queryKey: ['citations', 'cart', ...numbers],
-    queryFn: ({ signal }) => lookUpCitations({ numbers: numbers.join(',') }, signal),
-    enabled: numbers.length > 0,
+    queryKey: ['payables', ...names.map(keyOf)],
+    queryFn: ({ signal }) => lookUpAll(names, signal),
+    enabled: names.length > 0,
     placeholderData: keepPreviousData,
   })
 
 /** What became of a payment that was sent under a key: the payment, or a 404 `not_taken`. */
-export const askByKey = (key: string): Promise<Payment> =>
-  api.get<Payment>(`/payments/by-key/${key}`)
+export const askByKey = <Taken extends Payment = Payment>(key: string): Promise<Taken> =>
+  api.get<Taken>(`/payments/by-key/${key}`)

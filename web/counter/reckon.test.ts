@@ -4,14 +4,16 @@ import {
   draftFor,
   emptyTender,
   split,
-  withCitation,
-  withCitations,
-  withoutCitation,
+  takenUp,
+  withPayable,
+  withPayables,
+  withoutPayable,
   withoutTender,
   withTender,
   type Draft,
 } from './draft.ts'
 import { numbersIn } from './numbersIn.ts'
+import { isOrderId, keyOf, type Payable, type PayableName } from './payable.ts'
 import { holdsCardNumber, reckon, requestOf } from './reckon.ts'
 
 const method = (code: string, more: Partial<PaymentMethod> = {}): PaymentMethod => ({
@@ -32,9 +34,25 @@ const METHODS = [
   method('credit_card'),
 ]
 const DUE = 11_000
-const of = (draft: Draft) => reckon(draft, DUE, METHODS, 2)
+const ALLOWED = { allowed: true, code: null, reason: null }
+const cited = (number: string): PayableName => ({ type: 'citation', number })
+const ordered = (number: string): PayableName => ({ type: 'permit_order', number })
+const citation = (number: string, due: number): Payable => ({
+  ...cited(number),
+  due,
+  payable: ALLOWED,
+  mayBeOver: true,
+})
+const order = (number: string, due: number): Payable => ({
+  ...ordered(number),
+  due,
+  payable: ALLOWED,
+  mayBeOver: false,
+})
+const OPEN = citation('24PK400006', DUE)
+const of = (draft: Draft, open = OPEN) => reckon(draft, open, METHODS, 2)
 const by = (code: string, more: Partial<Draft> = {}): Draft => ({
-  ...withTender(draftFor('24PK400006'), 0, { method: code }),
+  ...withTender(draftFor(OPEN), 0, { method: code }),
   ...more,
 })
 
@@ -59,7 +77,7 @@ describe('what a draft comes to', () => {
 
   it('asks for what is missing, in order', () => {
     expect(of(by('cash', { amount: '' })).missing?.what).toBe('amount')
-    expect(of(draftFor('24PK400006')).missing?.what).toBe('method')
+    expect(of(draftFor(OPEN)).missing?.what).toBe('method')
     expect(of(by('check')).missing?.what).toBe('reference')
     expect(of(withTender(by('cash'), 0, { received: '100' })).missing?.what).toBe('received')
     expect(of(withTender(by('credit_card'), 0, { cardTail: '12' })).missing?.what).toBe('card_tail')
@@ -74,18 +92,15 @@ describe('what a draft comes to', () => {
 })
 
 describe('a cart', () => {
-  const dues = new Map([
-    ['A', 2_000],
-    ['B', 3_000],
-  ])
-  const cart = withCitations(by('cash'), ['A', 'B', 'C'], true)
-  const reckoned = (draft: Draft) => reckon(draft, DUE, METHODS, 2, dues)
-  const known = new Map([...dues, ['24PK400006', 500]])
+  const known = (...all: Payable[]) => new Map(all.map((one) => [keyOf(one), one]))
+  const [a, b] = [citation('A', 2_000), citation('B', 3_000)]
+  const cart = withPayables(by('cash'), [a, b, cited('C')], true)
+  const all = known(a, b, citation('24PK400006', 500))
 
   it('E-5: what was open goes before the next, and the order is the order of payment', () => {
-    const { amount, tenders } = reckon(cart, DUE, METHODS, 2, known)
+    const { amount, tenders } = reckon(cart, OPEN, METHODS, 2, all)
     expect([amount, tenders[0]?.amount]).toEqual([16_500, 16_500])
-    expect(requestOf(cart, reckon(cart, DUE, METHODS, 2, known), false).items).toEqual([
+    expect(requestOf(cart, reckon(cart, OPEN, METHODS, 2, all), false).items).toEqual([
       { citation: '24PK400006', amount: 500 },
       { citation: 'A', amount: 2_000 },
       { citation: 'B', amount: 3_000 },
@@ -94,28 +109,86 @@ describe('a cart', () => {
   })
 
   it('E-5: is not taken before each due is known', () => {
-    expect(reckoned(cart)).toMatchObject({ amount: null, missing: { what: 'amount' } })
+    expect(reckon(cart, OPEN, METHODS, 2, known(a, b))).toMatchObject({
+      amount: null,
+      missing: { what: 'amount' },
+    })
   })
 
   it('E-5: one that is found again is opened again, with what was typed for it', () => {
-    const typed = withCitation({ ...cart, amount: '7' }, 'A', true)
-    expect(typed).toMatchObject({ citation: 'A', amount: null })
-    expect(withCitation(typed, 'C', true)).toMatchObject({ citation: 'C', amount: '7' })
+    const typed = withPayable({ ...cart, amount: '7' }, a, true)
+    expect(typed).toMatchObject({ open: { number: 'A' }, amount: null })
+    const again = withPayable(typed, cited('C'), true)
+    expect(again).toMatchObject({ open: { number: 'C' }, amount: '7' })
   })
 
   it('E-5: one on which nothing can be paid makes room', () => {
-    expect(withCitation(draftFor('X'), 'Y', false)).toMatchObject({ citation: 'Y', cart: [] })
+    const next = withPayable(draftFor(cited('X')), cited('Y'), false)
+    expect(next).toMatchObject({ open: { number: 'Y' }, cart: [] })
   })
 
   it('E-5: lines are taken out, the open one too', () => {
-    expect(withoutCitation(cart, 'A').cart.map(({ number }) => number)).toEqual(['24PK400006', 'B'])
-    expect(withoutCitation(cart, 'C')).toMatchObject({ citation: 'B' })
-    expect(withoutCitation(draftFor('X'), 'X')).toMatchObject({ citation: null, find: '' })
+    expect(withoutPayable(cart, a).cart.map(({ number }) => number)).toEqual(['24PK400006', 'B'])
+    expect(withoutPayable(cart, cited('C'))).toMatchObject({ open: { number: 'B' } })
+    const none = withoutPayable(draftFor(cited('X')), cited('x'))
+    expect(none).toMatchObject({ open: null, find: '' })
   })
 
   it('E-3: asks about what goes beyond the due on any of them', () => {
-    const over = withCitation({ ...draftFor('A'), amount: '25' }, 'B', true)
-    expect(reckon(over, 3_000, METHODS, 2, dues)).toMatchObject({ over: 500, kind: 'full' })
+    const over = withPayable({ ...draftFor(a), amount: '25' }, b, true)
+    expect(reckon(over, b, METHODS, 2, known(a))).toMatchObject({ over: 500, kind: 'full' })
+  })
+})
+
+describe('permit orders beside citations', () => {
+  const permits = order('PO-30001', 8_000)
+  const both = withPayable(by('cash'), permits, true)
+  const inCart = new Map([[keyOf(OPEN), OPEN]])
+
+  it('P-2, E-5: are paid together, each by its own name', () => {
+    const reckoned = reckon(both, permits, METHODS, 2, inCart)
+    expect(reckoned).toMatchObject({ amount: 19_000, kind: 'full', missing: null })
+    expect(requestOf(both, reckoned, false).items).toEqual([
+      { citation: '24PK400006', amount: DUE },
+      { permitOrder: '30001', amount: 8_000 },
+    ])
+  })
+
+  it('P-3: an order takes less than its due, never more, and is never short', () => {
+    const alone = (amount: string) => ({ ...draftFor(permits), amount, short: true })
+    const less = of(alone('50'), permits)
+    expect(less).toMatchObject({ kind: 'partial', rest: 3_000 })
+    expect(requestOf(alone('50'), less, false)).not.toHaveProperty('short')
+    const more = of(alone('80.01'), permits)
+    expect(more).toMatchObject({ kind: 'too_much', over: 0, missing: { what: 'too_much' } })
+  })
+
+  it('P-3: nor in the cart, when somebody else paid on it meanwhile', () => {
+    const typed = withPayable({ ...draftFor(permits), amount: '80' }, OPEN, true)
+    const paid = new Map([[keyOf(permits), order('PO-30001', 5_000)]])
+    const reckoned = reckon(typed, OPEN, METHODS, 2, paid)
+    expect(reckoned).toMatchObject({ over: 0, missing: { what: 'cart' } })
+    expect(reckoned.cart[0]).toMatchObject({ due: 5_000, isTooMuch: true })
+  })
+
+  it('an order and a citation of one number are two things', () => {
+    const twins = withPayable(draftFor(cited('PO-1')), ordered('PO-1'), true)
+    expect(twins.cart).toHaveLength(1)
+    expect(withoutPayable(twins, cited('PO-1'))).toMatchObject({ open: ordered('PO-1'), cart: [] })
+  })
+
+  it('a draft that an earlier version kept is taken up', () => {
+    expect(takenUp({ citation: 'A', amount: '7' })).toMatchObject({ open: cited('A'), amount: '7' })
+    expect(takenUp(both)).toEqual(both)
+  })
+
+  it.each([
+    ['PO-30001', true],
+    ['po-1', true],
+    ['PO-0', false],
+    ['24PK400006', false],
+  ])('%s as the ID of an order: %s', (text, is) => {
+    expect(isOrderId(text)).toBe(is)
   })
 })
 

@@ -4,19 +4,35 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { PaymentMethod, Payment } from '../api/contract.ts'
 import { factOf } from '../api/facts.ts'
 import { problemOf } from '../api/problem.ts'
-import { citationQuery } from '../enforcement/queries.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
-import { draftFor, emptyDraft, withoutCitation, type Draft, type Sending } from './draft.ts'
+import { draftFor, emptyDraft, takenUp, withoutPayable, type Draft, type Sending } from './draft.ts'
+import { isSame, type PayableName } from './payable.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import { holdsCardNumber, reckon, requestOf, type Missing, type Reckoned } from './reckon.ts'
 import type { Taken } from './TakenPanel.tsx'
 import { useCart } from './useCart.ts'
+import { useOpen } from './useOpen.ts'
 import { useTakePayment } from './useTakePayment.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 const NONE: PaymentMethod[] = []
+
+/** What is out of date once a payment was taken. */
+const TOUCHED = [
+  'citation',
+  'citations',
+  'permit-order',
+  'permit-orders',
+  'permit',
+  'permits',
+  'payables',
+  'session',
+  'sessions',
+  'me',
+]
 
 /** What may be kept of a draft: everything but texts that hold a card number. */
 function keepable(draft: Draft): Draft {
@@ -31,8 +47,7 @@ function useKeptPayment() {
   const cache = useQueryClient()
   const navigate = useNavigate()
   const [kept, setDraft] = useKept<Draft>(user.id, 'counter', emptyDraft, keepable)
-  // One that an earlier version kept has no cart.
-  const draft = useMemo(() => ({ ...emptyDraft, ...kept }), [kept])
+  const draft = useMemo(() => takenUp(kept), [kept])
   const [taken, setTaken] = useKept<Taken | null>(user.id, 'counter-taken', null)
   const onSending = useCallback(
     (sending: Sending | null) => setDraft((now) => ({ ...now, sending })),
@@ -42,9 +57,7 @@ function useKeptPayment() {
     (payment: Payment, change: number) => {
       setTaken({ payment, change })
       setDraft(emptyDraft)
-      for (const queryKey of [['citation'], ['citations'], ['session'], ['sessions'], ['me']]) {
-        void cache.invalidateQueries({ queryKey })
-      }
+      for (const each of TOUCHED) void cache.invalidateQueries({ queryKey: [each] })
     },
     [cache, setDraft, setTaken],
   )
@@ -68,16 +81,26 @@ function isSamePayment(one: Typed, other: Typed): boolean {
   return essence(one) === essence(other)
 }
 
+/** The methods that are offered, by their names in the user's language. */
+function useMethods() {
+  const { data, error, refetch } = useQuery(offeredMethodsQuery)
+  const nameOf = useMethodName()
+  const named = useMemo(
+    () => data?.map((method) => ({ ...method, name: nameOf(method.code, method.name) })),
+    [data, nameOf],
+  )
+  return { data: named, error, refetch }
+}
+
 /** What is known of what is paid, and what any draft comes to by it. */
 function useReckoning(draft: Draft) {
   const { minorDigits } = useFormats()
-  const methods = useQuery(offeredMethodsQuery)
-  const found = { ...citationQuery(draft.citation ?? ''), enabled: draft.citation !== null }
-  const citation = useQuery(found)
-  const { dues, added } = useCart(draft)
+  const methods = useMethods()
+  const open = useOpen(draft.open)
+  const { inCart, added } = useCart(draft)
   const reckonDraft = (one: Draft): Reckoned =>
-    reckon(one, citation.data?.due ?? 0, methods.data ?? NONE, minorDigits, dues)
-  return { methods, citation, reckonDraft, added }
+    reckon(one, open.payable, methods.data ?? NONE, minorDigits, inCart)
+  return { methods, open, reckonDraft, added }
 }
 
 /** From here on the amounts are what was sent, whatever becomes due meanwhile. */
@@ -113,18 +136,18 @@ type Added = ReturnType<typeof useCart>['added']
 function stepsOf(draft: Draft, added: Added, show: Show, onOpen: () => void) {
   return {
     /** Puts these into the payment, besides what is in it. */
-    choose: (...numbers: string[]): void => {
+    choose: (...wanted: PayableName[]): void => {
       onOpen()
-      show((now) => added({ ...emptyDraft, ...now }, numbers))
+      show((now) => added(takenUp(now), wanted))
     },
     /** Begins anew with this one. */
-    begin: (number: string): void => {
+    begin: (wanted: PayableName): void => {
       onOpen()
-      show(draftFor(number))
+      show(draftFor(wanted))
     },
-    takeOut: (number: string): void => {
-      if (number === draft.citation) onOpen()
-      show(withoutCitation(draft, number))
+    takeOut: (unwanted: PayableName): void => {
+      if (isSame(draft.open, unwanted)) onOpen()
+      show(withoutPayable(draft, unwanted))
     },
     next: (find = ''): void => show({ ...emptyDraft, find }),
   }
@@ -138,7 +161,7 @@ export function useCounter() {
   const ahead = useTypedAhead(setDraft)
   const [confirming, setConfirming] = useState(false)
   const [round, setRound] = useState(0)
-  const { methods, citation, reckonDraft, added } = useReckoning(draft)
+  const { methods, open, reckonDraft, added } = useReckoning(draft)
   const reckoned = reckonDraft(draft)
   const refused = taking.state.step === 'refused' ? taking.state.problem : null
   const mustConfirm = refused?.code === 'overpayment_unconfirmed'
@@ -156,7 +179,7 @@ export function useCounter() {
   /** Takes the payment, or gives back what is still wanted, for the focus. */
   const submit = (confirmed: boolean): Missing | 'confirm' | null => {
     const { missing, over } = reckoned
-    if (draft.citation === null || !citation.data?.payable.allowed) return null
+    if (!open.payable?.payable.allowed) return null
     if (missing) {
       setAsked(missing.what)
       if (missing.tender !== draft.active) setDraft({ ...draft, active: missing.tender })
@@ -181,7 +204,7 @@ export function useCounter() {
     ...ahead,
     taken,
     methods,
-    citation,
+    open,
     reckoned,
     asked,
     taking,
@@ -189,7 +212,7 @@ export function useCounter() {
     confirming: confirming || mustConfirm,
     surplus: factOf(refused, 'surplus') ?? reckoned.over,
     goBack: putAside,
-    /** Another one with each citation that is found, the same one found again too. */
+    /** Another one with each that is found, the same one found again too. */
     round,
     ...stepsOf(draft, added, show, () => setRound((before) => before + 1)),
   }

@@ -1,30 +1,25 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { CitationSummary, Problem } from '../api/contract.ts'
+import type { Problem } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
-import { citationQuery, findCitations, plainNumber } from '../enforcement/queries.ts'
 
-export type FindState =
+/** What a text names: one thing, or what begins so. */
+export type Answer<T> = { one: T } | { several: T[]; hasMore: boolean }
+
+export type FindState<T> =
   | { step: 'idle' }
   | { step: 'looking' }
-  | { step: 'several'; text: string; found: CitationSummary[]; hasMore: boolean }
+  | { step: 'several'; text: string; found: T[]; hasMore: boolean }
   | { step: 'failed'; problem: Problem }
 
-const SHOWN = 12
-
-/** A number that is not there is no failure here: it may be a plate, a payer, or a beginning. */
-function unlessAbsent(error: unknown): null {
-  if (problemOf(error).status === 404) return null
-  throw error
-}
-
 /**
- * Looks up what was typed or scanned. One match, or one whose number is exactly this, is taken at
- * once; several are offered. An answer that arrives after the next question is ignored.
+ * Looks up what was typed or scanned. One match is taken at once; several are offered. An answer
+ * that arrives after the next question is ignored.
  */
-export function useFind(onFound: (number: string, ahead: string) => void) {
-  const cache = useQueryClient()
-  const [state, setState] = useState<FindState>({ step: 'idle' })
+export function useFind<T>(
+  ask: (text: string) => Promise<Answer<T>>,
+  onFound: (found: T, ahead: string) => void,
+) {
+  const [state, setState] = useState<FindState<T>>({ step: 'idle' })
   const asked = useRef(0)
   const ahead = useRef('')
 
@@ -33,24 +28,13 @@ export function useFind(onFound: (number: string, ahead: string) => void) {
     ahead.current = ''
     setState({ step: 'looking' })
     try {
-      const exactly = await cache.fetchQuery(citationQuery(plainNumber(text))).catch(unlessAbsent)
+      const answer = await ask(text)
       if (mine !== asked.current) return
-      if (exactly) {
+      if ('one' in answer) {
         setState({ step: 'idle' })
-        onFound(exactly.number, ahead.current)
-        return
-      }
-      const { items, nextCursor } = await findCitations(text, SHOWN)
-      if (mine !== asked.current) return
-      const wanted = plainNumber(text)
-      const exact = items.find(({ number }) => plainNumber(number) === wanted)
-      const only = items.length === 1 ? items[0] : undefined
-      const found = exact ?? only
-      if (found) {
-        setState({ step: 'idle' })
-        onFound(found.number, ahead.current)
+        onFound(answer.one, ahead.current)
       } else {
-        setState({ step: 'several', text, found: items, hasMore: nextCursor !== null })
+        setState({ step: 'several', text, found: answer.several, hasMore: answer.hasMore })
       }
     } catch (error) {
       if (mine === asked.current) setState({ step: 'failed', problem: problemOf(error) })

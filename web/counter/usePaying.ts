@@ -3,15 +3,18 @@ import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import { useWindowKey } from '../kit/useWindowKey.ts'
 import { type Draft, split, withTender } from './draft.ts'
 import { isCovered, isFreeText } from './keyTargets.ts'
-import { isCard, type Missing } from './reckon.ts'
+import { isCard, mayBeShort, type Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
 
 /** Where the focus goes for what is still wanted. */
 const FIELD: Record<Missing, string> = {
   amount: 'input',
+  too_much: 'input',
+  cart: '[data-too-much]',
   method: 'input[name=method]',
   part: '#tender-part',
   reference: '#tender-reference',
@@ -33,9 +36,12 @@ function firstField(method: PaymentMethod): Missing | null {
   return isCard(method) ? 'card_tail' : null
 }
 
+/** Goes to the next part of a payment in several methods. */
+export const NEXT_PART = '/'
+
 const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
 
-/** The keys of the counter while a citation is paid, and where the focus goes after each. */
+/** The keys of the counter while something is paid, and where the focus goes after each. */
 export function usePaying(counter: CounterState, methods: readonly PaymentMethod[]) {
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
@@ -69,6 +75,10 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
     editAndFocus(next, next.active === draft.active ? 'part' : 'method')
   }
+  const open = (index: number): void => {
+    const isChosen = draft.tenders[index]?.method !== null
+    editAndFocus({ ...draft, active: index }, isChosen ? 'part' : 'method')
+  }
   const submit = (confirmed = false): void => {
     const wanted = flushSync(() => counter.submit(confirmed))
     if (wanted !== null && wanted !== 'confirm') focus(wanted)
@@ -78,7 +88,9 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const method = methods.find((one) => letterOf(one) === key)
     if (method) choose(method)
     else if (key === '+') splitHere()
-    else if (key === shortKey && reckoned.kind === 'partial' && draft.cart.length === 0)
+    else if (key === NEXT_PART && draft.tenders.length > 1)
+      open((draft.active + 1) % draft.tenders.length)
+    else if (key === shortKey && mayBeShort(draft, reckoned))
       edit({ ...draft, short: !draft.short })
     else return false
     return true
@@ -90,22 +102,10 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     if (counter.confirming || act(event.key.toUpperCase())) holdLetter(event)
   }
   useWindowKey(press)
-  return { form, amount, takeButton, shortKey, splitHere, submit }
+  return { form, amount, takeButton, shortKey, splitHere, open, submit }
 }
 
 /** Enter, Tab and Escape go on to the question. */
 function holdLetter(event: KeyboardEvent): void {
   if (event.key.length === 1 && event.key !== ' ') event.preventDefault()
-}
-
-function useWindowKey(press: (event: KeyboardEvent) => void): void {
-  const latest = useRef(press)
-  useEffect(() => {
-    latest.current = press
-  })
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => latest.current(event)
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [])
 }

@@ -29,24 +29,35 @@ function after(error: unknown): TakeState {
   return { step: 'refused', problem: problemOf(error) }
 }
 
-type Events = {
-  sending: Sending | null
-  onSending: (sending: Sending | null) => void
-  onTaken: (payment: Payment, change: number) => void
+/** What was sent, and under which key. */
+type Sent<Body> = Omit<Sending, 'body'> & { body: Body }
+
+type Events<Body, Taken> = {
+  sending: Sent<Body> | null
+  onSending: (sending: Sent<Body> | null) => void
+  onTaken: (payment: Taken, change: number) => void
   onLoginEnded: (error: unknown) => void
+  /** Where payments of this kind are taken. */
+  path?: string
 }
 
 /**
  * Takes a payment once, however often Enter is pressed and whatever happens on the way: the key is
  * kept before the request leaves, and a payment without an answer is asked for by that key.
  */
-export function useTakePayment({ sending, onSending, onTaken, onLoginEnded }: Events) {
+export function useTakePayment<Body = NewPayment, Taken extends Payment = Payment>({
+  sending,
+  onSending,
+  onTaken,
+  onLoginEnded,
+  path = '/payments',
+}: Events<Body, Taken>) {
   const [state, setState] = useState<TakeState>(sending ? unknown : { step: 'ready' })
   const isBusy = useRef(false)
-  const spare = useRef<Sending | null>(null)
+  const spare = useRef<Sent<Body> | null>(null)
 
   const run = useCallback(
-    async (what: Sending, meanwhile: TakeState, ask: () => Promise<Payment>): Promise<void> => {
+    async (what: Sent<Body>, meanwhile: TakeState, ask: () => Promise<Taken>): Promise<void> => {
       if (isBusy.current) return
       isBusy.current = true
       setState(meanwhile)
@@ -68,23 +79,23 @@ export function useTakePayment({ sending, onSending, onTaken, onLoginEnded }: Ev
     [onTaken, onSending, onLoginEnded],
   )
 
-  const send = (what: Sending): Promise<void> =>
+  const send = (what: Sent<Body>): Promise<void> =>
     run(what, { step: 'sending', retries: 0 }, () =>
-      api.post<Payment>('/payments', what.body, {
+      api.post<Taken>(path, what.body, {
         key: what.key,
         onRetry: (retries) => setState({ step: 'sending', retries }),
       }),
     )
 
   const askAgain = useCallback((): void => {
-    if (sending) void run(sending, asked, () => askByKey(sending.key))
+    if (sending) void run(sending, asked, () => askByKey<Taken>(sending.key))
   }, [run, sending])
 
   useAskingAgain(state.step === 'unanswered' && !state.asking, sending !== null, askAgain)
 
   return {
     state,
-    take: (body: NewPayment, change: number): void => {
+    take: (body: Body, change: number): void => {
       if (isBusy.current) return
       const isSame = JSON.stringify(spare.current?.body) === JSON.stringify(body)
       const key = isSame && spare.current ? spare.current.key : newKey()

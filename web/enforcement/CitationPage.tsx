@@ -9,6 +9,7 @@ import { useProblemText } from '../api/problemText.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Figure } from '../kit/Figure.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { Notice } from '../kit/Notice.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -99,6 +100,7 @@ function Shown({ citation }: { citation: Citation }) {
         <Figure quiet label={t`Charged`} amount={citation.charged} />
         <Figure quiet label={t`Applied`} amount={citation.applied} />
       </div>
+      <OnPlan citation={citation} />
       <div className={classes.two}>
         <CitationFacts citation={citation} />
         <CitationLines citation={citation} />
@@ -110,10 +112,51 @@ function Shown({ citation }: { citation: Citation }) {
   )
 }
 
+/** E-8: the plan that it is on, whose instalments are paid there. */
+function OnPlan({ citation: { plan } }: { citation: Citation }) {
+  const mayRead = usePermission('plans.read')
+  if (!plan) return null
+  const number = mayRead ? (
+    <Link to="/payment-plans/$planId" params={{ planId: plan.id }}>
+      {plan.number}
+    </Link>
+  ) : (
+    plan.number
+  )
+  return (
+    <div className={classes.plan}>
+      <Notice kind={plan.status === 'defaulted' ? 'warning' : 'note'}>
+        {plan.status === 'defaulted' ? (
+          <Trans>
+            It is on payment plan {number}, which is in default. What is paid here counts for it.
+          </Trans>
+        ) : (
+          <Trans>It is on payment plan {number}. What is paid here counts for it.</Trans>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+/** E-8: offered while something is due and it is on no plan. */
+function Enrol({ citation }: { citation: Citation }) {
+  const mayEnrol = usePermission('plans.write')
+  if (!mayEnrol || citation.plan || citation.due === 0 || !citation.payable.allowed) return null
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => (
+        <Link {...props} to="/payment-plans/new" search={{ citations: citation.number }} />
+      )}
+    >
+      <Trans>Put on a plan</Trans>
+    </Button>
+  )
+}
+
 function Actions({ citation }: { citation: Citation }) {
-  const { agency } = useMe()
   const [adding, setAdding] = useState(false)
-  const mayTake = usePermission('payments.take') && agency.bundles.cashiering
+  const mayTake = usePermission('payments.take')
   const mayWrite = usePermission('citations.write')
   const mayRefund = usePermission('refunds.write')
   const [refunding, setRefunding] = useState(false)
@@ -124,6 +167,7 @@ function Actions({ citation }: { citation: Citation }) {
           <Trans>Add a fee</Trans>
         </Button>
       ) : null}
+      <Enrol citation={citation} />
       {mayRefund && citation.refundable > 0 ? (
         <Button variant="default" onClick={() => setRefunding(true)}>
           <Trans>Record a refund</Trans>

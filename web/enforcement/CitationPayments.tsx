@@ -13,6 +13,7 @@ import { sessionName } from '../sessions/sessionName.ts'
 import { KindName } from './KindName.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import { useReverseOnCitation } from './useReverse.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { citation: Citation }
 
@@ -24,7 +25,7 @@ export function CitationPayments({ citation }: Props) {
     <Panel title={<Trans>Payments</Trans>}>
       <DataTable
         caption={t`Payments`}
-        columns={usePaymentColumns(setReversing)}
+        columns={usePaymentColumns(citation, setReversing)}
         rows={citation.payments}
         rowKey={({ transactionId }) => transactionId}
         empty={
@@ -49,6 +50,7 @@ export function CitationPayments({ citation }: Props) {
 
 function useColumns(): Column<CitationPayment>[] {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   return [
     {
       key: 'id',
@@ -65,7 +67,8 @@ function useColumns(): Column<CitationPayment>[] {
     {
       key: 'method',
       header: t`Method`,
-      cell: ({ methodName, reference }) => [methodName, reference].filter(Boolean).join(' · '),
+      cell: ({ method, methodName, reference }) =>
+        [nameOfMethod(method, methodName), reference].filter(Boolean).join(' · '),
     },
     { key: 'user', header: t`Taken by`, wideOnly: true, cell: ({ user }) => user.name },
     {
@@ -80,8 +83,18 @@ function useColumns(): Column<CitationPayment>[] {
   ]
 }
 
-function usePaymentColumns(onReverse: (payment: CitationPayment) => void) {
+function usePaymentColumns(
+  { number: here, payments }: Citation,
+  onReverse: (payment: CitationPayment) => void,
+) {
   const { t } = useLingui()
+  const half: Column<CitationPayment> = {
+    key: 'link',
+    header: t`Other half`,
+    cell: (line) => <OtherHalf {...{ line, here }} />,
+  }
+  // Only a transfer that stands has one.
+  const halves = payments.some(({ otherHalf }) => otherHalf !== null) ? [half] : []
   const menu: Column<CitationPayment> = {
     key: 'menu',
     header: t`Actions`,
@@ -89,7 +102,7 @@ function usePaymentColumns(onReverse: (payment: CitationPayment) => void) {
     align: 'right',
     cell: (payment) => <PaymentMenu payment={payment} onReverse={() => onReverse(payment)} />,
   }
-  return [...useColumns(), amountColumn(t`Amount`), menu]
+  return [...useColumns(), ...halves, amountColumn(t`Amount`), menu]
 }
 
 const amountColumn = (header: string): Column<CitationPayment> => ({
@@ -99,11 +112,11 @@ const amountColumn = (header: string): Column<CitationPayment> => ({
   cell: ({ amount }) => <Money amount={amount} />,
 })
 
-function useHistoryColumns(): Column<CitationPayment>[] {
+function useHistoryColumns(here: string): Column<CitationPayment>[] {
   const { t } = useLingui()
   return [
     ...useColumns(),
-    { key: 'link', header: t`Other half`, cell: (line) => <OtherHalf line={line} /> },
+    { key: 'link', header: t`Other half`, cell: (line) => <OtherHalf {...{ line, here }} /> },
     {
       key: 'amount',
       header: t`Amount`,
@@ -162,7 +175,7 @@ function Reversing({ payment, number, onClose }: ReversingProps) {
 /** Reversed payments and their reversals (E-9): gone from the card, never from the record. */
 export function CitationHistory({ citation }: Props) {
   const { t } = useLingui()
-  const columns = useHistoryColumns()
+  const columns = useHistoryColumns(citation.number)
   if (citation.history.length === 0) return null
   return (
     <Panel title={<Trans>History</Trans>}>
@@ -177,8 +190,35 @@ export function CitationHistory({ citation }: Props) {
   )
 }
 
-function OtherHalf({ line }: { line: CitationPayment }) {
-  if (line.reversedById !== null) return <Trans>reversed by {line.reversedById}</Trans>
-  if (line.reversalOfId !== null) return <Trans>reverses {line.reversalOfId}</Trans>
-  return null
+/** The other half by its number, which leads to the report that it stands in, and on what it is. */
+function OtherHalf({ line, here }: { line: CitationPayment; here: string }) {
+  const { otherHalf, reversedById, reversalOfId } = line
+  if (otherHalf === null) return null
+  const { transactionId, sessionId, number } = otherHalf
+  const id = (
+    <Link
+      to="/sessions/$sessionId"
+      params={{ sessionId }}
+      search={{ transaction: Number(transactionId) }}
+    >
+      {transactionId}
+    </Link>
+  )
+  const on = (
+    <Link to="/citations/$number" params={{ number }}>
+      {number}
+    </Link>
+  )
+  return (
+    <>
+      {reversedById !== null ? (
+        <Trans>reversed by {id}</Trans>
+      ) : reversalOfId !== null ? (
+        <Trans>reverses {id}</Trans>
+      ) : (
+        id
+      )}{' '}
+      {number === here ? null : <Trans>on {on}</Trans>}
+    </>
+  )
 }

@@ -10,11 +10,12 @@ import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import type { Reverse } from './useReverse.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = {
   payment: Pick<
     CitationPayment,
-    'transactionId' | 'amount' | 'methodName' | 'receiptNumber' | 'kind'
+    'transactionId' | 'amount' | 'method' | 'methodName' | 'receiptNumber' | 'kind'
   >
   number: string
   reverse: Reverse
@@ -35,7 +36,8 @@ export function ReverseDialog({ payment, number, reverse, onClose, where }: Prop
     notifications.show({ message: t`${text} on ${number} is reversed.` })
     onClose()
   }
-  const { transactionId, methodName } = payment
+  const { transactionId } = payment
+  const methodName = useMethodName()(payment.method, payment.methodName)
   return (
     <ConfirmAction
       opened

@@ -9,9 +9,11 @@ import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { KindName } from './KindName.tsx'
+import { TargetLink } from './TargetLink.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 import classes from './TransactionDialog.module.css'
 import { useReverseInSession } from './useReverse.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { transaction: Transaction; onClose: () => void }
 
@@ -49,11 +51,11 @@ export default function TransactionDialog({ transaction, onClose }: Props) {
 
 function Glance({ transaction, onReverse }: { transaction: Transaction; onReverse: () => void }) {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   const mayReverse = usePermission('transactions.reverse')
   const { reverse } = transaction.actions
   const refused = mayReverse ? reverse.reason : t`Your roles do not permit reversing.`
   const isAllowed = mayReverse && reverse.allowed
-  const { number } = transaction.target
   return (
     <>
       <Facts
@@ -64,16 +66,16 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
             value: <Money amount={transaction.amount} struck={transaction.reversedById !== null} />,
           },
           { key: 'kind', label: t`Kind`, value: <KindName kind={transaction.kind} /> },
-          { key: 'method', label: t`Method`, value: transaction.methodName },
+          {
+            key: 'method',
+            label: t`Method`,
+            value: nameOfMethod(transaction.method, transaction.methodName),
+          },
           { key: 'reference', label: t`Reference`, value: transaction.reference },
           {
             key: 'target',
-            label: t`Citation`,
-            value: (
-              <Link to="/citations/$number" params={{ number }}>
-                {number}
-              </Link>
-            ),
+            label: transaction.target.type === 'citation' ? t`Citation` : t`Permit order`,
+            value: <TargetLink target={transaction.target} />,
           },
           { key: 'at', label: t`Time`, value: <Time at={transaction.createdAt} /> },
           { key: 'user', label: t`Taken by`, value: transaction.user.name },

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
-import type { BalanceTransfer, Citation } from '../api/contract.ts'
+import type { BalanceTransfer, Citation, CitationSummary } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
-import { useFind } from '../counter/useFind.ts'
+import { findCitation } from '../counter/finding.ts'
+import { useFind, type FindState } from '../counter/useFind.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText, moneyTyped, readMoney } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
@@ -27,17 +28,11 @@ export function TransferBalance({ citation, onClose }: Props) {
   const formats = useFormats()
   const describe = useProblemText()
   const amountField = useRef<HTMLInputElement>(null)
-  const [to, setTo] = useState('')
-  const [found, setFound] = useState<string | null>(null)
   /** Null until somebody types: then it is as much as there is and is due. */
   const [typed, setTyped] = useState<string | null>(null)
-  const target = useQuery({ ...citationQuery(found ?? ''), enabled: found !== null }).data
+  const { to, retypeTo, target, find } = useTarget()
   const transfer = useTransfer(citation, onClose)
   const fieldProblem = useFieldProblem(transfer.problem)
-  const find = useFind((number) => {
-    setFound(number)
-    setTo(number)
-  })
   const isFound = target !== undefined
   useEffect(() => {
     if (isFound) amountField.current?.focus()
@@ -45,9 +40,15 @@ export function TransferBalance({ citation, onClose }: Props) {
   const all = Math.min(citation.accountBalance, target?.due ?? 0)
   const value = typed ?? moneyTyped(all, formats.minorDigits)
   const wanted = readMoney(value, formats.minorDigits)
+  const tooMuch = useTooMuch(citation, target, wanted)
   const confirm = (): void => {
     if (!target) void find.look(to)
     else if (wanted) transfer.send({ to: target.number, amount: wanted })
+  }
+  // What the server said was about what stood here before.
+  const retype = (amount: string | null): void => {
+    setTyped(amount)
+    transfer.reset()
   }
   const failed = find.state.step === 'failed' ? describe(find.state.problem) : undefined
   const isBeside = isAllBeside(transfer.problem, ['/to', '/amount'])
@@ -59,7 +60,7 @@ export function TransferBalance({ citation, onClose }: Props) {
       confirm={target ? <Trans>Transfer</Trans> : <Trans>Find</Trans>}
       onConfirm={confirm}
       busy={transfer.isBusy || find.state.step === 'looking'}
-      disabled={to.trim() === '' || (target !== undefined && !wanted)}
+      disabled={to.trim() === '' || (target !== undefined && (!wanted || tooMuch !== undefined))}
       problem={failed ?? (isBeside ? undefined : transfer.problem)}
     >
       <TextInput
@@ -72,11 +73,8 @@ export function TransferBalance({ citation, onClose }: Props) {
         data-autofocus
         error={useNotFound(find.state) ?? fieldProblem('/to')}
         onChange={(event) => {
-          setTo(event.currentTarget.value)
-          setFound(null)
-          setTyped(null)
-          find.clear()
-          transfer.reset()
+          retypeTo(event.currentTarget.value)
+          retype(null)
         }}
       />
       {target ? (
@@ -84,13 +82,52 @@ export function TransferBalance({ citation, onClose }: Props) {
           ref={amountField}
           label={t`Amount`}
           value={value}
-          onChange={setTyped}
-          error={fieldProblem('/amount')}
+          onChange={retype}
+          error={tooMuch ?? fieldProblem('/amount')}
         />
       ) : null}
-      {target ? <Consequence citation={citation} target={target} amount={wanted ?? 0} /> : null}
+      {target && wanted && tooMuch === undefined ? (
+        <Consequence citation={citation} target={target} amount={wanted} />
+      ) : null}
     </ConfirmAction>
   )
+}
+
+/** The citation to which it goes: what is typed, and what was found by it. */
+function useTarget() {
+  const cache = useQueryClient()
+  const [to, setTo] = useState('')
+  const [found, setFound] = useState<string | null>(null)
+  const target = useQuery({ ...citationQuery(found ?? ''), enabled: found !== null }).data
+  const find = useFind(
+    (text) => findCitation(cache, text),
+    ({ number }) => {
+      setFound(number)
+      setTo(number)
+    },
+  )
+  const retypeTo = (text: string): void => {
+    setTo(text)
+    setFound(null)
+    find.clear()
+  }
+  return { to, retypeTo, target, find }
+}
+
+/** E-7: never more than there is, nor more than is due there. Said as it is typed. */
+function useTooMuch(
+  citation: Citation,
+  target: Citation | undefined,
+  amount: number | null,
+): string | undefined {
+  const { t } = useLingui()
+  const formats = useFormats()
+  if (!target || amount === null) return undefined
+  const [balance, due] = [citation.accountBalance, target.due]
+  const [there, owed] = [moneyText(balance, formats), moneyText(due, formats)]
+  const { number } = target
+  if (amount > balance) return t`The account balance is ${there}: no more can be transferred.`
+  return amount > due ? t`${owed} is due on ${number}: no more can be transferred.` : undefined
 }
 
 type Wish = { to: string; amount: number }
@@ -114,7 +151,7 @@ function useTransfer(citation: Citation, onClose: () => void) {
   )
 }
 
-function useNotFound(state: ReturnType<typeof useFind>['state']): string | undefined {
+function useNotFound(state: FindState<CitationSummary>): string | undefined {
   const { t } = useLingui()
   if (state.step !== 'several') return undefined
   return state.found.length === 0
@@ -129,8 +166,8 @@ function Consequence({ citation, target, amount }: ConsequenceProps) {
   const due = <Money amount={target.due} />
   const balance = <Money amount={citation.accountBalance} />
   const isSame = citation.number === target.number
-  const left = <Money amount={Math.max(0, citation.accountBalance - amount)} />
-  const still = <Money amount={Math.max(0, target.due - amount)} />
+  const left = <Money amount={citation.accountBalance - amount} />
+  const still = <Money amount={target.due - amount} />
   const [from, to] = [citation.number, target.number]
   return (
     <div>

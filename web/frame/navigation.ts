@@ -2,8 +2,11 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   IconAdjustments,
+  IconCalendarDollar,
+  IconCalendarCog,
   IconBuilding,
   IconCashRegister,
+  IconChartBar,
   IconCreditCard,
   IconDeviceDesktop,
   IconFileImport,
@@ -11,8 +14,10 @@ import {
   IconInbox,
   IconLicense,
   IconLock,
+  IconMail,
   IconReceipt2,
   IconReceiptRefund,
+  IconReportMoney,
   IconRosetteDiscountCheck,
   IconShoppingCart,
   IconTicket,
@@ -26,17 +31,22 @@ export type Entry = {
     | '/counter'
     | '/citations'
     | '/citations/import'
+    | '/payment-plans'
     | '/permits/sell'
     | '/permits'
     | '/permit-orders'
     | '/sessions'
     | '/drawers'
+    | '/dashboard'
+    | '/reports'
     | '/administration/people'
     | '/administration/roles'
     | '/administration/branches'
     | '/administration/methods'
+    | '/administration/plan-templates'
     | '/administration/agency'
     | '/administration/logins'
+    | '/administration/outbox'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -71,6 +81,13 @@ export const SECTIONS: readonly Section[] = [
         permission: 'citations.read',
         bundle: 'enforcement',
         exact: true,
+      },
+      {
+        to: '/payment-plans',
+        label: msg`Payment plans`,
+        icon: IconCalendarDollar,
+        permission: 'plans.read',
+        bundle: 'enforcement',
       },
       {
         to: '/citations/import',
@@ -130,6 +147,26 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    key: 'reports',
+    label: msg({ message: 'Reports', context: 'section' }),
+    entries: [
+      {
+        to: '/dashboard',
+        label: msg`Dashboard`,
+        icon: IconChartBar,
+        permission: 'reports.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/reports',
+        label: msg`Reports`,
+        icon: IconReportMoney,
+        permission: 'reports.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
     key: 'administration',
     label: msg`Administration`,
     entries: [
@@ -153,6 +190,13 @@ export const SECTIONS: readonly Section[] = [
         permission: 'methods.write',
       },
       {
+        to: '/administration/plan-templates',
+        label: msg`Plan templates`,
+        icon: IconCalendarCog,
+        permission: 'plans.templates',
+        bundle: 'enforcement',
+      },
+      {
         to: '/administration/agency',
         label: msg`Agency`,
         icon: IconAdjustments,
@@ -164,6 +208,12 @@ export const SECTIONS: readonly Section[] = [
         icon: IconDeviceDesktop,
         permission: 'logins.read',
       },
+      {
+        to: '/administration/outbox',
+        label: msg`Outbox`,
+        icon: IconMail,
+        permission: 'outbox.read',
+      },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },
     ],
@@ -172,8 +222,7 @@ export const SECTIONS: readonly Section[] = [
 
 const isFor = (me: Me, entry: Entry): boolean =>
   me.permissions.includes(entry.permission) &&
-  (entry.bundle === undefined || me.agency.bundles[entry.bundle]) &&
-  (entry.to !== '/counter' || me.agency.bundles.cashiering)
+  (entry.bundle === undefined || me.agency.bundles[entry.bundle])
 
 /** What this person may use here, section by section; empty sections are left out. */
 export function sectionsFor(me: Me): Section[] {

@@ -13,6 +13,8 @@ type Props = {
   children: ReactNode
   /** The verb on the button. */
   confirm: ReactNode
+  /** What leaves it, where “Cancel” would not be clear. */
+  back?: ReactNode
   onConfirm: () => void
   busy?: boolean
   danger?: boolean
@@ -23,8 +25,19 @@ type Props = {
 
 /** A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. */
 export function ConfirmAction(props: Props) {
-  const { opened, onClose, title, children, confirm, onConfirm, busy, danger, problem, disabled } =
-    props
+  const {
+    opened,
+    onClose,
+    title,
+    children,
+    confirm,
+    back,
+    onConfirm,
+    busy,
+    danger,
+    problem,
+    disabled,
+  } = props
   return (
     <Modal opened={opened} onClose={onClose} title={title} classNames={{ title: classes.title }}>
       <ReturnsFocus />
@@ -40,7 +53,7 @@ export function ConfirmAction(props: Props) {
         {problem ? <ProblemNotice problem={problem} /> : null}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
+            {back ?? <Trans>Cancel</Trans>}
           </Button>
           <Button
             type="submit"

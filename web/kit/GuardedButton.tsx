@@ -9,31 +9,30 @@ type Props = Omit<ButtonProps, 'children'> & {
   refused?: string | undefined
 }
 
-/** A button that, when its action is not allowed, is shown disabled with the reason. */
-export function GuardedButton({ refused, onClick, children, ...rest }: Props) {
+/**
+ * A button that, when its action is not allowed, is shown disabled with the reason. It is the same
+ * button before and after, so that the focus stays on it when its action is no longer allowed.
+ */
+export function GuardedButton({ refused, onClick, type, children, ...rest }: Props) {
   const id = useId()
-  if (refused === undefined) {
-    return (
-      <Button {...rest} {...(onClick ? { onClick } : {})}>
-        {children}
-      </Button>
-    )
-  }
+  const isRefused = refused !== undefined
   return (
     <>
-      <Tooltip label={refused} multiline maw={320}>
+      <Tooltip label={refused} disabled={!isRefused} multiline maw={320}>
         <Button
           {...rest}
-          type="button"
-          data-disabled
-          aria-disabled
-          aria-describedby={id}
-          onClick={(event) => event.preventDefault()}
+          {...(isRefused ? { 'data-disabled': true, type: 'button' } : type ? { type } : {})}
+          aria-disabled={isRefused || undefined}
+          aria-describedby={isRefused ? id : undefined}
+          onClick={(event) => {
+            if (isRefused) event.preventDefault()
+            else onClick?.()
+          }}
         >
           {children}
         </Button>
       </Tooltip>
-      <VisuallyHidden id={id}>{refused}</VisuallyHidden>
+      {isRefused ? <VisuallyHidden id={id}>{refused}</VisuallyHidden> : null}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { WhereRecorded } from './WhereRecorded.tsx'
 import { useGiveBack } from './useGiveBack.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { order: PermitOrder; tender: PermitOrderTender; onClose: () => void }
 
@@ -22,7 +23,8 @@ export function AdjustPayment({ order, tender, onClose }: Props) {
   const amount = readMoney(typed, formats.minorDigits)
   const text = moneyText(amount ?? 0, formats)
   const left = moneyText(tender.left, formats)
-  const { methodName } = tender
+  const nameOfMethod = useMethodName()
+  const methodName = nameOfMethod(tender.method, tender.methodName)
   const adjust = useGiveBack(order.id, () => {
     notifications.show({ message: t`${text} of ${order.number} is given back.` })
     onClose()

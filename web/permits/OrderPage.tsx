@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,18 +12,21 @@ import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { useMe } from '../login/me.ts'
+import { useMe, usePermission } from '../login/me.ts'
+import { Given } from '../receipts/Given.tsx'
+import { useGiving } from '../receipts/useGiving.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import { AdjustPayment } from './AdjustPayment.tsx'
+import { CancelOrder } from './CancelOrder.tsx'
 import { OrderDetails } from './OrderDetails.tsx'
 import { OrderPayments } from './OrderPayments.tsx'
 import classes from './Permits.module.css'
 import { PermitTable } from './PermitTable.tsx'
 import { RefundOrder } from './RefundOrder.tsx'
 import { orderQuery } from './queries.ts'
-import { OrderStatusBadge } from './StatusBadges.tsx'
+import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
-import { ViewReceipt } from './ViewReceipt.tsx'
+import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 
@@ -74,6 +78,8 @@ const ToOrders = () => (
 
 function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
   const { t } = useLingui()
+  const payment = lastPayment(order)
+  const receipt = useGiving(payment?.id ?? '')
   return (
     <>
       <PageHeader
@@ -82,11 +88,14 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
         above={[<ToOrders key="all" />]}
         actions={
           <>
-            <ViewReceipt order={order} />
+            <ViewReceipt order={order} giving={receipt} />
+            <CancelOrder order={order} />
             <RefundButton order={order} onRefund={() => onGive('all')} />
+            <PayIt order={order} />
           </>
         }
       />
+      {payment ? <Given giving={receipt} payment={payment} /> : null}
       <div className={classes.figures}>
         <Figure label={t`Due`} amount={order.due} />
         <Figure quiet label={t`Charged`} amount={order.charged} />
@@ -98,6 +107,17 @@ function Shown({ order, giving, onGive }: OrderProps & { order: PermitOrder }) {
       <PermitTable permits={order.permits} />
       <GiveBack order={order} giving={giving} onClose={() => onGive(null)} />
     </>
+  )
+}
+
+function PayIt({ order }: { order: PermitOrder }) {
+  const mayTake = usePermission('payments.take')
+  if (!mayTake || !order.payable.allowed) return null
+  const search = { order: order.id }
+  return (
+    <Button renderRoot={(props) => <Link {...props} to="/counter" search={search} />}>
+      <Trans>Pay at the counter</Trans>
+    </Button>
   )
 }
 

@@ -10,6 +10,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { Time } from '../kit/Time.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { order: PermitOrder }
 type AdjustProps = { onAdjust: (tender: PermitOrderTender) => void }
@@ -51,13 +52,16 @@ function AllTransactions({ order }: Props) {
 
 function useTenderColumns(): Column<PermitOrderTender>[] {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   return [
     {
       key: 'method',
       header: t`Method`,
       lead: true,
-      cell: ({ methodName, cardTail, reference }) =>
-        [methodName, cardTail && `···· ${cardTail}`, reference].filter(Boolean).join(' '),
+      cell: ({ method, methodName, cardTail, reference }) =>
+        [nameOfMethod(method, methodName), cardTail && `···· ${cardTail}`, reference]
+          .filter(Boolean)
+          .join(' '),
     },
     {
       key: 'id',
@@ -125,6 +129,7 @@ function InSession({ id, sessionId }: { id: string; sessionId: string }) {
 
 function useTransactionColumns(): Column<Transaction>[] {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   return [
     {
       key: 'id',
@@ -134,7 +139,11 @@ function useTransactionColumns(): Column<Transaction>[] {
     },
     { key: 'at', header: t`Time`, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { key: 'kind', header: t`Kind`, cell: ({ kind }) => <KindName kind={kind} /> },
-    { key: 'method', header: t`Method`, cell: ({ methodName }) => methodName },
+    {
+      key: 'method',
+      header: t`Method`,
+      cell: ({ method, methodName }) => nameOfMethod(method, methodName),
+    },
     { key: 'session', header: t`Session`, cell: ({ sessionId }) => sessionName(sessionId) },
     { key: 'user', header: t`User`, wideOnly: true, cell: ({ user }) => user.name },
     {

@@ -16,7 +16,7 @@ import { OrderLink } from './OrderLink.tsx'
 import { filterFrom } from './orderFilter.ts'
 import { OrderSearch } from './OrderSearch.tsx'
 import { ordersQuery } from './queries.ts'
-import { OrderStatusBadge } from './StatusBadges.tsx'
+import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 
 const route = getRouteApi('/frame/permit-orders')
 

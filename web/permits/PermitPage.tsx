@@ -15,11 +15,13 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
+import { ChangePermitStatus } from './ChangePermitStatus.tsx'
 import { OrderLink } from './OrderLink.tsx'
 import { Day } from './Day.tsx'
 import classes from './Permits.module.css'
 import { permitQuery } from './queries.ts'
-import { OrderStatusBadge, PermitStatusBadge } from './StatusBadges.tsx'
+import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
+import { PermitStatusBadge } from './StatusBadges.tsx'
 
 const route = getRouteApi('/frame/permits/$number')
 
@@ -60,7 +62,12 @@ function Record({ permit }: { permit: Permit }) {
         title={t`Permit ${permit.number}`}
         beside={<PermitStatusBadge status={permit.status} />}
         above={[<ToPermits key="all" />]}
-        actions={<SellIt permit={permit} />}
+        actions={
+          <>
+            <ChangePermitStatus permit={permit} />
+            <SellIt permit={permit} />
+          </>
+        }
       />
       <div className={classes.two}>
         <Panel title={<Trans>Permit</Trans>}>

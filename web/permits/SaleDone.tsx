@@ -6,21 +6,33 @@ import type { PermitOrder } from '../api/contract.ts'
 import { Figure } from '../kit/Figure.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Panel } from '../kit/Panel.tsx'
+import { usePermission } from '../login/me.ts'
+import { Given } from '../receipts/Given.tsx'
+import { useGiving } from '../receipts/useGiving.ts'
 import classes from './Sale.module.css'
-import { ViewReceipt } from './ViewReceipt.tsx'
+import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
 
 const focusIt = (button: HTMLButtonElement | null): void => button?.focus()
 
-/** What was taken. Enter or N goes on to the next sale; P opens the receipt in a new tab (P-8). */
+/** What was taken. Enter or N goes on to the next sale; P opens the receipt in a new tab, E sends it (P-8). */
 export function SaleDone({ order, onNext }: { order: PermitOrder; onNext: () => void }) {
   const { t } = useLingui()
   const { number } = order
   const receipt = useRef<HTMLDivElement>(null)
+  const payment = lastPayment(order)
+  const giving = useGiving(payment?.id ?? '')
+  const mail = usePermission('receipts.give') && payment ? giving.mail : null
+  const mailing = useRef(mail)
+  useEffect(() => {
+    mailing.current = mail
+  })
   useEffect(() => {
     const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      if (ctrlKey || metaKey || altKey) return
+      const isDialog = document.querySelector('[role=dialog]') !== null
+      if (ctrlKey || metaKey || altKey || isDialog) return
       if (key.toLowerCase() === 'n') onNext()
       if (key.toLowerCase() === 'p') receipt.current?.querySelector('a')?.click()
+      if (key.toLowerCase() === 'e') mailing.current?.()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -39,8 +51,8 @@ export function SaleDone({ order, onNext }: { order: PermitOrder; onNext: () => 
         >
           <Trans>Next sale</Trans>
         </Button>
-        <div ref={receipt}>
-          <ViewReceipt order={order} shortcut="P" />
+        <div ref={receipt} className={classes.done}>
+          <ViewReceipt order={order} giving={giving} keys={{ print: 'P', mail: 'E' }} />
         </div>
         <Button
           variant="default"
@@ -51,6 +63,7 @@ export function SaleDone({ order, onNext }: { order: PermitOrder; onNext: () => 
           <Trans>Open the order</Trans>
         </Button>
       </div>
+      {payment ? <Given giving={giving} payment={payment} /> : null}
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import type { PaymentMethod } from '../api/contract.ts'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import classes from './Sale.module.css'
 import type { DraftTender } from './sale.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = {
   tenders: readonly DraftTender[]
@@ -44,13 +45,14 @@ type LineProps = {
 
 function TenderLine({ tender, amount, methods, onChange, onRemove }: LineProps) {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   const method = methods.find(({ code }) => code === tender.method) ?? methods[0]
   return (
     <div className={classes.tender}>
       <NativeSelect
         label={t`Method`}
         value={method?.code ?? ''}
-        data={methods.map(({ code, name }) => ({ value: code, label: name }))}
+        data={methods.map(({ code, name }) => ({ value: code, label: nameOfMethod(code, name) }))}
         onChange={(event) => onChange({ method: event.currentTarget.value })}
       />
       <MoneyInput

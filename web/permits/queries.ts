@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import type {
+  OrdersLookedUp,
   Page,
   Permit,
   PermitOrder,
@@ -52,3 +53,10 @@ export const ordersQuery = ({ id, cardTail, from, to }: OrderFilter, timeZone: s
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
+
+/** Orders by ID; or those that can be paid of a permit whose number, holder or plate begins so. */
+export const lookUpOrders = (
+  query: { numbers: string } | { q: string },
+  signal?: AbortSignal,
+): Promise<OrdersLookedUp> =>
+  api.get<OrdersLookedUp>('/permit-orders/look-up', { query, ...(signal ? { signal } : {}) })

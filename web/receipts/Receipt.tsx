@@ -1,20 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PaymentDetail } from '../api/contract.ts'
+import type { PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
+import { givenBackOf, sumOf, takenIn } from './lines.ts'
 import type { Paper } from './paper.ts'
 import classes from './Receipt.module.css'
+import { ReceiptMarks } from './ReceiptMarks.tsx'
 
 type Props = {
   payment: PaymentDetail
   paper: Paper
   /** Known at the counter only: change is no money taken and is kept nowhere. */
   change?: number
+  /** On paper: which printing it is; null where nobody counted it. */
+  printing?: ReceiptPrinting | null
 }
 
 /** The receipt, for letter paper and for an 80 mm roll. */
-export function Receipt({ payment, paper, change = 0 }: Props) {
+export function Receipt({ payment, paper, change = 0, printing }: Props) {
   const { t } = useLingui()
   const taken = takenIn(payment)
   const cashier = taken[0]?.user.name
@@ -42,6 +46,7 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
           </span>
         ) : null}
       </header>
+      <ReceiptMarks payment={payment} printing={printing} />
       <table className={classes.lines}>
         <tbody>
           <Targets taken={taken} />
@@ -54,7 +59,7 @@ export function Receipt({ payment, paper, change = 0 }: Props) {
             </td>
           </tr>
           <Tenders payment={payment} change={change} />
-          <Reversed lines={taken.filter(({ reversedById }) => reversedById !== null)} />
+          <GivenBack lines={givenBackOf(payment)} />
         </tbody>
       </table>
       <footer className={classes.foot}>
@@ -94,18 +99,29 @@ function Targets({ taken }: { taken: readonly Line[] }) {
   ))
 }
 
-function Reversed({ lines }: { lines: readonly { amount: number }[] }) {
-  if (lines.length === 0) return null
-  return (
-    <tr className={classes.total}>
-      <th scope="row">
-        <Trans>Reversed since</Trans>
-      </th>
-      <td>
-        <Money amount={-sumOf(lines)} />
-      </td>
-    </tr>
-  )
+/** What was given back since, one by one: of what, when and by whom. */
+function GivenBack({ lines }: { lines: readonly Line[] }) {
+  return lines.map(({ id, kind, target: { number }, createdAt, user: { name }, amount }) => {
+    const at = <Time key="at" at={createdAt} />
+    return (
+      <tr key={id}>
+        <th scope="row">
+          {kind === 'reversal' ? (
+            <Trans>
+              Reversal {id} on {number}, {at}, by {name}
+            </Trans>
+          ) : (
+            <Trans>
+              Refund {id} on {number}, {at}, by {name}
+            </Trans>
+          )}
+        </th>
+        <td>
+          <Money amount={amount} />
+        </td>
+      </tr>
+    )
+  })
 }
 
 function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
@@ -135,16 +151,6 @@ function Tenders({ payment, change }: { payment: PaymentDetail; change: number }
     </>
   )
 }
-
-/**
- * What was taken; reversals and refunds belong to the payment too, but a receipt says what was
- * handed over.
- */
-const takenIn = ({ transactions }: PaymentDetail) =>
-  transactions.filter(({ reversalOfId, kind }) => reversalOfId === null && kind !== 'permit_refund')
-
-const sumOf = (lines: readonly { amount: number }[]): number =>
-  lines.reduce((sum, { amount }) => sum + amount, 0)
 
 /** What was handed over: the transactions of one method, reference and card belong to one tender. */
 function tendersOf(payment: PaymentDetail): { name: string; amount: number }[] {

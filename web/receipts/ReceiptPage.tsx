@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { PaymentDetail } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { usePermission } from '../login/me.ts'
+import { Given } from './Given.tsx'
 import { usePaper, type Paper } from './paper.ts'
-import { PrintedReceipt } from './PrintedReceipt.tsx'
 import { paymentQuery } from './queries.ts'
 import { Receipt } from './Receipt.tsx'
+import { Printings } from './Printings.tsx'
 import { ReverseAll } from './ReverseAll.tsx'
 import classes from './ReceiptPage.module.css'
+import { useGiving } from './useGiving.ts'
 
 const route = getRouteApi('/frame/receipts/$paymentId')
 
@@ -25,6 +28,9 @@ export function ReceiptPage() {
   const { paymentId } = route.useParams()
   const { data, error, refetch } = useQuery(paymentQuery(paymentId))
   const [paper, setPaper] = usePaper()
+  const giving = useGiving(paymentId)
+  const mayGive = usePermission('receipts.give')
+  const refused = mayGive ? undefined : t`Your roles do not permit giving receipts.`
   if (error) {
     return <ProblemNotice problem={describe(problemOf(error))} onRetry={() => void refetch()} />
   }
@@ -38,9 +44,12 @@ export function ReceiptPage() {
         actions={
           <>
             {data.bulkId === null ? null : <ReverseAll payment={data} />}
-            <Button onClick={() => window.print()}>
+            <GuardedButton variant="default" refused={refused} onClick={giving.mail}>
+              <Trans>E-mail</Trans>
+            </GuardedButton>
+            <GuardedButton refused={refused} loading={giving.isCounting} onClick={giving.print}>
               <Trans>Print</Trans>
-            </Button>
+            </GuardedButton>
           </>
         }
       />
@@ -58,8 +67,9 @@ export function ReceiptPage() {
           }}
         />
       </div>
+      <Given giving={giving} payment={data} detail={data} />
       <Receipt payment={data} paper={paper} />
-      <PrintedReceipt payment={data} />
+      <Printings paymentId={paymentId} />
     </>
   )
 }

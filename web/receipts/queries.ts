@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { PaymentDetail } from '../api/contract.ts'
+import type { PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
 
 /** A payment with all that its receipt says. Nothing of it ever changes (T-11). */
 export const paymentQuery = (id: string) =>
@@ -8,4 +8,12 @@ export const paymentQuery = (id: string) =>
     queryKey: ['payment', id],
     queryFn: ({ signal }) => api.get<PaymentDetail>(`/payments/${id}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** When its receipt was printed or sent, the original first. */
+export const printingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['payment', id, 'printings'],
+    queryFn: ({ signal }) =>
+      api.get<{ items: ReceiptPrinting[] }>(`/payments/${id}/receipt/printings`, { signal }),
   })

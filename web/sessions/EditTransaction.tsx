@@ -4,12 +4,13 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import type { Transaction } from '../api/contract.ts'
+import type { PaymentMethod, Transaction } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
 import { offeredMethodsQuery } from '../counter/queries.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { Money } from '../kit/Money.tsx'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = { transaction: Transaction; onClose: () => void }
 type Wish = { method: string; reference: string }
@@ -37,8 +38,7 @@ export function EditTransaction({ transaction, onClose }: Props) {
     },
   )
   const fieldProblem = useFieldProblem(change.problem)
-  const isOffered = methods.data?.some(({ code }) => code === transaction.method) ?? true
-  const present = { value: transaction.method, label: transaction.methodName }
+  const choices = useChoices(transaction, methods.data)
   const chosen = methods.data?.find(({ code }) => code === wish.method)
   const isMissing = (chosen?.needsReference ?? false) && wish.reference.trim() === ''
   const isSame =
@@ -64,10 +64,7 @@ export function EditTransaction({ transaction, onClose }: Props) {
         label={t`Payment type`}
         data-autofocus
         value={wish.method}
-        data={[
-          ...(isOffered && methods.data ? [] : [present]),
-          ...(methods.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
-        ]}
+        data={choices}
         error={fieldProblem('/method')}
         onChange={(event) => setWish({ ...wish, method: event.currentTarget.value })}
       />
@@ -82,4 +79,12 @@ export function EditTransaction({ transaction, onClose }: Props) {
       />
     </ConfirmAction>
   )
+}
+
+/** The methods that are offered; the one that it has, where that is offered no longer, goes first. */
+function useChoices({ method, methodName }: Transaction, methods: readonly PaymentMethod[] = []) {
+  const nameOf = useMethodName()
+  const offered = methods.map(({ code, name }) => ({ value: code, label: nameOf(code, name) }))
+  const isOffered = offered.some(({ value }) => value === method)
+  return isOffered ? offered : [{ value: method, label: nameOf(method, methodName) }, ...offered]
 }

@@ -5,10 +5,12 @@ import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { NetTotal } from './NetTotal.tsx'
 import classes from './RevenueByMethod.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 /** The net per payment method, each with a bar, and the net total (S-14). */
 export function RevenueByMethod({ session }: { session: Session }) {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   const { totals, transactionCount, figuresHidden } = session
   if (figuresHidden) {
     return (
@@ -44,7 +46,7 @@ export function RevenueByMethod({ session }: { session: Session }) {
       <tbody>
         {totals.map(({ method, name, count, net }) => (
           <tr key={method}>
-            <th scope="row">{name}</th>
+            <th scope="row">{nameOfMethod(method, name)}</th>
             <td className={classes.track} aria-hidden>
               <div
                 className={classes.bar}

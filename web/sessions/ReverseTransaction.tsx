@@ -8,6 +8,7 @@ import { useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
+import { useMethodName } from '../kit/useMethodName.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { afterwards, NetTotal } from './NetTotal.tsx'
@@ -21,6 +22,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
   const { t } = useLingui()
   const formats = useFormats()
   const { id, amount, target } = transaction
+  const methodName = useMethodName()(transaction.method, transaction.methodName)
   const [reason, setReason] = useState('')
   const text = moneyText(amount, formats)
   const change = useChange(
@@ -59,8 +61,8 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
           </Trans>
         ) : (
           <Trans>
-            A transaction of {minus} by {transaction.methodName} is added to {name}; its net total
-            goes from {before} to {after}. The original stays, marked as reversed, and citation{' '}
+            A transaction of {minus} by {methodName} is added to {name}; its net total goes from{' '}
+            {before} to {after}. The original stays, marked as reversed, and citation{' '}
             {target.number} owes again what it covered. This cannot be undone.
           </Trans>
         )}

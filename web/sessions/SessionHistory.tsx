@@ -10,6 +10,7 @@ import { Time } from '../kit/Time.tsx'
 import { historyQuery, type Happening, type Paid } from './report.ts'
 import { sessionName } from './sessionName.ts'
 import classes from './TransactionStory.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 /** What happened to a transaction, oldest first: every move with from, to, who and when (T-10). */
 export function SessionHistory({ id }: { id: string }) {
@@ -45,9 +46,10 @@ export function SessionHistory({ id }: { id: string }) {
 
 function What({ happening }: { happening: Happening }) {
   const methods = useQuery(methodsQuery)
+  const nameOfMethod = useMethodName()
   const paidBy = ({ method, reference }: Paid): string => {
     const name = methods.data?.find(({ code }) => code === method)?.name ?? method
-    return [name, reference].filter(Boolean).join(' ')
+    return [nameOfMethod(method, name), reference].filter(Boolean).join(' ')
   }
   const { kind, before, after, fromSessionId, toSessionId, reversalId } = happening
   if (kind === 'moved' && fromSessionId && toSessionId) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SessionDetail } from '../api/contract.ts'
@@ -13,14 +13,17 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { useMe } from '../login/me.ts'
+import { MailProgress } from '../mail/MailProgress.tsx'
 import { ChangeStatus } from './ChangeStatus.tsx'
-import { csvAddress, isFiltered, reportFilterFrom, sessionQuery } from './report.ts'
+import { DownloadReport } from './DownloadReport.tsx'
+import { reportFilterFrom, sessionQuery } from './report.ts'
 import { ReportTransactions } from './ReportTransactions.tsx'
 import { RevenueByMethod } from './RevenueByMethod.tsx'
 import { SessionAttributes } from './SessionAttributes.tsx'
 import { sessionName } from './sessionName.ts'
 import classes from './SessionReportPage.module.css'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
+import { useDownload } from './useDownload.ts'
 
 const route = getRouteApi('/frame/sessions/$sessionId')
 
@@ -47,6 +50,7 @@ export function SessionReportPage() {
 
 function Report({ session }: { session: SessionDetail }) {
   const { agency } = useMe()
+  const downloading = useDownload(session.id, reportFilterFrom(route.useSearch()))
   return (
     <div className={classes.report}>
       <p className={classes.agency}>{agency.name}</p>
@@ -69,11 +73,13 @@ function Report({ session }: { session: SessionDetail }) {
             >
               <Trans>Print</Trans>
             </Button>
-            <DownloadCsv sessionId={session.id} />
+            <DownloadReport downloading={downloading} />
             <ChangeStatus session={session} />
           </>
         }
       />
+      {downloading.problem ? <ProblemNotice problem={downloading.problem} /> : null}
+      {downloading.mailId === null ? null : <MailProgress id={downloading.mailId} />}
       <div className={classes.blocks} data-counted={session.closingCount !== 'none' || undefined}>
         <Panel title={<Trans>Session</Trans>}>
           <SessionAttributes session={session} />
@@ -87,24 +93,6 @@ function Report({ session }: { session: SessionDetail }) {
         <ReportTransactions session={session} />
       </Panel>
     </div>
-  )
-}
-
-/** V-5: what the filters leave, at once and whole, however long the list is. */
-function DownloadCsv({ sessionId }: { sessionId: string }) {
-  const { t } = useLingui()
-  const filter = reportFilterFrom(route.useSearch())
-  return (
-    <Button
-      component="a"
-      href={csvAddress(sessionId, filter)}
-      download
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      title={isFiltered(filter) ? t`Only what the filters leave` : t`All transactions`}
-    >
-      <Trans>Download CSV</Trans>
-    </Button>
   )
 }
 

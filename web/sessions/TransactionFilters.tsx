@@ -9,6 +9,7 @@ import { NetTotal } from './NetTotal.tsx'
 import { isFiltered, type ReportFilter } from './report.ts'
 import { ClearFilters } from './SummaryFilters.tsx'
 import classes from './TransactionFilters.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = {
   session: SessionDetail
@@ -21,6 +22,7 @@ type Props = {
 export function TransactionFilters({ session, filter, filtered, onChange }: Props) {
   const { t } = useLingui()
   const { methods, users } = session.filters
+  const nameOfMethod = useMethodName()
   const set = (part: Partial<ReportFilter>): void => onChange({ ...filter, ...part })
   return (
     <div className={classes.filters}>
@@ -28,7 +30,10 @@ export function TransactionFilters({ session, filter, filtered, onChange }: Prop
         <FilterChips
           single
           label={t`Payment type`}
-          choices={methods.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={methods.map(({ code, name }) => ({
+            value: code,
+            label: nameOfMethod(code, name),
+          }))}
           chosen={filter.method === undefined ? [] : [filter.method]}
           onChange={([method]) => set({ method })}
         />

@@ -10,6 +10,7 @@ import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { useMethodName } from '../kit/useMethodName.ts'
 import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
 import { transactionQuery } from './report.ts'
@@ -60,6 +61,7 @@ export function TransactionStory({ id, here, onClose }: Props) {
 function Known({ transaction, here }: { transaction: Transaction; here: string }) {
   const { t } = useLingui()
   const { sessionId, reversedById, reversalOfId, counterpartId } = transaction
+  const nameOfMethod = useMethodName()
   const half = (id: string | null) => (id === null ? null : <Other id={id} here={here} />)
   return (
     <Facts
@@ -71,7 +73,11 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
         },
         { key: 'kind', label: t`Kind`, value: <KindName kind={transaction.kind} /> },
         { key: 'for', label: t`For`, value: transaction.target.number },
-        { key: 'method', label: t`Payment type`, value: transaction.methodName },
+        {
+          key: 'method',
+          label: t`Payment type`,
+          value: nameOfMethod(transaction.method, transaction.methodName),
+        },
         { key: 'reference', label: t`Reference`, value: transaction.reference },
         { key: 'receipt', label: t`Receipt`, value: transaction.receiptNumber },
         {

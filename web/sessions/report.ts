@@ -40,12 +40,18 @@ export const isFiltered = (filter: ReportFilter): boolean =>
   Object.values(filter).some((value) => value !== undefined)
 
 /** Where the report is as a file (V-5). */
-export function csvAddress(sessionId: string, filter: ReportFilter): string {
+export const csvAddress = (sessionId: string, filter: ReportFilter): string =>
+  `/api/v1${reportPath(sessionId, 'csv', filter)}`
+
+export const pdfPath = (sessionId: string, filter: ReportFilter): string =>
+  reportPath(sessionId, 'pdf', filter)
+
+function reportPath(sessionId: string, format: 'pdf' | 'csv', filter: ReportFilter): string {
   const asked = Object.entries(filter).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   )
   const query = new URLSearchParams(asked).toString()
-  return `/api/v1/sessions/${sessionId}/report.csv${query === '' ? '' : `?${query}`}`
+  return `/sessions/${sessionId}/report.${format}${query === '' ? '' : `?${query}`}`
 }
 
 /** Exactly the sessions that may receive a transaction from this one (T-9). */

@@ -10,6 +10,7 @@ import { Time } from '../kit/Time.tsx'
 import { useMe } from '../login/me.ts'
 import { useActionReason } from './useActionReason.ts'
 import classes from './ReportColumns.module.css'
+import { useMethodName } from '../kit/useMethodName.ts'
 
 export type Doing = { what: 'edit' | 'reverse' | 'move'; transaction: Transaction }
 
@@ -19,6 +20,7 @@ export function useReportColumns(
   onShow: (id: string) => void,
 ): Column<Transaction>[] {
   const { t } = useLingui()
+  const nameOfMethod = useMethodName()
   return [
     {
       key: 'id',
@@ -36,8 +38,10 @@ export function useReportColumns(
     {
       key: 'method',
       header: t`Payment type`,
-      cell: ({ methodName, cardTail }) =>
-        cardTail ? `${methodName} ···· ${cardTail}` : methodName,
+      cell: ({ method, methodName, cardTail }) =>
+        [nameOfMethod(method, methodName), cardTail && `···· ${cardTail}`]
+          .filter(Boolean)
+          .join(' '),
     },
     {
       key: 'reference',

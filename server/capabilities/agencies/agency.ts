@@ -29,7 +29,7 @@ export type AgencyEdit = Partial<
     Agency,
     'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'countTolerance' | 'accentColor'
   >
->
+> & { readonly bundles?: Partial<Bundles> }
 
 /** An office of the agency. */
 export type Branch = {

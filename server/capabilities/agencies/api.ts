@@ -75,7 +75,7 @@ function updateAgency(services: Services): Operation {
     id: 'updateAgency',
     method: 'PATCH',
     path: '/agency',
-    summary: 'Edits name, time zone, login times, tolerance of counts or accent colour',
+    summary: 'Edits name, time zone, bundles, login times, tolerance of counts or accent colour',
     tag,
     body: Type.Object({
       name: Type.Optional(text({ max: 120 })),
@@ -84,9 +84,21 @@ function updateAgency(services: Services): Operation {
       absoluteMinutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 10_080 })),
       countTolerance: Type.Optional(amountOrZero),
       accentColor: Type.Optional(nullable(accentColor)),
+      bundles: Type.Optional(
+        Type.Object({
+          enforcement: Type.Optional(Type.Boolean()),
+          permits: Type.Optional(Type.Boolean()),
+          cashiering: Type.Optional(Type.Boolean()),
+        }),
+      ),
     }),
     answers: { 200: AgencyBody },
-    refusals: ['time_zone_unknown', 'idle_beyond_absolute'],
+    refusals: [
+      'time_zone_unknown',
+      'idle_beyond_absolute',
+      'cashiering_needs_another',
+      'sessions_unclosed',
+    ],
     versioned: true,
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {

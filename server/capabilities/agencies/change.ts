@@ -3,6 +3,7 @@ import { refuseStale } from '../../http/versions.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { differences, recordAudit } from '../audit/public.ts'
+import { unclosedSessions } from '../sessions/public.ts'
 import type { Agency, AgencyEdit, Branch, BranchEdit } from './agency.ts'
 import {
   insertMethod,
@@ -33,7 +34,9 @@ export async function editAgency(
   edit: AgencyEdit,
 ): Promise<Agency | Refusal> {
   const agency = await readAgency(work, { lock: true })
-  const edited = refuseStale(request, agency.version) ?? decideAgencyEdit(agency, edit)
+  // Read when the agency is locked: no session starts meanwhile.
+  const unclosed = await unclosedSessions(work)
+  const edited = refuseStale(request, agency.version) ?? decideAgencyEdit(agency, edit, unclosed)
   if (isRefusal(edited)) return edited
   const changed = differences(agency, edited)
   if (Object.keys(changed.after).length === 0) return agency

@@ -10,6 +10,10 @@ export const agencyRefusals = {
   time_zone_unknown: { status: 422, title: 'There is no such time zone' },
   /** A-5: a login would end by its age before it could end by idling. */
   idle_beyond_absolute: { status: 422, title: 'The idle time is longer than the absolute time' },
+  /** A-2: Cashiering takes money for citations or for permits. */
+  cashiering_needs_another: { status: 422, title: 'Cashiering needs Enforcement or Permits' },
+  /** A-2: what is in sessions is settled before there are none; `sessions` says which. */
+  sessions_unclosed: { status: 409, title: 'Sessions are not closed yet' },
   /** T-4: the product's own method is nobody's to edit. */
   method_is_system: { status: 409, title: 'The method is the system’s own' },
   /** A-3: another branch has this name, whatever its case and blanks. */

@@ -1,10 +1,20 @@
 import { type Refusal, refuse } from '../../journal/refusal.ts'
-import type { Agency, AgencyEdit } from './agency.ts'
+import type { Agency, AgencyEdit, Bundles } from './agency.ts'
 import type { PaymentMethod, PaymentMethodEdit } from './payment-method.ts'
 
-/** A-2, A-5: the agency after an edit, or which field cannot be so. */
-export function decideAgencyEdit(agency: Agency, edit: AgencyEdit): Agency | Refusal {
-  const edited = { ...agency, ...edit }
+/**
+ * A-2, A-5: the agency after an edit, or which field cannot be so. `unclosed` are the sessions that
+ * are not closed yet.
+ */
+export function decideAgencyEdit(
+  agency: Agency,
+  edit: AgencyEdit,
+  unclosed: readonly number[],
+): Agency | Refusal {
+  const bundles = { ...agency.bundles, ...edit.bundles }
+  const edited = { ...agency, ...edit, bundles }
+  const refusal = refuseBundles(agency.bundles, bundles, unclosed)
+  if (refusal) return refusal
   if (edit.timeZone !== undefined && !isTimeZone(edit.timeZone))
     return refuse(
       'time_zone_unknown',
@@ -20,6 +30,24 @@ export function decideAgencyEdit(agency: Agency, edit: AgencyEdit): Agency | Ref
       edit.idleMinutes === undefined ? '/absoluteMinutes' : '/idleMinutes',
     )
   return edited
+}
+
+function refuseBundles(before: Bundles, after: Bundles, unclosed: readonly number[]) {
+  if (after.cashiering && !after.enforcement && !after.permits)
+    return refuse(
+      'cashiering_needs_another',
+      'Cashiering takes money for citations or for permits: keep Enforcement or Permits on, or switch Cashiering off as well.',
+      undefined,
+      '/bundles/cashiering',
+    )
+  if (!before.cashiering || after.cashiering || unclosed.length === 0) return null
+  const names = unclosed.map((id) => `S-${id}`).join(', ')
+  return refuse(
+    'sessions_unclosed',
+    `Close all sessions before you switch Cashiering off: ${names}.`,
+    { sessions: unclosed.map(String) },
+    '/bundles/cashiering',
+  )
 }
 
 /** An IANA name that this runtime knows; bare offsets are none, having no daylight saving. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { orTaken } from '../../postgres/taken.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import type { Agency, AgencyEdit, Branch, BranchEdit } from './agency.ts'
+import type { Agency, Branch, BranchEdit } from './agency.ts'
 
 const AGENCY_COLUMNS = [
   'agency_id as id',
@@ -30,7 +30,10 @@ export async function readAgency(work: UnitOfWork, { lock = false } = {}): Promi
 }
 
 /** Writes what may be edited. Living logins keep the times they began with. */
-export async function updateAgency(work: UnitOfWork, edited: Required<AgencyEdit>): Promise<void> {
+export async function updateAgency(
+  work: UnitOfWork,
+  edited: Omit<Agency, 'id' | 'currency' | 'version'>,
+): Promise<void> {
   await work.db
     .updateTable('agencies')
     .set((column) => ({
@@ -40,6 +43,7 @@ export async function updateAgency(work: UnitOfWork, edited: Required<AgencyEdit
       absolute_minutes: edited.absoluteMinutes,
       count_tolerance: edited.countTolerance,
       accent_color: edited.accentColor,
+      ...edited.bundles,
       version: column('version', '+', 1),
     }))
     .where('agency_id', '=', work.agencyId)

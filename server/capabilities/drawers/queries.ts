@@ -65,6 +65,7 @@ function drawers(work: UnitOfWork) {
         .on('s.status', '=', sql.lit('open')),
     )
     .where('d.agency_id', '=', work.agencyId)
+    .where('d.ledger', '=', false)
     .select(['d.id', 'd.name', 'd.description', 'd.type', 'd.status', 'd.version', 'd.created_at'])
     .select(['d.opening_balance_required', 'd.concurrent_users', 'd.closing_method'])
     .select('d.closing_count')

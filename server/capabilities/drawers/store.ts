@@ -44,6 +44,7 @@ export async function lockDrawer(work: UnitOfWork, id: number): Promise<Drawer |
     .select(['id', 'name', 'description', 'type', 'status', 'version'])
     .where('agency_id', '=', work.agencyId)
     .where('id', '=', id)
+    .where('ledger', '=', false)
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row as Drawer | undefined

@@ -3,6 +3,8 @@ import { choice, id, instant, named, namedBody, nullable, sum } from '../../http
 import {
   Action,
   actionOf,
+  type Half,
+  otherHalfOf,
   refusesReversal,
   type ShownTransaction,
   standingOf,
@@ -10,6 +12,7 @@ import {
   transactionBody,
 } from '../transactions/public.ts'
 import { refundableOf } from './citation.ts'
+import { PLAN_STATUSES } from './plans/plan.ts'
 import type { RefundRow, ShownCitation } from './queries.ts'
 import { refusesPayment } from './rules.ts'
 
@@ -57,6 +60,8 @@ const CardPayment = Type.Object(
     createdAt: instant,
     reversedById: nullable(id),
     reversalOfId: nullable(id),
+    /** What reverses it or what it reverses; or the other half of a transfer, on its citation. */
+    otherHalf: nullable(Type.Object({ transactionId: id, sessionId: id, number: Type.String() })),
     reverse: Action,
   },
   { title: 'CitationPayment' },
@@ -91,6 +96,8 @@ export const CitationBody = Type.Object(
     /** E-10: what was received here and may still be given back. */
     refundable: sum,
     refunds: Type.Array(CitationRefund),
+    /** E-8: the plan that it is on. */
+    plan: nullable(Type.Object({ id, number: Type.String(), status: choice(PLAN_STATUSES) })),
   },
   { title: 'Citation' },
 )
@@ -111,7 +118,11 @@ export function citationBody(
   lines: readonly Line[],
   transactions: readonly ShownTransaction[],
   refunds: readonly RefundRow[],
+  plan: Static<typeof CitationBody>['plan'],
+  halves: readonly Half[],
 ): Static<typeof CitationBody> {
+  const halfOf = new Map(halves.map((half) => [half.id, half]))
+  const cardPayment = (t: ShownTransaction) => onCard(t, halfOf.get(otherHalfOf(t) ?? 0))
   const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null
   return {
     id: String(citation.id),
@@ -128,6 +139,7 @@ export function citationBody(
     payable: actionOf(refusesPayment(citation)),
     refundable: refundableOf(citation),
     refunds: refunds.map(refundBody),
+    plan,
   }
 }
 
@@ -144,7 +156,7 @@ function refundBody(row: RefundRow): Static<typeof CitationRefund> {
   }
 }
 
-function cardPayment(t: ShownTransaction): Static<typeof CardPayment> {
+function onCard(t: ShownTransaction, half: Half | undefined): Static<typeof CardPayment> {
   const { id: transactionId, sessionId, sessionStatus, ...shown } = transactionBody(t)
   return {
     transactionId,
@@ -161,6 +173,9 @@ function cardPayment(t: ShownTransaction): Static<typeof CardPayment> {
     createdAt: shown.createdAt,
     reversedById: shown.reversedById,
     reversalOfId: shown.reversalOfId,
+    otherHalf: half
+      ? { transactionId: String(half.id), sessionId: String(half.sessionId), number: half.number }
+      : null,
     // T-7: from here it goes into the current session, so the original's may be closed.
     reverse: actionOf(refusesReversal(standingOf(t), 'open')),
   }

@@ -6,9 +6,10 @@ import { amount, choice, instant, nullable, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
+import { halvesOf, receivableNumber, transactionsOnTarget } from '../transactions/public.ts'
 import { CitationBody, citationBody, CitationSummary, summaryBody } from './answer.ts'
 import { addLine, createCitation } from './change.ts'
+import { planOn } from './plans/queries.ts'
 import { recordRefund } from './refund.ts'
 import {
   citationsOf,
@@ -87,13 +88,10 @@ function lookUp(services: Services): Operation {
         { title: 'CitationsLookedUp' },
       ),
     },
-    handler: ({ actor, query: { numbers = '', plate, state } }) =>
-      readFor(services, actor, async (work) => {
-        const all = numbers
-          .split(',')
-          .map(receivableNumber)
-          .filter((number) => number !== '')
-        const asked = [...new Set(all)]
+    handler: async ({ actor, query: { numbers = '', plate, state } }) => {
+      const asked = [...new Set(numbers.split(',').map(receivableNumber).filter(Boolean))]
+      if (asked.length === 0 && plate === undefined) return refuseNothingToLookUp()
+      return readFor(services, actor, async (work) => {
         const wanted = asked.slice(0, MOST)
         const named = await citationsOf(work, wanted)
         const byKey = new Map(named.map((each) => [each.number.toUpperCase(), each]))
@@ -105,8 +103,18 @@ function lookUp(services: Services): Operation {
         const missing = wanted.filter((number) => !byKey.has(number))
         const hasMore = asked.length > MOST || ofPlate.length > MOST
         return { status: 200, body: { items, missing, hasMore } }
-      }),
+      })
+    },
   })
+}
+
+function refuseNothingToLookUp(): Refusal {
+  return refuse(
+    'invalid',
+    'Say what to look up: numbers, such as 24PK400006,24PK400007; or a plate.',
+    undefined,
+    '/numbers',
+  )
 }
 
 const Line = Type.Object({ kind: choice(['fine', 'fee']), amount })
@@ -179,7 +187,7 @@ function charge(services: Services): Operation {
     params: byNumber,
     body: Line,
     answers: { 201: CitationBody },
-    refusals: ['citation_not_found'],
+    refusals: ['citation_not_found', 'late_fees_held'],
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
         const number = receivableNumber(call.params.number)
@@ -217,7 +225,9 @@ async function whole(work: UnitOfWork, citation: ShownCitation) {
   const lines = await linesOf(work, citation.id)
   const transactions = await transactionsOnTarget(work, 'citation', citation.id)
   const refunds = await refundsOf(work, citation.id)
-  return citationBody(citation, lines, transactions, refunds)
+  const plan = await planOn(work, citation.number)
+  const halves = await halvesOf(work, transactions)
+  return citationBody(citation, lines, transactions, refunds, plan, halves)
 }
 
 function noSuchCitation(number: string): Refusal {

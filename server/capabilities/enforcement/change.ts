@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../journal/refusal.ts'
 import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { recordAudit } from '../audit/public.ts'
+import { refusesLateFee } from './plans/late-fees.ts'
 import { type ShownCitation, shownCitation } from './queries.ts'
 
 export type Line = { readonly kind: 'fine' | 'fee'; readonly amount: number }
@@ -60,6 +61,27 @@ export async function addLine(
 ): Promise<ShownCitation | Refusal> {
   const citation = await lock(work, number)
   if (!citation) return refuse('citation_not_found', `There is no citation ${number}.`)
+  const refusal = line.kind === 'fee' ? await refusesLateFee(work, citation.number) : null
+  if (refusal) return refusal
+  await chargeLine(work, actor, citation, line)
+  await notify(work, { c: [citation.number] })
+  return mustShow(work, number)
+}
+
+type Locked = {
+  readonly id: number
+  readonly number: string
+  readonly charged: number
+  readonly version: number
+}
+
+/** Charges a line on a citation that is locked. */
+export async function chargeLine(
+  work: UnitOfWork,
+  actor: Actor,
+  citation: Locked,
+  line: Line,
+): Promise<void> {
   const { last } = await work.db
     .selectFrom('citation_lines')
     .where('agency_id', '=', work.agencyId)
@@ -75,8 +97,6 @@ export async function addLine(
     .execute()
   const subject = { type: 'citation', id: citation.number }
   await recordAudit(work, actor, { action: 'citation.charged', subject, after: line })
-  await notify(work, { c: [citation.number] })
-  return mustShow(work, number)
 }
 
 /** The same lock as a payment takes, so that neither overwrites the other's figures. */

@@ -37,9 +37,12 @@ export function refundableOf({
   return applied + accountBalance - refunded
 }
 
-/** E-1. A warning, which has no lines, stays unpaid with nothing due. */
-export function statusOf(citation: Figures & Pick<Citation, 'standing'>): CitationStatus {
+/** E-1. A warning, which has no lines, stays unpaid with nothing due. `planId`: the plan it is on. */
+export function statusOf(
+  citation: Figures & Pick<Citation, 'standing'> & { readonly planId?: number | null },
+): CitationStatus {
   if (citation.standing) return citation.standing
+  if (citation.planId) return 'on_a_plan'
   if (citation.charged > 0 && dueOf(citation) === 0) return 'paid'
   return citation.applied + citation.paidElsewhere > 0 ? 'partially_paid' : 'unpaid'
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { receivableNumber } from '../transactions/public.ts'
+import { type Receivable, receivableNumber } from '../transactions/public.ts'
 import { type CitationStatus, dueOf, type Figures, type Standing, statusOf } from './citation.ts'
+import { receivableOf } from './rules.ts'
 
 /** A citation as lists show it. */
 export type ShownCitation = Figures & {
@@ -18,6 +19,8 @@ export type ShownCitation = Figures & {
   readonly due: number
   readonly status: CitationStatus
   readonly refunded: number
+  /** The payment plan that it is on (E-8). */
+  readonly planId: number | null
   readonly version: number
 }
 
@@ -96,6 +99,15 @@ export async function citationsOf(
   return (await citations(work).where('c.number_key', 'in', numbers).execute()).map(shown)
 }
 
+/** The same as what can be paid, as they are now and not locked: to show what a payment would do. */
+export async function receivablesOf(
+  work: UnitOfWork,
+  numbers: readonly string[],
+): Promise<Map<string, Receivable>> {
+  const found = await citationsOf(work, numbers)
+  return new Map(found.map((each) => [each.number.toUpperCase(), receivableOf(each)]))
+}
+
 /** What can be paid and is due on one plate, matched whole; by number (E-5). */
 export async function dueOnPlate(
   work: UnitOfWork,
@@ -152,6 +164,11 @@ function citations(work: UnitOfWork) {
     .select(['c.id', 'c.number', 'c.plate', 'c.state', 'c.violation_code', 'c.violation'])
     .select(['c.location', 'c.issued_at', 'c.payer', 'c.standing', 'c.charged'])
     .select(['c.paid_elsewhere', 'c.applied', 'c.account_balance', 'c.version', 'c.refunded'])
+    .select(
+      sql<number | null>`(
+        select plan_id from plan_citations p
+         where p.agency_id = c.agency_id and p.number_key = c.number_key and p.held)`.as('plan_id'),
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof citations>['executeTakeFirstOrThrow']>>
@@ -164,6 +181,7 @@ function shown(row: Row): ShownCitation {
     accountBalance: row.account_balance,
   }
   const standing = row.standing as Standing | null
+  const { plan_id: planId } = row
   return {
     ...figures,
     id: row.id,
@@ -177,7 +195,8 @@ function shown(row: Row): ShownCitation {
     payer: row.payer,
     standing,
     due: dueOf(figures),
-    status: statusOf({ ...figures, standing }),
+    planId,
+    status: statusOf({ ...figures, standing, planId }),
     refunded: row.refunded,
     version: row.version,
   }

@@ -5,4 +5,5 @@ export { OPERATION_PERMISSIONS, type Permission, PERMISSIONS } from './permissio
 export { ADMINISTRATOR, BUILT_IN_ROLES } from './roles/built-in.ts'
 export { newApiKey } from './tokens.ts'
 export { localeOf } from './people/own.ts'
+export { email } from './people/schema.ts'
 export { addFirstPerson, type FirstPerson } from './people/first.ts'

@@ -2,7 +2,13 @@ import Type, { type Static } from 'typebox'
 import { choice, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import type { Answer } from '../../journal/command.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { TransactionBody, transactionBody, transactionsOnTarget } from '../transactions/public.ts'
+import {
+  Action,
+  actionOf,
+  TransactionBody,
+  transactionBody,
+  transactionsOnTarget,
+} from '../transactions/public.ts'
 import {
   linesOfOrder,
   returnsOfOrder,
@@ -13,6 +19,7 @@ import {
 import { PermitSummary, permitSummary } from './permit-answer.ts'
 import { dueOf, leftOf, ORDER_STATUSES, orderNumber, refundableOf, statusOf } from './order.ts'
 import { permitsOfOrder } from './queries.ts'
+import { refusesCancellation, refusesOrderPayment } from './rules.ts'
 
 export const orderStatus = choice(ORDER_STATUSES)
 
@@ -29,6 +36,10 @@ const facts = {
   refunded: sum,
   due: sum,
   refundable: sum,
+  /** Whether anything can be paid on it now, never more than the due; and why not. */
+  payable: Action,
+  /** P-2: whether it can be cancelled now, and why not. */
+  cancel: Action,
 }
 
 /** P-4: a row of Transaction Management. */
@@ -107,6 +118,8 @@ function factsOf(order: ShownOrder) {
     refunded: order.refunded,
     due: dueOf(order),
     refundable: refundableOf(order),
+    payable: actionOf(refusesOrderPayment(order)),
+    cancel: actionOf(refusesCancellation(order)),
   }
 }
 

@@ -16,14 +16,25 @@ import { askingOf } from '../sessions/public.ts'
 import { cardTail, receivableNumber, TenderBody, tenderOf } from '../transactions/public.ts'
 import { OrderBody, orderBody, OrderSummary, orderSummary } from './answer.ts'
 import type { PermitServices } from './api.ts'
-import { adjustPayment, placeOrder, refundOrder } from './commands.ts'
+import { adjustPayment, cancelOrder, placeOrder, refundOrder } from './commands.ts'
+import { lookUp } from './look-up.ts'
+import { orderIdOf } from './order.ts'
 import { countTenders, type ShownOrder, shownOrders } from './order-queries.ts'
 import { FeeWish } from './permit-schema.ts'
+import { permitsOfOrder } from './queries.ts'
 
 const tag = 'Permit orders'
 
 export function orderOperations(services: PermitServices): Operation[] {
-  return [search(services), place(services), read(services), refund(services), adjust(services)]
+  return [
+    search(services),
+    lookUp(services),
+    place(services),
+    read(services),
+    cancel(services),
+    refund(services),
+    adjust(services),
+  ]
 }
 
 const OrderId = Type.Unsafe<string>({
@@ -51,7 +62,7 @@ function search(services: PermitServices): Operation {
     handler: ({ actor, query: { limit, cursor, id, cardTail: tail, from, to } }) =>
       readFor(services, actor, async (work) => {
         const filter = {
-          id: id === undefined ? undefined : Number(id.replace(/^po-/i, '')),
+          id: id === undefined ? undefined : (orderIdOf(id) ?? 0),
           cardTail: tail,
           from: from === undefined ? undefined : Temporal.Instant.from(from),
           to: to === undefined ? undefined : Temporal.Instant.from(to),
@@ -123,6 +134,32 @@ function read(services: PermitServices): Operation {
           ? { status: 200, body }
           : refuse('permit_order_not_found', 'There is no such permit order.')
       }),
+  })
+}
+
+/** P-2 */
+function cancel(services: PermitServices): Operation {
+  return operation({
+    id: 'cancelPermitOrder',
+    method: 'POST',
+    path: '/permit-orders/{id}/cancel',
+    summary: 'Cancels an order on which nothing is held: its permits can be ordered again',
+    description: 'No money moves, and the permits keep their status.',
+    tag,
+    params: byId,
+    answers: { 200: OrderBody },
+    refusals: [
+      'permit_order_not_found',
+      'permit_order_cancelled',
+      'permit_order_refunded',
+      'permit_order_holds_money',
+    ],
+    handler: async (call) => {
+      const orderId = Number(call.params.id)
+      const permits = await readFor(services, call.actor, (work) => permitsOfOrder(work, orderId))
+      const numbers = permits.map(({ number }) => receivableNumber(number))
+      return services.door.submit(cancelOrder(askingOf(call), orderId, numbers))
+    },
   })
 }
 

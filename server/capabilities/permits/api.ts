@@ -4,12 +4,13 @@ import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
 import { amountOrZero, day, nullable, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
+import { etag } from '../../http/versions.ts'
 import type { Door } from '../../journal/door.ts'
-import { isRefusal, refuse } from '../../journal/refusal.ts'
+import { isRefusal } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { receivableNumber } from '../transactions/public.ts'
 import { orderOperations } from './api-orders.ts'
-import { createPermit } from './change.ts'
+import { createPermit, refuseNoPermit, setPermitStatus } from './change.ts'
 import {
   PermitBody,
   permitBody,
@@ -23,12 +24,19 @@ import { ordersOfPermit, shownPermit, shownPermits } from './queries.ts'
 import type { PermitsState } from './rules.ts'
 
 const tag = 'Permits'
+const byNumber = Type.Object({ number: text({ max: 40 }) })
 
 export type PermitServices = Services & { readonly door: Door<PermitsState> }
 
 /** Permits and their orders. */
 export function operations(services: PermitServices): Operation[] {
-  return [search(services), create(services), read(services), ...orderOperations(services)]
+  return [
+    search(services),
+    create(services),
+    read(services),
+    edit(services),
+    ...orderOperations(services),
+  ]
 }
 
 function search(services: Services): Operation {
@@ -93,7 +101,7 @@ function create(services: Services): Operation {
         if (isRefusal(made)) return made
         const body = await whole(work, wanted.number)
         if (!body) throw new Error(`permit ${wanted.number} is not there`)
-        return { status: 201, body }
+        return { status: 201, ...body }
       }),
   })
 }
@@ -123,20 +131,45 @@ function read(services: Services): Operation {
     path: '/permits/{number}',
     summary: 'One permit with the orders that it was in',
     tag,
-    params: Type.Object({ number: text({ max: 40 }) }),
+    params: byNumber,
     answers: { 200: PermitBody },
     refusals: ['permit_not_found'],
+    versioned: true,
     handler: ({ actor, params: { number } }) =>
       readFor(services, actor, async (work) => {
-        const body = await whole(work, receivableNumber(number))
-        return body
-          ? { status: 200, body }
-          : refuse('permit_not_found', `There is no permit ${number}.`)
+        const found = await whole(work, receivableNumber(number))
+        return found ? { status: 200, ...found } : refuseNoPermit(number)
+      }),
+  })
+}
+
+/** P-1, P-7: somebody says what a permit's status is; money never does. */
+function edit(services: Services): Operation {
+  return operation({
+    id: 'updatePermit',
+    method: 'PATCH',
+    path: '/permits/{number}',
+    summary: 'Changes the status of a permit; nothing else of it can be edited',
+    tag,
+    params: byNumber,
+    body: Type.Object({ status: permitStatus }),
+    answers: { 200: PermitBody },
+    refusals: ['permit_not_found'],
+    versioned: true,
+    handler: (call) =>
+      inIdempotentUnitOfWork(services, call, async (work) => {
+        const number = receivableNumber(call.params.number)
+        const refusal = await setPermitStatus(work, call, number, call.body.status)
+        if (refusal) return refusal
+        const body = await whole(work, number)
+        return body ? { status: 200, ...body } : refuseNoPermit(number)
       }),
   })
 }
 
 async function whole(work: UnitOfWork, number: string) {
   const permit = await shownPermit(work, number)
-  return permit && permitBody(permit, await ordersOfPermit(work, permit.id))
+  if (!permit) return undefined
+  const body = permitBody(permit, await ordersOfPermit(work, permit.id))
+  return { body, headers: etag(permit.version) }
 }

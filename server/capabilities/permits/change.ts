@@ -1,8 +1,11 @@
+import type { Call } from '../../http/operation.ts'
+import { refuseStale } from '../../http/versions.ts'
 import type { Actor } from '../../journal/actor.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
+import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { recordAudit } from '../audit/public.ts'
-import type { NewPermit } from './permit.ts'
+import type { NewPermit, PermitStatus } from './permit.ts'
 import { refusesRecord } from './rules.ts'
 
 /** P-1: records a permit; answers with its id. Numbers are unique in the agency. */
@@ -26,6 +29,43 @@ export async function createPermit(
   const subject = { type: 'permit', id: wanted.number }
   await recordAudit(work, actor, { action: 'permit.recorded', subject, after: wanted })
   return id
+}
+
+/**
+ * P-1: says what its status is from now on; null when it was said. Orders keep theirs, and what is
+ * held for it stays where it is.
+ */
+export async function setPermitStatus(
+  work: UnitOfWork,
+  { actor, request }: Pick<Call, 'actor' | 'request'>,
+  number: string,
+  status: PermitStatus,
+): Promise<Refusal | null> {
+  const permit = await work.db
+    .selectFrom('permits')
+    .where('agency_id', '=', work.agencyId)
+    .where('number_key', '=', number)
+    .select(['id', 'number', 'status', 'version'])
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!permit) return refuseNoPermit(number)
+  const stale = refuseStale(request, permit.version)
+  if (stale || permit.status === status) return stale
+  await work.db
+    .updateTable('permits')
+    .set({ status, version: permit.version + 1 })
+    .where('agency_id', '=', work.agencyId)
+    .where('id', '=', permit.id)
+    .execute()
+  const subject = { type: 'permit', id: permit.number }
+  const change = { before: { status: permit.status }, after: { status } }
+  await recordAudit(work, actor, { action: 'permit.status_changed', subject, ...change })
+  await notify(work, { p: [permit.number] })
+  return null
+}
+
+export function refuseNoPermit(number: string): Refusal {
+  return refuse('permit_not_found', `There is no permit ${number}.`)
 }
 
 async function insertPermit(work: UnitOfWork, actor: Actor, wanted: NewPermit) {

@@ -5,7 +5,7 @@ import { actingOf, type Asking } from '../sessions/public.ts'
 import { answerWithOrder } from './answer.ts'
 import { type AdjustmentWish, decideAdjustment, decideRefund } from './giving-back.ts'
 import { orderNumber } from './order.ts'
-import { decideOrder, type OrderWish, type PermitsState } from './rules.ts'
+import { decideCancellation, decideOrder, type OrderWish, type PermitsState } from './rules.ts'
 
 type PermitCommand = Command<PermitsState>
 
@@ -62,6 +62,32 @@ export function refundOrder(asking: Asking, orderId: number, tenders: number): P
         facts: decided.facts,
         audit: [{ action: 'permit_order.refunded', subject: subjectOf(orderId), after }],
         answer: (work) => answerWithOrder(work, orderId),
+      }
+    },
+  }
+}
+
+/**
+ * P-2: cancels an order on which nothing is held. `permits` are all that were ordered by it, which
+ * never changes; they are locked with it, so that they are in one order at a time.
+ */
+export function cancelOrder(
+  asking: Asking,
+  orderId: number,
+  permits: readonly string[],
+): PermitCommand {
+  return {
+    agencyId: asking.actor.agencyId,
+    ...asking,
+    footprint: { orders: [orderId], permits },
+    decide: (state) => {
+      const decided = decideCancellation(state, orderId)
+      if (isRefusal(decided)) return decided
+      const after = { number: orderNumber(orderId), permits }
+      return {
+        facts: [decided],
+        audit: [{ action: 'permit_order.cancelled', subject: subjectOf(orderId), after }],
+        answer: (work) => answerWithOrder(work, orderId, 200),
       }
     },
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Person } from '../sessions/public.ts'
 import type { OrderFigures } from './order.ts'
+import { idsOfAny, stands } from './queries.ts'
 
 /** P-4: an order as lists show it. */
 export type ShownOrder = OrderFigures & {
@@ -77,6 +78,34 @@ export async function shownOrder(work: UnitOfWork, id: number): Promise<ShownOrd
   return row && shown(row)
 }
 
+/** Those that there are of these, in no order. */
+export async function ordersOf(work: UnitOfWork, ids: readonly number[]): Promise<ShownOrder[]> {
+  if (ids.length === 0) return []
+  return (await orders(work).where('o.id', 'in', ids).execute()).map(shown)
+}
+
+/** Those that can be paid, of permits whose number, holder or plate begins so; newest first. */
+export async function ordersToPay(
+  work: UnitOfWork,
+  q: string,
+  limit: number,
+): Promise<ShownOrder[]> {
+  const standing = work.db
+    .selectFrom('permits as p')
+    .where('p.agency_id', '=', work.agencyId)
+    .where('p.id', 'in', idsOfAny(work, q))
+    .where('p.order_id', 'is not', null)
+    .select('p.order_id')
+  const rows = await orders(work)
+    .where('o.id', 'in', sql<number>`(${standing})`)
+    .where(sql<boolean>`o.charged > o.taken - o.reversed`)
+    .where(sql<boolean>`(o.refunded = 0 or o.taken - o.reversed - o.refunded > o.service_fees)`)
+    .orderBy('o.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(shown)
+}
+
 function orders(work: UnitOfWork) {
   return work.db
     .selectFrom('permit_orders as o')
@@ -85,7 +114,7 @@ function orders(work: UnitOfWork) {
     )
     .where('o.agency_id', '=', work.agencyId)
     .select(['o.id', 'o.payer', 'o.charged', 'o.service_fees', 'o.taken', 'o.reversed'])
-    .select(['o.refunded', 'o.created_at', 'u.id as user_id', 'u.name as user_name'])
+    .select(['o.refunded', 'o.created_at', 'u.id as user_id', 'u.name as user_name', stands])
     .select([
       sql<ShownOrder['permits']>`(
         select coalesce(json_agg(json_build_object('number', p.number, 'holder', p.holder)
@@ -112,6 +141,7 @@ function shown(row: Row): ShownOrder {
     taken: row.taken,
     reversed: row.reversed,
     refunded: row.refunded,
+    stands: row.stands,
     createdAt: row.created_at,
     user: { id: row.user_id, name: row.user_name },
     permits: row.permits,

@@ -12,6 +12,8 @@ export type OrderFigures = {
   readonly reversed: number
   /** What was given back, and is not due again. */
   readonly refunded: number
+  /** P-2: its permits stand in it, until it is cancelled or they are ordered anew after a refund. */
+  readonly stands: boolean
 }
 
 /** P-3: one tender, which is one transaction and has its number. */
@@ -40,6 +42,7 @@ export const ORDER_STATUSES = [
   'paid',
   'partially_refunded',
   'refunded',
+  'cancelled',
 ] as const
 
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
@@ -49,18 +52,38 @@ export function orderNumber(id: number): string {
   return `PO-${id}`
 }
 
+/** The id behind an ID as people type it, `PO-30001` or `30001`; null if it can be none. */
+export function orderIdOf(text: string): number | null {
+  const [, digits] = /^(?:PO-)?([1-9]\d{0,15})$/i.exec(text) ?? []
+  const id = Number(digits)
+  return Number.isSafeInteger(id) ? id : null
+}
+
 export function targetOf(id: number): Target {
   return { type: 'permit_order', id, number: orderNumber(id) }
 }
 
+/**
+ * P-2: its permits left it while nothing was held for it. Where something had been refunded they
+ * were ordered anew, and it stays a refunded order.
+ */
+export function isCancelled({ stands, refunded }: OrderFigures): boolean {
+  return !stands && refunded === 0
+}
+
+/** What is held for it: neither due again nor given back. */
+export function heldOf({ taken, reversed, refunded }: OrderFigures): number {
+  return taken - reversed - refunded
+}
+
 /** What is still to be paid. What was refunded is not due again; what was reversed is. */
-export function dueOf({ charged, taken, reversed }: OrderFigures): number {
-  return charged - taken + reversed
+export function dueOf(order: OrderFigures): number {
+  return isCancelled(order) ? 0 : order.charged - order.taken + order.reversed
 }
 
 /** P-5: what can still be given back in all: what is held, without the service fees. */
-export function refundableOf({ serviceFees, taken, reversed, refunded }: OrderFigures): number {
-  return Math.max(0, taken - reversed - refunded - serviceFees)
+export function refundableOf(order: OrderFigures): number {
+  return Math.max(0, heldOf(order) - order.serviceFees)
 }
 
 /** P-5: what can still be given back of one tender: what is left of it, and of the order. */
@@ -70,6 +93,7 @@ export function leftOf(order: OrderFigures, tender: Pick<OrderTender, 'amount' |
 
 export function statusOf(figures: OrderFigures): OrderStatus {
   if (figures.refunded > 0) return refundableOf(figures) > 0 ? 'partially_refunded' : 'refunded'
+  if (isCancelled(figures)) return 'cancelled'
   if (dueOf(figures) === 0) return 'paid'
   return figures.taken > figures.reversed ? 'partially_paid' : 'unpaid'
 }

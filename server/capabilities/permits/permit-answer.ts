@@ -41,6 +41,7 @@ export const PermitBody = Type.Object(
   {
     ...PermitSummary.properties,
     createdAt: instant,
+    version: Type.Integer(),
     orders: Type.Array(
       Type.Object({ ...OrderOfPermit.properties, createdAt: instant, charged: sum }),
     ),
@@ -77,6 +78,7 @@ export function permitBody(
   return {
     ...permitSummary(permit),
     createdAt: permit.createdAt.toString(),
+    version: permit.version,
     orders: orders.map((order) => ({
       ...orderOfPermit(order),
       createdAt: order.createdAt.toString(),

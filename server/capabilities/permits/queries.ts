@@ -19,6 +19,7 @@ export type ShownPermit = {
   readonly status: PermitStatus
   readonly order: (OrderFigures & { readonly id: number }) | null
   readonly createdAt: Temporal.Instant
+  readonly version: number
 }
 
 export type PermitFilter = {
@@ -47,7 +48,7 @@ export async function shownPermits(
 }
 
 /** One index look-up a column, instead of one scan for all three. */
-function idsOfAny(work: UnitOfWork, q: string) {
+export function idsOfAny(work: UnitOfWork, q: string) {
   const own = work.db
     .selectFrom('permits as p')
     .select('p.id')
@@ -90,6 +91,12 @@ export async function permitsOfOrder(work: UnitOfWork, orderId: number): Promise
   return rows.map(shown)
 }
 
+/** P-2: whether a permit stands in the order `o` still. */
+export const stands = sql<boolean>`exists (
+  select from permit_order_permits s
+    join permits sp on sp.agency_id = s.agency_id and sp.id = s.permit_id
+   where s.agency_id = o.agency_id and s.order_id = o.id and sp.order_id = o.id)`.as('stands')
+
 /** All orders that a permit was ever in, newest first. */
 export function ordersOfPermit(work: UnitOfWork, permitId: number) {
   return work.db
@@ -102,7 +109,7 @@ export function ordersOfPermit(work: UnitOfWork, permitId: number) {
     .orderBy('x.order_id', 'desc')
     .limit(100)
     .select(['o.id', 'o.created_at as createdAt', 'o.charged', 'o.service_fees as serviceFees'])
-    .select(['o.taken', 'o.reversed', 'o.refunded'])
+    .select(['o.taken', 'o.reversed', 'o.refunded', stands])
     .execute()
 }
 
@@ -114,7 +121,8 @@ function permits(work: UnitOfWork) {
     )
     .where('p.agency_id', '=', work.agencyId)
     .select(['p.id', 'p.number', 'p.type', 'p.holder', 'p.zone', 'p.valid_from', 'p.valid_to'])
-    .select(['p.price', 'p.status', 'p.created_at', 'o.id as order_id', 'o.charged'])
+    .select(['p.price', 'p.status', 'p.created_at', 'p.version'])
+    .select(['o.id as order_id', 'o.charged'])
     .select(['o.service_fees', 'o.taken', 'o.reversed', 'o.refunded'])
     .select([
       sql<Vehicle[]>`(
@@ -147,6 +155,7 @@ function shown(row: Row): ShownPermit {
     status: row.status as PermitStatus,
     order: orderOf(row),
     createdAt: row.created_at,
+    version: row.version,
   }
 }
 
@@ -159,5 +168,6 @@ function orderOf(row: Row): ShownPermit['order'] {
     taken: row.taken ?? 0,
     reversed: row.reversed ?? 0,
     refunded: row.refunded ?? 0,
+    stands: true,
   }
 }

@@ -18,6 +18,10 @@ export const permitRefusals = {
   permit_ordered: { status: 409, title: 'The permit is in an order already' },
   /** P-5: what was refunded is not due again. */
   permit_order_refunded: { status: 409, title: 'The order was refunded' },
+  /** P-2: a cancelled order takes no money, and is cancelled once. */
+  permit_order_cancelled: { status: 409, title: 'The order was cancelled' },
+  /** P-2: only an order on which nothing is held is cancelled; `held` says how much that is. */
+  permit_order_holds_money: { status: 409, title: 'Money is held for the order' },
   /** P-5: the id names no tender of this order. */
   tender_not_found: { status: 404, title: 'The order has no such tender' },
   /** P-5: it was given back, or consists of service fees. */

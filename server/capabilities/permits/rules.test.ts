@@ -92,7 +92,14 @@ describe('an order', () => {
 
   it('P-2: a permit is in one order, until that is refunded', () => {
     const ordered = permit('P1', { orderId: 30_001 })
-    const taken = { charged: 500, serviceFees: 0, taken: 500, reversed: 0, refunded: 0 }
+    const taken = {
+      charged: 500,
+      serviceFees: 0,
+      taken: 500,
+      reversed: 0,
+      refunded: 0,
+      stands: true,
+    }
     const before = (own: object) => {
       const orders = [{ id: 30_001, at: NOW, tenders: [], ...taken, ...own }]
       return refused(order({}, permitsState({ permits: [ordered], orders })))[0]

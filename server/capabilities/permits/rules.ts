@@ -1,5 +1,10 @@
 import type { Moment } from '../../journal/command.ts'
-import type { Fact, PermitOrderLine, PermitOrderPlaced } from '../../journal/fact.ts'
+import type {
+  Fact,
+  PermitOrderCancelled,
+  PermitOrderLine,
+  PermitOrderPlaced,
+} from '../../journal/fact.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { type Acting, sessionForPayment } from '../sessions/public.ts'
 import {
@@ -10,6 +15,8 @@ import {
 } from '../transactions/public.ts'
 import {
   dueOf,
+  heldOf,
+  isCancelled,
   type OrderFigures,
   orderNumber,
   type PermitOrder,
@@ -104,9 +111,10 @@ export function refusesOrder(
     return refuse('permit_not_sellable', `${number} is ${status}: it cannot be sold.`, { status })
   const before = orderId === null ? undefined : orders.get(orderId)
   if (orderId === null || (before && statusOf(before) === 'refunded')) return null
+  const way = before && heldOf(before) > 0 ? 'refund' : 'cancel'
   return refuse(
     'permit_ordered',
-    `${number} is in order ${orderNumber(orderId)} already. Pay that, or refund it first.`,
+    `${number} is in order ${orderNumber(orderId)} already. Pay that, or ${way} it first.`,
     { order: { id: String(orderId), number: orderNumber(orderId) } },
   )
 }
@@ -150,7 +158,31 @@ export function chargedOf(lines: readonly PermitOrderLine[]): OrderFigures {
     taken: 0,
     reversed: 0,
     refunded: 0,
+    stands: true,
   }
+}
+
+/** P-2: cancels an order on which nothing is held, so that its permits can be ordered again. */
+export function decideCancellation(
+  { orders }: Pick<PermitsState, 'orders'>,
+  orderId: number,
+): PermitOrderCancelled | Refusal {
+  const order = orders.orders.get(orderId)
+  if (!order) return refuse('permit_order_not_found', 'There is no such permit order.')
+  return refusesCancellation(order) ?? { fact: 'permit_order_cancelled', orderId }
+}
+
+/** Why an order cannot be cancelled, or null: money that is held is given back first. */
+export function refusesCancellation(order: OrderFigures & { readonly id: number }): Refusal | null {
+  if (isCancelled(order)) return refuseCancelled(order.id)
+  if (order.refunded > 0) return refuseRefunded(order.id)
+  const held = heldOf(order)
+  if (held === 0) return null
+  return refuse(
+    'permit_order_holds_money',
+    `Money is held for ${orderNumber(order.id)}. Give it back first.`,
+    { held },
+  )
 }
 
 /** What was refunded is over: its permits may stand in another order by now (P-2). */
@@ -161,6 +193,26 @@ function refuseRefunded(id: number): Refusal {
   )
 }
 
+function refuseCancelled(id: number): Refusal {
+  return refuse(
+    'permit_order_cancelled',
+    `${orderNumber(id)} was cancelled and takes no money. Place a new order for its permits.`,
+  )
+}
+
+/** Why an order takes no money whatever is paid on it, or null. */
+function refusesMoney(order: OrderFigures & { readonly id: number }): Refusal | null {
+  if (isCancelled(order)) return refuseCancelled(order.id)
+  return statusOf(order) === 'refunded' ? refuseRefunded(order.id) : null
+}
+
+/** Why nothing can be paid on an order now, or null. It is never overpaid. */
+export function refusesOrderPayment(order: OrderFigures & { readonly id: number }): Refusal | null {
+  const refusal = refusesMoney(order)
+  if (refusal || dueOf(order) > 0) return refusal
+  return refuse('permit_order_overpaid', `Nothing is due on ${orderNumber(order.id)}.`, { due: 0 })
+}
+
 /** An order as something that can be paid. It has no account balance: more than the due is refused. */
 export function receivableOf(order: OrderFigures & { readonly id: number }): Receivable {
   return {
@@ -168,6 +220,6 @@ export function receivableOf(order: OrderFigures & { readonly id: number }): Rec
     due: dueOf(order),
     accountBalance: 0,
     transfersAway: [],
-    refusal: statusOf(order) === 'refunded' ? refuseRefunded(order.id) : null,
+    refusal: refusesMoney(order),
   }
 }

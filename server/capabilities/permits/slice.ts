@@ -1,4 +1,9 @@
-import type { Fact, PermitMoneyReturned, PermitOrderPlaced } from '../../journal/fact.ts'
+import type {
+  Fact,
+  PermitMoneyReturned,
+  PermitOrderCancelled,
+  PermitOrderPlaced,
+} from '../../journal/fact.ts'
 import type { Receivable } from '../transactions/public.ts'
 import type { OrderTender, PermitOrder } from './order.ts'
 import type { Permit } from './permit.ts'
@@ -17,6 +22,8 @@ export type OrdersSlice = {
   readonly touched: Set<number>
   /** Tenders that were taken in this unit of work. */
   readonly newTenders: Set<number>
+  /** Permits that stand in another order than before, or in none. */
+  readonly moved: Set<string>
 }
 
 export function emptySlice(): OrdersSlice {
@@ -28,6 +35,7 @@ export function emptySlice(): OrdersSlice {
     returned: [],
     touched: new Set(),
     newTenders: new Set(),
+    moved: new Set(),
   }
 }
 
@@ -40,17 +48,29 @@ export function keep(slice: OrdersSlice, order: PermitOrder): void {
 export function applyToOrders(slice: OrdersSlice, fact: Fact): void {
   if (fact.fact === 'permit_order_placed') place(slice, fact)
   if (fact.fact === 'permit_money_returned') giveBack(slice, fact)
+  if (fact.fact === 'permit_order_cancelled') cancel(slice, fact)
   if (fact.fact === 'transaction_posted' && fact.kind === 'permit_payment') take(slice, fact)
 }
 
 function place(slice: OrdersSlice, fact: PermitOrderPlaced): void {
   const { orderId: id, at, lines } = fact
   keep(slice, { id, at, ...chargedOf(lines), tenders: [] })
-  for (const { number } of fact.permits) {
-    const permit = slice.permits.get(number.toUpperCase())
-    if (permit) slice.permits.set(number.toUpperCase(), { ...permit, orderId: id })
-  }
+  for (const { number } of fact.permits) stand(slice, number.toUpperCase(), id)
   slice.placed.push(fact)
+}
+
+/** P-2. An order that was refunded keeps those of its permits that were not ordered anew. */
+function stand(slice: OrdersSlice, number: string, orderId: number | null): void {
+  const permit = slice.permits.get(number)
+  if (!permit) return
+  slice.permits.set(number, { ...permit, orderId })
+  slice.moved.add(number)
+}
+
+function cancel(slice: OrdersSlice, { orderId }: PermitOrderCancelled): void {
+  keep(slice, { ...orderOf(slice, orderId), stands: false })
+  for (const [number, permit] of slice.permits)
+    if (permit.orderId === orderId) stand(slice, number, null)
 }
 
 /** P-3: each positive transaction is one tender. */

@@ -12,6 +12,7 @@ export const ordersBook: Book<OrdersSlice> = {
     permits(agencyId, footprints.permits),
     orders(agencyId, footprints),
     tenders(agencyId, footprints),
+    standing(agencyId, footprints),
   ],
   read: readSlice,
   apply: applyToOrders,
@@ -74,6 +75,24 @@ function tenders(agencyId: number, footprints: Footprints): Statement | null {
   )
 }
 
+/** P-2: those of them in which a permit stands; read when they are locked, as their tenders are. */
+function standing(agencyId: number, footprints: Footprints): Statement | null {
+  const wanted = wantedOrders(footprints)
+  return (
+    wanted && {
+      text: `
+      with wanted (id) as (${wanted.text})
+      select w.id from (select distinct id from wanted) w,
+             lateral (select 1 from permit_order_permits x,
+                             lateral (select order_id from permits p
+                                       where p.agency_id = $1 and p.id = x.permit_id limit 1) p
+                       where x.agency_id = $1 and x.order_id = w.id and p.order_id = w.id
+                       limit 1) s`,
+      values: [agencyId, ...wanted.values],
+    }
+  )
+}
+
 /** Only the ways that are used are asked. */
 function wantedOrders({ orders: ids, permits: numbers }: Footprints) {
   const ways = [
@@ -127,15 +146,17 @@ type TenderRow = {
 
 function readSlice(
   _agencyId: number,
-  [permitRows, orderRows, tenderRows]: readonly Rows[],
+  [permitRows, orderRows, tenderRows, standingRows]: readonly Rows[],
 ): OrdersSlice {
   const slice = emptySlice()
   for (const { order_id: orderId, ...permit } of permitRows as readonly PermitRow[])
     slice.permits.set(permit.number.toUpperCase(), { ...permit, orderId })
   const taken = Map.groupBy(tenderRows as readonly TenderRow[], (row) => row.order_id)
+  const standingIds = new Set((standingRows as readonly { id: number }[]).map(({ id }) => id))
   for (const row of orderRows as readonly OrderRow[]) {
     const { id, created_at: at, service_fees: serviceFees, ...figures } = row
-    keep(slice, { id, at, serviceFees, ...figures, tenders: (taken.get(id) ?? []).map(asTender) })
+    const own = (taken.get(id) ?? []).map(asTender)
+    keep(slice, { id, at, serviceFees, ...figures, stands: standingIds.has(id), tenders: own })
   }
   return slice
 }

@@ -8,6 +8,7 @@ export function writeOrders(agencyId: number, slice: OrdersSlice): Statement[] {
     ...insertOrders(agencyId, slice),
     ...insertLines(agencyId, slice),
     ...insertPermits(agencyId, slice),
+    ...updatePermits(agencyId, slice),
     ...updateOrders(agencyId, slice),
     ...insertTenders(agencyId, slice),
     ...updateTenders(agencyId, slice),
@@ -61,20 +62,32 @@ function insertLines(agencyId: number, { placed }: OrdersSlice): Statement[] {
   ]
 }
 
-/** Which permits are in which order, and for each permit that this is now the order it stands in. */
+/** Which permits are in which order. */
 function insertPermits(agencyId: number, { placed }: OrdersSlice): Statement[] {
   const permits = placed.flatMap(({ orderId, permits: own }) =>
     own.map(({ id }, index) => ({ orderId, id, position: index + 1 })),
   )
   if (permits.length === 0) return []
-  const pairs = [permits.map((p) => p.orderId), permits.map((p) => p.id)] as const
   return [
     {
       text: `
         insert into permit_order_permits (agency_id, order_id, permit_id, position)
         select $1, n.* from unnest($2::bigint[], $3::bigint[], $4::smallint[]) n`,
-      values: [agencyId, ...pairs, permits.map((p) => p.position)],
+      values: [
+        agencyId,
+        permits.map((p) => p.orderId),
+        permits.map((p) => p.id),
+        permits.map((p) => p.position),
+      ],
     },
+  ]
+}
+
+/** For each permit the order that it stands in now. */
+function updatePermits(agencyId: number, { moved, permits }: OrdersSlice): Statement[] {
+  const rows = [...moved].flatMap((number) => permits.get(number) ?? [])
+  if (rows.length === 0) return []
+  return [
     {
       text: `
         update permits p set order_id = v.order_id, version = p.version + 1
@@ -82,7 +95,7 @@ function insertPermits(agencyId: number, { placed }: OrdersSlice): Statement[] {
                lateral (select found.ctid from permits found
                          where found.agency_id = $1 and found.id = v.id limit 1) row
          where p.ctid = row.ctid`,
-      values: [agencyId, ...pairs],
+      values: [agencyId, rows.map((p) => p.orderId), rows.map((p) => p.id)],
     },
   ]
 }

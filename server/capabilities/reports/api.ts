@@ -1,20 +1,30 @@
-import { PassThrough } from 'node:stream'
 import Type from 'typebox'
-import { type Call, operation, type Operation } from '../../http/operation.ts'
+import type { PressServices } from '../../documents/answer.ts'
+import { operation, type Operation } from '../../http/operation.ts'
 import { byId } from '../../http/schema.ts'
 import { scopeOf, type Services } from '../../http/services.ts'
-import { copyOut } from '../../postgres/copy-out.ts'
-import { streamInAgency, type UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { streamInAgency } from '../../postgres/unit-of-work.ts'
 import { readAgency } from '../agencies/public.ts'
 import { localeOf } from '../identity/public.ts'
 import { noSuchSession, refuseHidden, shownSession } from '../sessions/public.ts'
 import { filterFields, filterOf } from '../transactions/public.ts'
+import { sessionReportOperations } from './api-session.ts'
+import { dashboardOperations } from './dashboard/api.ts'
+import { stream, unlessGone } from './file.ts'
+import { correctionOperations } from './reversals/api.ts'
+import { takingsOperations } from './takings/api.ts'
 import { transactionsCsv } from './transactions-csv.ts'
 
 const tag = 'Reports'
 
-export function operations(services: Services): Operation[] {
-  return [sessionCsv(services)]
+export function operations(services: Services & PressServices): Operation[] {
+  return [
+    sessionCsv(services),
+    ...sessionReportOperations(services),
+    ...takingsOperations(services),
+    ...correctionOperations(services),
+    ...dashboardOperations(services),
+  ]
 }
 
 const EXPLANATION = `As it is at this moment, oldest first, in UTF-8; the same filters as the list. Amounts have the currency's decimals and a point, times are the agency's. A cell that a spreadsheet would run as a formula begins with an apostrophe. It streams: a million transactions take no more memory than a thousand.`
@@ -46,25 +56,4 @@ function sessionCsv(services: Services): Operation {
         return undefined
       }).catch(unlessGone),
   })
-}
-
-/** Whoever goes away in the middle of a file has done nothing wrong, and the server has not either. */
-function unlessGone(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return undefined
-  throw error
-}
-
-/** How long a reader may take nothing before the file is given up, milliseconds. */
-const PATIENCE = 60_000
-
-async function stream(reply: Call['reply'], work: UnitOfWork, rows: string, name: string) {
-  const file = new PassThrough()
-  // Spreadsheets take a file without this mark for one in their own country's letters.
-  file.write('\uFEFF')
-  reply.raw.setTimeout(PATIENCE, () => reply.raw.destroy())
-  void reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .send(file)
-  await copyOut(work.client, rows, file)
 }

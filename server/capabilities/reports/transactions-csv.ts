@@ -2,6 +2,7 @@ import pg from 'pg'
 import { minorDigits } from '../../money/money.ts'
 import type { Agency } from '../agencies/public.ts'
 import type { TransactionFilter } from '../transactions/public.ts'
+import { harmlessSql } from './csv.ts'
 
 type Wish = {
   readonly agency: Pick<Agency, 'id' | 'timeZone' | 'currency'>
@@ -19,24 +20,24 @@ function columnsOf({ agency }: Wish): readonly Column[] {
   return [
     { en: 'Transaction ID', es: 'Transacción', value: 't.id' },
     { en: 'Session ID', es: 'Sesión', value: 't.session_id' },
-    { en: 'Drawer', es: 'Caja', value: harmless('d.name') },
+    { en: 'Drawer', es: 'Caja', value: harmlessSql('d.name') },
     {
       en: `Time (${agency.timeZone})`,
       es: `Hora (${agency.timeZone})`,
       value: `date_trunc('second', t.created_at at time zone ${zone})`,
     },
-    { en: 'User', es: 'Persona', value: harmless('u.name') },
+    { en: 'User', es: 'Persona', value: harmlessSql('u.name') },
     { en: 'Kind', es: 'Tipo', value: 't.kind' },
-    { en: 'Method', es: 'Forma de pago', value: harmless('m.name') },
+    { en: 'Method', es: 'Forma de pago', value: harmlessSql('m.name') },
     {
       en: `Amount (${agency.currency})`,
       es: `Importe (${agency.currency})`,
       value: `round(t.amount / ${10 ** digits}::numeric, ${digits})`,
     },
-    { en: 'Reference', es: 'Referencia', value: harmless('t.reference') },
+    { en: 'Reference', es: 'Referencia', value: harmlessSql('t.reference') },
     { en: 'Card tail', es: 'Final de tarjeta', value: 't.card_tail' },
     { en: 'Target', es: 'Concepto', value: 't.target_type' },
-    { en: 'Number', es: 'Número', value: harmless('t.target_number') },
+    { en: 'Number', es: 'Número', value: harmlessSql('t.target_number') },
     { en: 'Receipt', es: 'Recibo', value: 't.receipt_number' },
     { en: 'Reverses', es: 'Anula', value: 't.reversal_of' },
     { en: 'Reversed by', es: 'Anulada por', value: 't.reversed_by' },
@@ -44,15 +45,6 @@ function columnsOf({ agency }: Wish): readonly Column[] {
     { en: 'Moved', es: 'Trasladada', value: yes('t.moved') },
     { en: 'Edited', es: 'Editada', value: yes('t.edited') },
   ]
-}
-
-/**
- * V-5: a cell that a spreadsheet would run as a formula begins with an apostrophe, which makes it
- * text. A number with a minus is none.
- */
-function harmless(expression: string): string {
-  const signs = String.raw`E'^[[:space:]]*[=+@＝＋＠－-]|^[\\t\\r\\n]'`
-  return `case when ${expression} ~ ${signs} then '''' || ${expression} else ${expression} end`
 }
 
 function yes(expression: string): string {

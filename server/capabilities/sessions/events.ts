@@ -151,8 +151,11 @@ const TELLING: Telling = {
   session_entered: () => [],
   session_left: () => [],
   permit_order_placed: () => [],
+  permit_order_cancelled: () => [],
   // Its transaction tells of it.
   permit_money_returned: () => [],
+  // Its transactions tell of it.
+  batch_posted: () => [],
 }
 
 function happenings(fact: Fact): Happening[] {

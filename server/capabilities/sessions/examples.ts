@@ -32,6 +32,8 @@ export function drawer(own: Partial<StartingDrawer> = {}): StartingDrawer {
     cutOffStatus: null,
     closingCount: 'none',
     timeZone: 'America/Los_Angeles',
+    cashiering: true,
+    ledger: false,
     ...own,
   }
 }
@@ -46,6 +48,7 @@ export function session(id: number, own: Partial<Session> = {}): Session {
     closingCount: 'none',
     cutOffAt: null,
     cutOffStatus: null,
+    ledger: false,
     startedAt: NOW,
     endedAt: null,
     endedBy: null,
@@ -107,6 +110,7 @@ export function sessionsState(scene: Scene = {}): SessionsState {
     current: new Map(inside.map(([person, id]) => [person.id, id])),
     enteredWith: new Map(inside.map(([person]) => [person.id, null])),
     ended: new Map(putOut.map(([person, id]) => [person.id, id])),
+    ledger: open.find((each) => each.ledger)?.id ?? null,
     members: new Map(sessions.map((each) => [each.id, peopleIn(each.id)])),
     closings: {
       currency: 'USD',

@@ -72,7 +72,8 @@ export async function shownSessions(
   if (filter.statuses) query = query.where(hasStatus(filter.statuses))
   if (filter.except !== undefined) query = query.where('s.id', '<>', filter.except)
   if (filter.difference) query = query.where(DIFFERENCES[filter.difference])
-  if (!filter.includeDeactivated) query = query.where('d.status', '=', 'active')
+  if (!filter.includeDeactivated)
+    query = query.where('d.status', '=', 'active').where('s.ledger', '=', false)
   if (after)
     query = query.where(
       sql<boolean>`(s.started_at, s.id) < (${after[0]}::timestamptz, ${after[1]})`,

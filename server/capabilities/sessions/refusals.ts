@@ -9,6 +9,8 @@ export const sessionRefusals = {
   drawer_not_found: { status: 404, title: 'There is no such drawer' },
   /** S-7: a page or call that touches money needs a current session. */
   session_required: { status: 409, title: 'A session is needed first' },
+  /** A-2: there are no sessions to start, join or end. */
+  cashiering_off: { status: 409, title: 'The agency works without Cashiering' },
   /** D-5: no session starts in a deactivated drawer. */
   drawer_deactivated: { status: 409, title: 'The drawer is deactivated' },
   /** S-5: there is one already; `session` and `users` say which and who. */

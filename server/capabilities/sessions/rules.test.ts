@@ -51,6 +51,7 @@ describe('starting', () => {
         closingMethod: 'automatic',
         cutOffAt: Temporal.Instant.from('2026-03-03T08:00:00Z'),
         cutOffStatus: 'closed',
+        ledger: false,
         openingBalance: 5_000,
         by: ADA.id,
         at: NOW,

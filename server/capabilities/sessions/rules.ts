@@ -25,6 +25,8 @@ export type SessionsState = {
   readonly enteredWith: ReadonlyMap<number, number | null>
   /** The session that left Open while a person was in it, until they enter another (S-13). */
   readonly ended: ReadonlyMap<number, number>
+  /** A-2: the open session that everybody is in where there is no Cashiering. */
+  readonly ledger: number | null
   /** Who is in each session that was asked for by name. */
   readonly members: ReadonlyMap<number, readonly Person[]>
   /** What is expected in sessions that are to be counted or closed (S-15). */
@@ -80,6 +82,7 @@ export function decideStart(
   if (!drawer) return refuse('drawer_not_found', 'There is no such drawer.', undefined, '/drawerId')
   if (drawer.status === 'deactivated')
     return refuse('drawer_deactivated', `${drawer.name} is deactivated. Choose another drawer.`)
+  if (!drawer.cashiering || drawer.ledger) return refuseWithoutCashiering()
   const before = openSessionOf(state, drawer.id)
   if (before && !isDue(before, now)) return refuseSecondSession(state, drawer, before)
   if (drawer.openingBalanceRequired && wish.openingBalance === null)
@@ -114,7 +117,7 @@ function refuseSecondSession(state: SessionsState, drawer: StartingDrawer, open:
   )
 }
 
-function startedIn(
+export function startedIn(
   drawer: StartingDrawer,
   wish: { openingBalance: number | null; sessionId: number },
   by: number,
@@ -130,6 +133,7 @@ function startedIn(
     closingMethod: drawer.closingMethod,
     cutOffAt: drawer.cutOffTime ? cutOffAfter(now, drawer.cutOffTime, drawer.timeZone) : null,
     cutOffStatus: drawer.cutOffStatus,
+    ledger: drawer.ledger,
     closingCount: drawer.closingCount,
     openingBalance: wish.openingBalance,
     by,
@@ -149,6 +153,7 @@ export function decideJoin(
 ): Decided | Refusal {
   const session = state.sessions.get(sessionId)
   if (!session) return noSuchSession()
+  if (session.ledger) return refuseWithoutCashiering()
   if (!ADMITS[statusAt(session, now)].users)
     return refuseNotOpen(session, now, 'You did not join it.')
   if (isInWithThisLogin(state, sessionId, acting)) return { facts: [], sessionId }
@@ -192,6 +197,7 @@ export function decideStatus(
 ): Decided | Refusal {
   const session = state.sessions.get(sessionId)
   if (!session) return noSuchSession()
+  if (session.ledger) return refuseWithoutCashiering()
   const cutOff = decideCutOff(session, now)
   const from = statusAt(session, now)
   if (to === from) return { facts: cutOff, sessionId }
@@ -242,8 +248,16 @@ export function sessionForReversal(
 }
 
 function currentSession(state: SessionsState, userId: number): Session | undefined {
-  const id = state.current.get(userId)
+  const id = state.current.get(userId) ?? state.ledger ?? undefined
   return id === undefined ? undefined : state.sessions.get(id)
+}
+
+/** A-2: there are no sessions to start, join or end; the ledger is kept by itself. */
+function refuseWithoutCashiering(): Refusal {
+  return refuse(
+    'cashiering_off',
+    'This agency works without Cashiering, so there is no session to start, join or end. An administrator can switch it on.',
+  )
 }
 
 /** S-7: there is none, or it ended under its people (S-13): then the answer says who ended it. */

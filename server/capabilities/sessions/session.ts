@@ -15,6 +15,8 @@ export type Session = {
   readonly closingCount: ClosingCount
   readonly cutOffAt: Temporal.Instant | null
   readonly cutOffStatus: 'closed' | 'in_review' | null
+  /** the session of an agency without Cashiering. */
+  readonly ledger: boolean
   readonly startedAt: Temporal.Instant
   /** When it left Open, and by whom; nobody: it was the cut-off. */
   readonly endedAt: Temporal.Instant | null
@@ -58,6 +60,9 @@ export type StartingDrawer = {
   readonly cutOffStatus: 'closed' | 'in_review' | null
   readonly closingCount: ClosingCount
   readonly timeZone: string
+  /** whether its agency has Cashiering, and whether it is the drawer of one that has not. */
+  readonly cashiering: boolean
+  readonly ledger: boolean
 }
 
 /** How a status is called in sentences. */

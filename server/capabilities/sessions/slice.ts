@@ -96,8 +96,10 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
       applyToClosings(slice.closings, fact)
       break
     case 'transaction_reversed':
+    case 'permit_order_cancelled':
     case 'permit_order_placed':
     case 'permit_money_returned':
+    case 'batch_posted':
       break
   }
   for (const event of eventsOf(slice.heads, fact)) {
@@ -117,6 +119,7 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
     closingCount: fact.closingCount,
     cutOffAt: fact.cutOffAt,
     cutOffStatus: fact.cutOffStatus,
+    ledger: fact.ledger,
     startedAt: fact.at,
     endedAt: null,
     endedBy: null,

@@ -39,17 +39,21 @@ function places(agencyId: number, users: readonly number[]): Statement | null {
   }
 }
 
-/** Locked, so that a drawer cannot be deactivated while a session starts in it (D-5). */
+/**
+ * Locked, so that a drawer cannot be deactivated while a session starts in it (D-5), nor Cashiering
+ * be switched off (A-2).
+ */
 function drawers(agencyId: number, ids: readonly number[]): Statement | null {
   if (ids.length === 0) return null
   return {
     text: `
       select d.id, d.name, d.branch_id, d.status, d.opening_balance_required, d.concurrent_users,
-             d.closing_method, d.cut_off_time, d.cut_off_status, d.closing_count,
-             (select a.time_zone from agencies a where a.agency_id = $1) as time_zone
+             d.closing_method, d.cut_off_time, d.cut_off_status, d.closing_count, d.ledger,
+             a.time_zone, a.cashiering
         from unnest($2::bigint[]) as wanted (id),
              lateral (select * from drawers d where d.agency_id = $1 and d.id = wanted.id
-                       limit 1 for no key update) d`,
+                       limit 1 for no key update) d,
+             lateral (select * from agencies a where a.agency_id = $1 limit 1 for share) a`,
     values: [agencyId, ids],
   }
 }
@@ -66,7 +70,7 @@ function sessions(agencyId: number, footprints: Footprints): Statement | null {
       with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
       select s.id, s.drawer_id, s.status, s.concurrent_users, s.closing_count, s.cut_off_at, s.cut_off_status,
              s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
-             s.event_count, s.chain_head,
+             s.event_count, s.chain_head, s.ledger,
              (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
              (select u.name from users u where u.agency_id = $1 and u.id = s.ended_by) as ended_by_name
         from (select distinct id from wanted order by id) w,
@@ -87,7 +91,9 @@ const WAYS_TO_SESSIONS: readonly {
     find: (ids) => `
       select su.session_id from unnest(${ids}::bigint[]) as u (id),
              lateral (select * from session_users su
-                       where su.agency_id = $1 and su.user_id = u.id limit 1) su`,
+                       where su.agency_id = $1 and su.user_id = u.id limit 1) su
+       union all
+      select l.id from sessions l where l.agency_id = $1 and l.ledger and l.status = 'open'`,
   },
   {
     by: 'drawers',
@@ -144,7 +150,9 @@ type DrawerRow = {
   cut_off_time: string | null
   cut_off_status: 'closed' | 'in_review' | null
   closing_count: ClosingCount
+  ledger: boolean
   time_zone: string
+  cashiering: boolean
 }
 type SessionRow = {
   id: number
@@ -164,6 +172,7 @@ type SessionRow = {
   receipt_count: number
   event_count: number
   chain_head: Buffer
+  ledger: boolean
 }
 type MemberRow = { session_id: number; user_id: number; name: string }
 
@@ -187,6 +196,7 @@ function readSlice(
     current: new Map(inSession.map((row) => [row.user_id, row.session_id])),
     enteredWith: new Map(inSession.map((row) => [row.user_id, row.login_id])),
     ended: new Map(outOfSession.map((row) => [row.user_id, row.session_id])),
+    ledger: rows.find((row) => row.ledger && row.status === 'open')?.id ?? null,
     members: groupMembers(memberRows as readonly MemberRow[]),
     closings: readClosings(settingsRows ?? [], closingRows ?? []),
     pending: nothingPending(),
@@ -203,6 +213,7 @@ function asSession(row: SessionRow): Session {
     closingCount: row.closing_count,
     cutOffAt: row.cut_off_at,
     cutOffStatus: row.cut_off_status,
+    ledger: row.ledger,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     endedBy: row.ended_by === null ? null : { id: row.ended_by, name: row.ended_by_name ?? '' },
@@ -229,6 +240,8 @@ function asDrawer(row: DrawerRow): StartingDrawer {
     cutOffStatus: row.cut_off_status,
     closingCount: row.closing_count,
     timeZone: row.time_zone,
+    cashiering: row.cashiering,
+    ledger: row.ledger,
   }
 }
 

@@ -36,16 +36,16 @@ function insertSessions(agencyId: number, { pending, heads }: SessionsSlice): St
       text: `
         insert into sessions (agency_id, id, drawer_id, branch_id, status, concurrent_users,
           opening_balance_required, closing_method, cut_off_at, cut_off_status, closing_count,
-          opening_balance, opened_by, started_at, chain_head)
+          opening_balance, opened_by, started_at, chain_head, ledger)
         select $1, n.id, n.drawer_id, n.branch_id, 'open', n.concurrent_users,
           n.opening_balance_required, n.closing_method, n.cut_off_at, n.cut_off_status,
-          n.closing_count, n.opening_balance, n.opened_by, n.started_at, n.chain_head
+          n.closing_count, n.opening_balance, n.opened_by, n.started_at, n.chain_head, n.ledger
           from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bool[], $6::bool[], $7::text[],
                       $8::timestamptz[], $9::text[], $10::text[], $11::bigint[], $12::bigint[],
-                      $13::timestamptz[], $14::bytea[])
+                      $13::timestamptz[], $14::bytea[], $15::bool[])
                as n (id, drawer_id, branch_id, concurrent_users, opening_balance_required,
                      closing_method, cut_off_at, cut_off_status, closing_count, opening_balance,
-                     opened_by, started_at, chain_head)`,
+                     opened_by, started_at, chain_head, ledger)`,
       values: [
         agencyId,
         started.map((s) => s.sessionId),
@@ -61,6 +61,7 @@ function insertSessions(agencyId: number, { pending, heads }: SessionsSlice): St
         started.map((s) => s.by),
         started.map((s) => s.at),
         started.map((s) => heads.get(s.sessionId)?.hash),
+        started.map((s) => s.ledger),
       ],
     },
   ]

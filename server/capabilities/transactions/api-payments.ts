@@ -67,6 +67,7 @@ function take(services: MoneyServices): Operation {
       'citation_not_payable',
       'permit_order_not_found',
       'permit_order_refunded',
+      'permit_order_cancelled',
       'method_unknown',
       'method_not_offered',
       'reference_required',

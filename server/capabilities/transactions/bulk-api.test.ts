@@ -219,6 +219,12 @@ describe('looking up for a bulk payment', () => {
     expect(body.missing).toHaveLength(200)
   })
 
+  it('X-2: without a question says what is wanted', async () => {
+    const { status, body } = await cashier.get('/citations/look-up')
+    expect([status, body.code]).toEqual([422, 'invalid'])
+    expect(body.errors).toMatchObject([{ pointer: '/numbers' }])
+  })
+
   it('E-5: a plate gives all on which something is due, and no other plate', async () => {
     const own = { plate: '7abc123', state: 'CA' }
     const due = [await citation(100, own), await citation(200, own)]

@@ -46,7 +46,8 @@ export function takePayment(asking: Asking, wish: PaymentWish): MoneyCommand {
   }
 }
 
-function takenBody({ payment, posted }: Payment, userName: string) {
+/** What is told of a payment or a transfer that was just taken. */
+export function takenBody({ payment, posted }: Payment, userName: string) {
   return {
     id: String(payment.paymentId),
     receiptNumber: payment.receiptNumber,

@@ -2,8 +2,21 @@
 export { Action, actionOf, standingOf, TransactionBody, transactionBody } from './answer.ts'
 export { filterFields, filterOf, type TransactionFilter } from './filter.ts'
 export { refusesReversal } from './allowed.ts'
-export { type ShownTransaction, transactionsOnTarget } from './queries.ts'
 export {
+  filteredTotal,
+  type Half,
+  halvesOf,
+  otherHalfOf,
+  shownPayment,
+  type ShownTransaction,
+  transactionsOfPayment,
+  transactionsOfSession,
+  transactionsOnTarget,
+} from './queries.ts'
+export { bulkIdOf } from './answer.ts'
+export {
+  type ItemWish,
+  type Method,
   type PaymentWish,
   type Receivable,
   receivableNumber,
@@ -16,9 +29,18 @@ export {
   moveTransaction,
   reversePayment,
   reverseTransaction,
+  takenBody,
   takePayment,
   transferBalance,
 } from './commands.ts'
-export { decidePayment, type MoneyState } from './rules.ts'
+export { TakenBody } from './api-payments.ts'
+export {
+  decidePayment,
+  decidePaymentIn,
+  type MoneyState,
+  type Payables,
+  type Payment,
+  type Taking,
+} from './rules.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

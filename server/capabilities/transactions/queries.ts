@@ -250,3 +250,24 @@ export async function historyOf(work: UnitOfWork, id: number): Promise<HistoryRo
     user: row.id === null ? null : { id: row.id, name: row.name ?? '' },
   }))
 }
+
+/** Where the other half of a transaction stands, and on what. */
+export type Half = { readonly id: number; readonly sessionId: number; readonly number: string }
+
+/** What reverses it or what it reverses; else the other half of the transfer that it is. */
+export function otherHalfOf(t: ShownTransaction): number | null {
+  return t.reversedById ?? t.reversalOfId ?? t.counterpartId
+}
+
+/** The other halves of these transactions, in no order. */
+export async function halvesOf(
+  work: UnitOfWork,
+  transactionsShown: readonly ShownTransaction[],
+): Promise<Half[]> {
+  const ids = transactionsShown.map(otherHalfOf).filter((id) => id !== null)
+  if (ids.length === 0) return []
+  const rows = await transactions(work).where('t.id', 'in', ids).execute()
+  return rows
+    .map(shown)
+    .map(({ id, sessionId, target }) => ({ id, sessionId, number: target.number }))
+}

@@ -19,12 +19,14 @@ import type {
 } from './transaction.ts'
 
 /** What the rules of transactions see. */
-export type MoneyState = {
+export type MoneyState = Payables & {
   readonly sessions: SessionsState
-  readonly transactions: {
-    readonly methods: ReadonlyMap<string, Method>
-    readonly transactions: ReadonlyMap<number, Transaction>
-  }
+  readonly transactions: { readonly transactions: ReadonlyMap<number, Transaction> }
+}
+
+/** What can be paid, and how. */
+export type Payables = {
+  readonly transactions: { readonly methods: ReadonlyMap<string, Method> }
   /** By number, upper case. */
   readonly citations: { readonly receivables: ReadonlyMap<string, Receivable> }
   readonly orders: { readonly receivables: ReadonlyMap<number, Receivable> }
@@ -51,6 +53,20 @@ export function decidePayment(
 ): Payment | Refusal {
   const session = sessionForPayment(state.sessions, acting.userId, moment.now)
   if (isRefusal(session)) return session
+  return decidePaymentIn(session, state, wish, acting, moment)
+}
+
+/** A session that takes the payment, and how many it has taken. */
+export type Taking = Pick<Session, 'id' | 'receiptCount'>
+
+/** The same, into a session of which it is known that it takes payments of this person. */
+export function decidePaymentIn(
+  session: Taking,
+  state: Payables,
+  wish: PaymentWish,
+  acting: Acting,
+  moment: Moment,
+): Payment | Refusal {
   const items = findItems(state, wish)
   if (isRefusal(items)) return items
   const refusal =
@@ -61,7 +77,7 @@ export function decidePayment(
   return refusal ?? post(session, items, wish, acting, moment)
 }
 
-function findItems(state: MoneyState, wish: PaymentWish): Item[] | Refusal {
+function findItems(state: Payables, wish: PaymentWish): Item[] | Refusal {
   const items: Item[] = []
   for (const [index, item] of wish.items.entries()) {
     const found = findReceivable(state, item, `/items/${index}`)
@@ -72,7 +88,7 @@ function findItems(state: MoneyState, wish: PaymentWish): Item[] | Refusal {
 }
 
 function findReceivable(
-  { citations, orders }: MoneyState,
+  { citations, orders }: Payables,
   item: ItemWish,
   path: string,
 ): Receivable | Refusal {
@@ -224,7 +240,7 @@ function itemsOn({ target }: Receivable, items: readonly Item[]): readonly Item[
 }
 
 function post(
-  session: Session,
+  session: Taking,
   items: readonly Item[],
   wish: PaymentWish,
   acting: Acting,
@@ -280,6 +296,7 @@ function post(
 
 /** T-2: several citations make it bulk; otherwise the amount against the due says what it is. */
 function kindOf({ receivable, amount }: Item, wish: PaymentWish): TransactionKind {
+  if (wish.kind) return wish.kind
   if (isOrder(receivable)) return 'permit_payment'
   if (wish.items.length > 1) return 'bulk_payment'
   if (wish.short) return 'short_payment'

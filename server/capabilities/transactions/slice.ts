@@ -44,11 +44,13 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'session_status_changed':
     case 'session_entered':
     case 'session_left':
+    case 'permit_order_cancelled':
     case 'session_counted':
     case 'count_explained':
     case 'count_decided':
     case 'permit_order_placed':
     case 'permit_money_returned':
+    case 'batch_posted':
       break
   }
 }

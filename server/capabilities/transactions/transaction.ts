@@ -79,6 +79,8 @@ export type ItemWish = { readonly amount: number } & (
 export type PaymentWish = {
   readonly items: readonly ItemWish[]
   readonly tenders: readonly Tender[]
+  /** T-2: the kind of its transactions, where that does not follow from what is paid. */
+  readonly kind?: 'plan_payment' | 'batch_payment'
   readonly short: boolean
   readonly confirmOverpayment: boolean
   readonly payer: string | null

@@ -1,0 +1,47 @@
+import type { Services } from '../../../http/services.ts'
+import { notify } from '../../../live/notify.ts'
+import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { recordAudit, THE_PRODUCT } from '../../audit/public.ts'
+import { planStatusOf } from './plan.ts'
+import { numbersOfPlan, shownPlan, todayOf } from './queries.ts'
+
+/**
+ * E-8: writes down which plans have come into default, and tells open pages. What a plan's status is
+ * does not depend on it: that is reckoned from the day. It may run twice and in several servers: a
+ * default is noted once for each instalment that it is about. Returns how many it found.
+ */
+export async function sweepPlans({
+  database,
+  clock,
+}: Pick<Services, 'database' | 'clock'>): Promise<number> {
+  const { rows } = await readInAgency(database, { agencyId: 0, clock }, ({ client }) =>
+    client.query<{ agency_id: number; plan_id: number }>('select * from plans_defaulting()'),
+  )
+  const noted = await Promise.allSettled(
+    rows.map(({ agency_id: agencyId, plan_id: planId }) =>
+      inUnitOfWork(database, { agencyId, clock }, (work) => noteDefault(work, planId)),
+    ),
+  )
+  const failed = noted.filter((result) => result.status === 'rejected')
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason))
+  return rows.length
+}
+
+const LOCK = `
+  select next_due is distinct from default_noted_for as is_new from payment_plans
+   where agency_id = $1 and id = $2 for no key update`
+
+async function noteDefault(work: UnitOfWork, planId: number): Promise<void> {
+  const { rows } = await work.client.query<{ is_new: boolean }>(LOCK, [work.agencyId, planId])
+  const plan = await shownPlan(work, planId)
+  if (!plan || !rows[0]?.is_new) return
+  if (planStatusOf(plan, await todayOf(work)) !== 'defaulted') return
+  await work.client.query(
+    'update payment_plans set default_noted_for = next_due where agency_id = $1 and id = $2',
+    [work.agencyId, planId],
+  )
+  const subject = { type: 'payment_plan', id: planId }
+  const after = { dueOn: plan.nextDue?.toString(), left: plan.total - plan.paid }
+  await recordAudit(work, THE_PRODUCT, { action: 'payment_plan.defaulted', subject, after })
+  await notify(work, { c: await numbersOfPlan(work, planId) })
+}

@@ -1,0 +1,57 @@
+import type { Document } from '../../../documents/document.ts'
+import { formatMoney } from '../../../money/money.ts'
+import { daysText, momentText } from '../paper.ts'
+import type { Asked } from '../range.ts'
+import type { Correction, CorrectionSum } from './reversals.ts'
+import { WORDS } from './words.ts'
+
+/** Reversals and moves on paper, oldest first. */
+export function correctionsDocument(
+  corrections: readonly Correction[],
+  sums: readonly CorrectionSum[],
+  asked: Asked,
+): Document {
+  const { agency, locale } = asked
+  const words = WORDS[locale]
+  const money = (amount: number) =>
+    formatMoney(amount, agency.currency, locale === 'es' ? 'es-US' : 'en-US')
+  return {
+    title: words.title,
+    language: locale,
+    agency: agency.name,
+    facts: [
+      { label: words.days, value: daysText(asked) },
+      ...sums.map(({ kind, count, amount }) => {
+        return { label: words.sums[kind], value: `${count} · ${money(amount)}` }
+      }),
+    ],
+    tables: [
+      {
+        caption: words.title,
+        columns: [
+          { heading: words.time },
+          { heading: words.kind },
+          { heading: words.transaction },
+          { heading: words.user },
+          { heading: words.target },
+          { heading: words.from },
+          { heading: words.to },
+          { heading: words.reason },
+          { heading: words.amount, align: 'end' },
+        ],
+        rows: corrections.map((each) => [
+          momentText(each.at, asked),
+          words.kinds[each.kind],
+          String(each.transactionId),
+          each.user.name,
+          each.target.number,
+          `S-${each.from.sessionId} ${each.from.drawer}`,
+          `S-${each.to.sessionId} ${each.to.drawer}`,
+          each.reason ?? '',
+          money(each.amount),
+        ]),
+      },
+    ],
+    notes: [words.bothDays],
+  }
+}

@@ -1,0 +1,22 @@
+import type { CitationTold } from './citation.ts'
+import type { Asked, Model } from './model.ts'
+import type { OrderTold } from './permit-order.ts'
+import type { PermitTold } from './permit.ts'
+
+/** Writes down what was told of a thing, and between which moments it became true. */
+
+export function tellCitation(model: Model, asked: Asked, number: string, told: CitationTold): void {
+  model.citations.get(number)?.steps.push({ ...between(asked), ...told })
+}
+
+export function tellOrder(model: Model, asked: Asked, number: string, told: OrderTold): void {
+  model.orders.get(number)?.steps.push({ ...between(asked), ...told })
+}
+
+export function tellPermit(model: Model, asked: Asked, number: string, told: PermitTold): void {
+  model.permits.get(number)?.steps.push({ ...between(asked), ...told })
+}
+
+function between({ asked, answered }: Asked) {
+  return { asked, answered }
+}

@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import type { PaymentDetail } from '../api/contract.ts'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { MailProgress } from '../mail/MailProgress.tsx'
+import { PrintedReceipt } from './PrintedReceipt.tsx'
+import type { Giving } from './useGiving.ts'
+
+const EmailReceipt = lazy(() => import('./EmailReceipt.tsx'))
+
+type Props = {
+  giving: Giving
+  payment: { id: string; receiptNumber: string }
+  /** What is printed; without it there is nothing to print here. */
+  detail?: PaymentDetail | undefined
+  change?: number
+}
+
+/** What giving a receipt shows: the sheet for the printer, the address, where the mail is. */
+export function Given({ giving, payment, detail, change = 0 }: Props) {
+  return (
+    <>
+      {giving.problem ? <ProblemNotice problem={giving.problem} /> : null}
+      {giving.mailId === null ? null : <MailProgress id={giving.mailId} />}
+      {giving.isMailing ? (
+        <Suspense>
+          <EmailReceipt payment={payment} onClose={giving.closeMail} onSent={giving.sent} />
+        </Suspense>
+      ) : null}
+      {detail ? (
+        <PrintedReceipt payment={detail} change={change} printing={giving.printing} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { PaymentDetail } from '../api/contract.ts'
+
+type Line = PaymentDetail['transactions'][number]
+
+const gaveBack = ({ kind }: Line): boolean => kind === 'reversal' || kind === 'permit_refund'
+
+/**
+ * What was taken. Reversals and refunds belong to the payment too, but a receipt says what was handed
+ * over, and what was given back since by itself.
+ */
+export const takenIn = ({ transactions }: PaymentDetail): Line[] =>
+  transactions.filter((line) => !gaveBack(line))
+
+export const givenBackOf = ({ transactions }: PaymentDetail): Line[] =>
+  transactions.filter(gaveBack)
+
+export const sumOf = (lines: readonly { amount: number }[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0)

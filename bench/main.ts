@@ -2,6 +2,7 @@ import type { Database } from '../server/postgres/database.ts'
 import { startBenchCluster } from './cluster.ts'
 import { benchPayments } from './payments.ts'
 import { isKept, type Line, print } from './print.ts'
+import { benchDocuments } from './documents.ts'
 import { benchFiles } from './files.ts'
 import { benchReports } from './reports.ts'
 import { startServer } from './server.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   payments: benchPayments,
   reports: benchReports,
   files: benchFiles,
+  documents: benchDocuments,
 }
 
 const wanted = process.argv.slice(2)

@@ -9,7 +9,14 @@ test.describe.configure({ mode: 'parallel' })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 type Room = keyof ReturnType<typeof pagesOf>
-const ROOMS: readonly Room[] = ['Enforcement', 'Permits', 'Cashiering', 'Reports', 'Administration']
+const ROOMS: readonly Room[] = [
+  'Enforcement',
+  'Batches',
+  'Permits',
+  'Cashiering',
+  'Reports',
+  'Administration',
+]
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(
@@ -32,7 +39,23 @@ async function furnish(page: Page, town: Town) {
   const { paymentId } = await call(page.request, 'GET', `/transactions/${first}`)
   const to = { to: 'ada@example.test' }
   await call(page.request, 'POST', `/payments/${String(paymentId)}/receipt/email`, to)
-  return pagesOf(session, citation, String(paymentId), await sellPermit(page, town), closings)
+  const permits = await sellPermit(page, town)
+  const batches = { open: await keyBatch(page, town), posted: await keyBatch(page, town) }
+  await call(page.request, 'POST', `/batches/${batches.posted}/post`, { confirmOverpayment: true })
+  return pagesOf(session, citation, String(paymentId), permits, batches, closings)
+}
+
+/** A batch of two lines that agrees with its control figures; one line is more than the due. */
+async function keyBatch(page: Page, town: Town): Promise<string> {
+  const header = { source: 'M1', controlCount: 2, controlTotal: 8_000 }
+  const { id } = await call(page.request, 'POST', '/batches', header)
+  const check = { method: 'check', reference: '4711' }
+  const lines = [
+    { citation: await town.citation(5_000), amount: 6_000, ...check },
+    { citation: await town.citation(3_000), amount: 2_000, ...check },
+  ]
+  await call(page.request, 'PUT', `/batches/${id}/lines`, { lines })
+  return id
 }
 
 /** A session that is still to be counted, and one whose difference waits. */

@@ -10,6 +10,7 @@ export function pagesOf(
   citation: string,
   paymentId: string,
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
+  batches: { readonly open: string; readonly posted: string },
   closings: readonly Session[],
 ) {
   return {
@@ -22,6 +23,11 @@ export function pagesOf(
       { path: '/citations/import', heading: /^./ },
       { path: '/citations/import?import=1', heading: /^./ },
       { path: `/receipts/${paymentId}`, heading: /^./ },
+    ],
+    Batches: [
+      { path: '/batches', heading: /^(Batches|Lotes)$/ },
+      { path: `/batches/${batches.open}`, heading: /^(Batch|Lote) B-/ },
+      { path: `/batches/${batches.posted}`, heading: /B-/ },
     ],
     Permits: [
       { path: '/permits', heading: /^(Permits|Permisos)$/ },
@@ -58,6 +64,8 @@ export function pagesOf(
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
       { path: '/administration/outbox', heading: /^./ },
+      { path: '/administration/single-sign-on', heading: /^./ },
+      { path: '/second-factor', heading: /^./ },
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>

@@ -9,7 +9,7 @@ const root = mkdtempSync(path.join(tmpdir(), 'countinghouse-e2e-'))
 chmodSync(root, 0o755)
 try {
   await serve({
-    ...readSettings({ LOG_LEVEL: 'warn', ...process.env }),
+    ...readSettings({ LOG_LEVEL: 'warn', HTTP_ISSUERS: 'on', ...process.env }),
     dataDir: path.join(root, 'data'),
     databaseUrl: null,
     demo: true,

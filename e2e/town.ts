@@ -18,7 +18,7 @@ export async function signIn(request: APIRequestContext, email: string): Promise
 /** One call of the API, as whoever is signed in there. What is refused fails the test. */
 export async function call(
   request: APIRequestContext,
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   path: string,
   data?: object,
 ): Promise<Answer> {

@@ -67,6 +67,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.find_agency_to_sign_in(wanted text)
+ RETURNS TABLE(agency_id bigint, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.agency_id,
+     a.name
+    FROM (sign_on_settings s
+      JOIN agencies a ON ((a.agency_id = s.agency_id)))
+   WHERE ((s.sign_in_name = find_agency_to_sign_in.wanted) AND (EXISTS ( SELECT
+            FROM sign_on_providers p
+           WHERE ((p.agency_id = s.agency_id) AND p.active))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.find_person(wanted text)
  RETURNS TABLE(agency_id bigint, user_id bigint, password_hash text, active boolean)
  LANGUAGE sql
@@ -79,6 +95,29 @@ BEGIN ATOMIC
      u.active
     FROM users u
    WHERE (lower(u.email) = lower(find_person.wanted));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_unfinished_sign_in(wanted bytea)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.agency_id
+    FROM unfinished_sign_ins s
+   WHERE (s.token_hash = find_unfinished_sign_in.wanted);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.forget_unfinished_sign_ins()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM unfinished_sign_ins
+   WHERE (unfinished_sign_ins.expires_at <= app_now());
 END
 ;
 
@@ -249,20 +288,29 @@ begin
      where l.agency_id = due.agency_id and l.id = due.id;
   end if;
   return query
-    select l.token_hash, l.agency_id, l.id, l.user_id, u.name,
-      (select array_agg(distinct p) from user_roles ur
-         join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id, unnest(r.permissions) p
-        where ur.agency_id = l.agency_id and ur.user_id = l.user_id),
+    select l.token_hash, l.agency_id, l.id, l.user_id, u.name, held.permissions,
       case
         when l.ended_at is not null then l.end_reason
         when l.expires_at <= app_now() then 'expired'
         when l.last_seen_at + l.idle_minutes * interval '1 minute' <= app_now() then 'idle'
         when not u.active then 'revoked'
+        when held.demanding and l.provider_id is null and not exists (
+          select from second_factors f
+           where f.agency_id = l.agency_id and f.user_id = l.user_id and f.confirmed_at is not null
+        ) then 'unenrolled'
         else 'living'
       end
     from unnest(hashes) h
     join logins l on l.token_hash = h
-    join users u on u.agency_id = l.agency_id and u.id = l.user_id;
+    join users u on u.agency_id = l.agency_id and u.id = l.user_id
+    cross join lateral (
+      select array_agg(distinct p) filter (where p is not null) as permissions,
+             coalesce(bool_or(r.second_factor_required), false) as demanding
+        from user_roles ur
+        join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id
+        left join lateral unnest(r.permissions) p on true
+       where ur.agency_id = l.agency_id and ur.user_id = l.user_id
+    ) held;
 end $function$
 ;
 
@@ -340,6 +388,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.unfinished_sign_ins_from(wanted text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM unfinished_sign_ins s
+   WHERE ((s.network = unfinished_sign_ins_from.wanted) AND (s.provider_id IS NOT NULL) AND (s.expires_at > app_now()));
+END
+;
+
 -- Sequences
 
 create sequence agency_ids start 1;
@@ -377,6 +437,8 @@ create sequence plan_template_ids start 1;
 create sequence role_ids start 1;
 
 create sequence session_ids start 1001;
+
+create sequence sign_on_provider_ids start 1;
 
 create sequence transaction_ids start 50001;
 
@@ -695,6 +757,7 @@ create table logins (
   end_reason text,
   address text not null,
   user_agent text not null,
+  provider_id bigint,
   constraint logins_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
   constraint logins_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
   constraint logins_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'idle'::text, 'expired'::text, 'revoked'::text]))),
@@ -1036,6 +1099,15 @@ create table receipt_printings (
   constraint receipt_printings_way_check CHECK ((way = ANY (ARRAY['browser'::text, 'pdf'::text, 'email'::text])))
 );
 
+create table recovery_codes (
+  agency_id bigint not null,
+  user_id bigint not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint recovery_codes_pkey PRIMARY KEY (agency_id, user_id, code_hash)
+);
+
 create table roles (
   agency_id bigint not null,
   id bigint default nextval('role_ids'::regclass) not null,
@@ -1043,9 +1115,22 @@ create table roles (
   built_in boolean default false not null,
   permissions text[] not null,
   created_at timestamp with time zone default app_now() not null,
+  second_factor_required boolean default false not null,
   constraint roles_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
   constraint roles_name_check CHECK ((name <> ''::text)),
   constraint roles_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table second_factors (
+  agency_id bigint not null,
+  user_id bigint not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone default app_now() not null,
+  constraint second_factors_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint second_factors_check CHECK (((confirmed_at IS NULL) = (last_step IS NULL))),
+  constraint second_factors_pkey PRIMARY KEY (agency_id, user_id)
 );
 
 create table session_counts (
@@ -1172,6 +1257,61 @@ create table sign_in_attempts (
   at timestamp with time zone default app_now() not null
 );
 
+create table sign_on_identities (
+  agency_id bigint not null,
+  provider_id bigint not null,
+  subject text not null,
+  user_id bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint sign_on_identities_agency_id_provider_id_fkey FOREIGN KEY (agency_id, provider_id) REFERENCES sign_on_providers(agency_id, id),
+  constraint sign_on_identities_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint sign_on_identities_pkey PRIMARY KEY (agency_id, provider_id, subject)
+);
+
+create table sign_on_providers (
+  agency_id bigint not null,
+  id bigint default nextval('sign_on_provider_ids'::regclass) not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea,
+  scope text not null,
+  role_claim text,
+  creates_people boolean default false not null,
+  active boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint sign_on_providers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint sign_on_providers_check CHECK (((role_claim IS NOT NULL) OR (NOT creates_people))),
+  constraint sign_on_providers_client_id_check CHECK ((client_id <> ''::text)),
+  constraint sign_on_providers_issuer_check CHECK ((issuer <> ''::text)),
+  constraint sign_on_providers_name_check CHECK ((name <> ''::text)),
+  constraint sign_on_providers_pkey PRIMARY KEY (agency_id, id),
+  constraint sign_on_providers_role_claim_check CHECK ((role_claim <> ''::text))
+);
+
+create table sign_on_roles (
+  agency_id bigint not null,
+  provider_id bigint not null,
+  claim_value text not null,
+  role_id bigint not null,
+  constraint sign_on_roles_agency_id_provider_id_fkey FOREIGN KEY (agency_id, provider_id) REFERENCES sign_on_providers(agency_id, id),
+  constraint sign_on_roles_agency_id_role_id_fkey FOREIGN KEY (agency_id, role_id) REFERENCES roles(agency_id, id),
+  constraint sign_on_roles_claim_value_check CHECK ((claim_value <> ''::text)),
+  constraint sign_on_roles_pkey PRIMARY KEY (agency_id, provider_id, claim_value, role_id)
+);
+
+create table sign_on_settings (
+  agency_id bigint not null,
+  sign_in_name text,
+  passwords text default 'everyone'::text not null,
+  version integer default 1 not null,
+  constraint sign_on_settings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint sign_on_settings_passwords_check CHECK ((passwords = ANY (ARRAY['everyone'::text, 'administrators'::text]))),
+  constraint sign_on_settings_pkey PRIMARY KEY (agency_id),
+  constraint sign_on_settings_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'::text))
+);
+
 create table transactions (
   agency_id bigint not null,
   id bigint not null,
@@ -1202,6 +1342,24 @@ create table transactions (
   constraint transactions_pkey PRIMARY KEY (agency_id, id),
   constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text]))),
   constraint transactions_transfer_has_two_halves CHECK (((kind <> 'balance_transfer'::text) OR (counterpart_id IS NOT NULL)))
+);
+
+create table unfinished_sign_ins (
+  agency_id bigint not null,
+  token_hash bytea not null,
+  user_id bigint,
+  provider_id bigint,
+  state_hash bytea,
+  return_path text,
+  network text not null,
+  wrong_codes integer default 0 not null,
+  expires_at timestamp with time zone not null,
+  constraint unfinished_sign_ins_agency_id_provider_id_fkey FOREIGN KEY (agency_id, provider_id) REFERENCES sign_on_providers(agency_id, id),
+  constraint unfinished_sign_ins_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint unfinished_sign_ins_check CHECK (((user_id IS NULL) <> (provider_id IS NULL))),
+  constraint unfinished_sign_ins_check1 CHECK (((provider_id IS NULL) = (state_hash IS NULL))),
+  constraint unfinished_sign_ins_pkey PRIMARY KEY (agency_id, token_hash),
+  constraint unfinished_sign_ins_token_hash_key UNIQUE (token_hash)
 );
 
 create table user_roles (
@@ -1325,6 +1483,12 @@ CREATE INDEX sessions_with_difference ON public.sessions USING btree (agency_id,
 
 CREATE INDEX sign_in_attempts_by_subject ON public.sign_in_attempts USING btree (subject, at);
 
+CREATE UNIQUE INDEX sign_on_identities_one_each ON public.sign_on_identities USING btree (agency_id, provider_id, user_id);
+
+CREATE UNIQUE INDEX sign_on_providers_name_once ON public.sign_on_providers USING btree (agency_id, lower(name));
+
+CREATE UNIQUE INDEX sign_on_settings_name_once ON public.sign_on_settings USING btree (sign_in_name);
+
 CREATE INDEX transactions_by_method ON public.transactions USING btree (agency_id, session_id, method, id);
 
 CREATE INDEX transactions_by_payment ON public.transactions USING btree (agency_id, payment_id, id);
@@ -1340,6 +1504,12 @@ CREATE INDEX transactions_by_user ON public.transactions USING btree (agency_id,
 CREATE INDEX transactions_given_back ON public.transactions USING btree (agency_id, created_at, id) WHERE (kind = ANY (ARRAY['reversal'::text, 'permit_refund'::text]));
 
 CREATE UNIQUE INDEX transactions_reversed_whole ON public.transactions USING btree (agency_id, reversal_of) WHERE ((reversal_of IS NOT NULL) AND (target_type <> 'permit_order'::text));
+
+CREATE INDEX unfinished_sign_ins_by_network ON public.unfinished_sign_ins USING btree (network);
+
+CREATE INDEX unfinished_sign_ins_by_time ON public.unfinished_sign_ins USING btree (expires_at);
+
+CREATE INDEX unfinished_sign_ins_by_user ON public.unfinished_sign_ins USING btree (agency_id, user_id);
 
 CREATE INDEX users_by_name ON public.users USING btree (agency_id, lower(name), id);
 
@@ -1459,7 +1629,11 @@ alter table postings enable row level security;
 
 alter table receipt_printings enable row level security;
 
+alter table recovery_codes enable row level security;
+
 alter table roles enable row level security;
+
+alter table second_factors enable row level security;
 
 alter table session_counts enable row level security;
 
@@ -1471,7 +1645,17 @@ alter table session_users enable row level security;
 
 alter table sessions enable row level security;
 
+alter table sign_on_identities enable row level security;
+
+alter table sign_on_providers enable row level security;
+
+alter table sign_on_roles enable row level security;
+
+alter table sign_on_settings enable row level security;
+
 alter table transactions enable row level security;
+
+alter table unfinished_sign_ins enable row level security;
 
 alter table user_roles enable row level security;
 
@@ -1553,7 +1737,11 @@ create policy own_agency on postings as permissive for all to public using ((age
 
 create policy own_agency on receipt_printings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on recovery_codes as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on second_factors as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on session_counts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1565,7 +1753,17 @@ create policy own_agency on session_users as permissive for all to public using 
 
 create policy own_agency on sessions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on sign_on_identities as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on sign_on_providers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on sign_on_roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on sign_on_settings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on unfinished_sign_ins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on user_roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1717,11 +1915,19 @@ grant insert, select on postings to countinghouse_app;
 
 grant insert, select on receipt_printings to countinghouse_app;
 
+grant delete, insert, select on recovery_codes to countinghouse_app;
+
+grant update (used_at) on recovery_codes to countinghouse_app;
+
 grant usage on role_ids to countinghouse_app;
 
 grant insert, select on roles to countinghouse_app;
 
-grant update (name, permissions) on roles to countinghouse_app;
+grant update (name, permissions, second_factor_required) on roles to countinghouse_app;
+
+grant delete, insert, select on second_factors to countinghouse_app;
+
+grant update (secret, confirmed_at, last_step, created_at) on second_factors to countinghouse_app;
 
 grant insert, select on session_counts to countinghouse_app;
 
@@ -1743,11 +1949,29 @@ grant update (status, ended_at, ended_by, closed_at, closed_by, transaction_coun
 
 grant delete, insert, select on sign_in_attempts to countinghouse_app;
 
+grant delete, insert, select on sign_on_identities to countinghouse_app;
+
+grant usage on sign_on_provider_ids to countinghouse_app;
+
+grant insert, select on sign_on_providers to countinghouse_app;
+
+grant update (name, issuer, client_id, client_secret, scope, role_claim, creates_people, active, version) on sign_on_providers to countinghouse_app;
+
+grant delete, insert, select on sign_on_roles to countinghouse_app;
+
+grant insert, select on sign_on_settings to countinghouse_app;
+
+grant update (sign_in_name, passwords, version) on sign_on_settings to countinghouse_app;
+
 grant usage on transaction_ids to countinghouse_app;
 
 grant insert, select on transactions to countinghouse_app;
 
 grant update (session_id, method, reference, reversed_by, moved, edited, version) on transactions to countinghouse_app;
+
+grant delete, insert, select on unfinished_sign_ins to countinghouse_app;
+
+grant update (wrong_codes) on unfinished_sign_ins to countinghouse_app;
 
 grant usage on user_ids to countinghouse_app;
 

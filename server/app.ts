@@ -19,7 +19,10 @@ import { citationsBook, plansBook } from './capabilities/enforcement/public.ts'
 import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
 import * as identity from './capabilities/identity/api.ts'
 import { sweepAttempts, sweepLogins } from './capabilities/identity/jobs.ts'
-import { OPERATION_PERMISSIONS } from './capabilities/identity/permissions.ts'
+import {
+  OPERATION_PERMISSIONS,
+  WITHOUT_SECOND_FACTOR,
+} from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
 import * as permits from './capabilities/permits/api.ts'
@@ -155,7 +158,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const needed = OPERATION_PERMISSIONS
   const { publicUrl } = settings
   const document = openApiDocument({ version: '1', operations, catalogue, needed })
-  registerOperations(http, { needed, recognise, catalogue, publicUrl }, operations)
+  const withoutSecondFactor = WITHOUT_SECOND_FACTOR
+  const gate = { needed, withoutSecondFactor, recognise, catalogue, publicUrl }
+  registerOperations(http, gate, operations)
   await serveReference(http, document)
   await servePages(http, catalogue)
   serveMetrics(http, metrics)

@@ -54,6 +54,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return 0
     }),
   },
+  'reset-second-factor': {
+    takes: ['e-mail'],
+    does: 'take the second factor of a person away, when nobody is left who could',
+    run: onDatabase(async (database, _settings, email) => {
+      const { takeSecondFactor } = await import('./capabilities/identity/public.ts')
+      const taken = await takeSecondFactor(database, email)
+      console.log(taken ? `${email} signs in with the password alone` : `${email} has none`)
+      return taken ? 0 : 1
+    }),
+  },
   prove: {
     does: 'derive every total anew from the journal and name each that differs',
     run: onDatabase(async (database) => {
@@ -74,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: onDatabase(async (database, settings, directory) => {
       await backUp(database, embeddedRoot(settings), path.resolve(directory))
       console.log(`Backed up to ${path.resolve(directory)}`)
+      console.log('The key for secrets is not in it: keep a copy of secret.key in another place.')
       return 0
     }),
   },

@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { databaseClock } from './clock/clock.ts'
 import { connectToServe } from './postgres/connect.ts'
+import { chooseRoot } from './postgres/home.ts'
 import type { Database } from './postgres/database.ts'
 import { migrate } from './postgres/migrate.ts'
 import { Obstacle } from './settings/obstacle.ts'
+import { keptSecretKey } from './settings/secret-key.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** Longer than any request, job or checkpoint should need to end in order. */
@@ -15,11 +17,12 @@ const SAME_PRESS = 500
  * Serves until it is told to stop (SIGINT, SIGTERM), then closes in the order opposite to opening:
  * no new requests, the running ones and jobs finished, and the database last.
  */
-export async function serve(settings: Settings): Promise<void> {
+export async function serve(asked: Settings): Promise<void> {
   const stopped = untilToldToStop()
   await using opened = new AsyncDisposableStack()
 
-  const database = await connectToServe(settings, opened)
+  const database = await connectToServe(asked, opened)
+  const settings = withSecretKey(asked)
   const applied = await migrate(database)
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
   const welcome = settings.demo ? await setUpDemo(database, settings) : ''
@@ -33,6 +36,12 @@ export async function serve(settings: Settings): Promise<void> {
   console.log(`Countinghouse is at ${settings.publicUrl.replace(/:0$/, `:${port}`)}`)
   if (welcome) console.log(welcome)
   console.log(`${await stopped}: stopping. Once more to stop at once.`)
+}
+
+/** Beside the embedded database there is a key in any case; for one of your own, if you set it. */
+function withSecretKey(settings: Settings): Settings {
+  if (settings.secretKey || settings.databaseUrl) return settings
+  return { ...settings, secretKey: keptSecretKey(chooseRoot(settings.dataDir)) }
 }
 
 /** Loaded only where it is wanted. Answers how to sign in, also when the city was there already. */

@@ -40,7 +40,11 @@ export function somePermit(person: Person): Permit | null {
   return newest(person, person.model.permits, 5)
 }
 
-function newest<Value>({ chance }: Person, known: ReadonlyMap<string, Value>, howMany: number) {
+export function newest<Value>(
+  { chance }: Person,
+  known: ReadonlyMap<string, Value>,
+  howMany: number,
+) {
   const all = [...known.values()]
   const some = chance.percent(65) ? all.slice(-howMany) : all
   return some.length > 0 ? chance.pick(some) : null

@@ -1,7 +1,18 @@
 import type { Rules } from './order.ts'
+import {
+  cancel,
+  countBack,
+  type Counted,
+  countOn,
+  countsFor,
+  enrol,
+  heldBy,
+  leftOf,
+  type OnPlan,
+} from './plan.ts'
 
 /**
- * A citation by the rules, as small as can be (E-1 to E-5, E-7, E-10, T-6, T-8): what it holds, and
+ * A citation by the rules, as small as can be (E-1 to E-8, E-10, T-6, T-8): what it holds, and
  * what may be answered about it in which state. Pure.
  */
 export type Holding = {
@@ -12,9 +23,15 @@ export type Holding = {
   readonly refunded: number
   /** What each transaction that is not reversed settled, and what of it went to the balance. */
   readonly effects: ReadonlyMap<string, Effect>
+  /** Oldest first. */
+  readonly plans: readonly OnPlan[]
 }
 
-type Effect = { readonly applied: number; readonly surplus: number }
+type Effect = {
+  readonly applied: number
+  readonly surplus: number
+  readonly counted?: Counted | null
+}
 
 /** One answer that says something of a citation. */
 export type CitationTold =
@@ -35,6 +52,9 @@ export type CitationTold =
   | { readonly told: 'refunded'; readonly amount: number; readonly fromBalance: number }
   | { readonly told: 'not_received'; readonly amount: number; readonly refundable: number }
   | { readonly told: 'charged'; readonly amount: number }
+  | { readonly told: 'enrolled'; readonly plan: string; readonly covered: number }
+  | { readonly told: 'on_plan' | 'cancelled' | 'plan_over' | 'plan_paid'; readonly plan: string }
+  | PlanShown
   | { readonly told: 'shown'; readonly shows: Figures }
 
 export type Part = { readonly transaction: string; readonly amount: number }
@@ -46,6 +66,18 @@ type Paid = {
   readonly short: boolean
   readonly confirmed: boolean
   readonly parts: readonly Part[]
+  /** Where it is shown. */
+  readonly surplus?: number
+  /** E-8: for a plan, all that is left of it on this citation, or not more than that. */
+  readonly plan?: { readonly id: string; readonly isAll: boolean }
+}
+
+type PlanShown = {
+  readonly told: 'plan_shown'
+  readonly plan: string
+  readonly covered: number
+  readonly counted: number
+  readonly due: number
 }
 
 /** T-8: its surplus was transferred away. */
@@ -64,17 +96,21 @@ export type Figures = {
   readonly balance: number
   readonly applied?: number
   readonly refundable?: number
+  readonly onPlan: boolean
 }
 
 export function newCitation(charged: number): Holding {
-  return { charged, applied: 0, balance: 0, refunded: 0, effects: new Map() }
+  return { charged, applied: 0, balance: 0, refunded: 0, effects: new Map(), plans: [] }
 }
 
 export const citationRules: Rules<Holding, CitationTold> = {
   after,
-  nameOf: ({ charged, applied, balance, refunded, effects }) => {
-    const kept = [...effects].map(([id, e]) => `${id}:${e.applied}:${e.surplus}`).toSorted()
-    return `${charged} ${applied} ${balance} ${refunded} ${kept.join()}`
+  nameOf: ({ charged, applied, balance, refunded, effects, plans }) => {
+    const kept = [...effects]
+      .map(([id, e]) => `${id}:${e.applied}:${e.surplus}:${e.counted?.plan}:${e.counted?.amount}`)
+      .toSorted()
+    const on = plans.map((each) => `${each.plan}:${each.counted}:${each.over}`)
+    return `${charged} ${applied} ${balance} ${refunded} ${kept.join()} ${on.join()}`
   },
 }
 
@@ -115,10 +151,48 @@ function after(citation: Holding, told: CitationTold): Holding | null {
       return isSpent(citation, told) ? citation : null
     case 'given_back':
       return isGivenBack(citation, told.transactions) ? citation : null
+    case 'enrolled':
+    case 'on_plan':
+    case 'cancelled':
+    case 'plan_over':
+    case 'plan_paid':
+    case 'plan_shown':
+      return afterPlan(citation, told)
     case 'shown':
       break
   }
   return shows(citation, told.shows) ? citation : null
+}
+
+/** E-8: a citation is on one plan at a time, and that covers what was due on it then. */
+function afterPlan(
+  citation: Holding,
+  told: Extract<CitationTold, { readonly plan: string }>,
+): Holding | null {
+  const { plans } = citation
+  const own = plans.find(({ plan }) => plan === told.plan)
+  const held = heldBy(plans)
+  const due = dueOf(citation)
+  switch (told.told) {
+    case 'enrolled':
+      if (held || told.covered !== due || due === 0) return null
+      return { ...citation, plans: enrol(plans, told.plan, told.covered) }
+    case 'cancelled':
+      return own && own.over !== 'cancelled'
+        ? { ...citation, plans: cancel(plans, told.plan) }
+        : null
+    case 'on_plan':
+      return held?.plan === told.plan ? citation : null
+    case 'plan_over':
+      return own?.over === 'cancelled' ? citation : null
+    case 'plan_paid':
+      return own && leftOf(own) === 0 ? citation : null
+    case 'plan_shown': {
+      const isRight = own?.covered === told.covered && own.counted === told.counted
+      return isRight && told.due === due ? citation : null
+    }
+  }
+  return null
 }
 
 /** E-2 */
@@ -132,12 +206,18 @@ function refundableOf({ applied, balance, refunded }: Holding): number {
 }
 
 /** T-3, E-3, E-4: tenders settle the due in their order; what goes beyond it is account balance. */
-function pay(citation: Holding, { kind, short, confirmed, parts }: Paid): Holding | null {
+function pay(citation: Holding, told: Paid): Holding | null {
+  const { kind, short, confirmed, parts, surplus, plan } = told
   const amount = parts.reduce((total, part) => total + part.amount, 0)
   const due = dueOf(citation)
   if (short ? amount >= due : amount > due && !confirmed) return null
   const byAmount = amount > due ? 'overpayment' : 'single_payment'
   if (kind !== null && kind !== (short ? 'short_payment' : byAmount)) return null
+  if (surplus !== undefined && surplus !== Math.max(0, amount - due)) return null
+  const held = heldBy(citation.plans)
+  const left = held ? leftOf(held) : 0
+  if (plan && (held?.plan !== plan.id || (plan.isAll ? amount !== left : amount > left)))
+    return null
   return parts.reduce((next, part) => {
     const applied = Math.min(part.amount, dueOf(next))
     return add(next, part.transaction, applied, part.amount - applied)
@@ -145,11 +225,14 @@ function pay(citation: Holding, { kind, short, confirmed, parts }: Paid): Holdin
 }
 
 function add(citation: Holding, transaction: string, applied: number, surplus: number): Holding {
+  const { plans } = citation
+  const counted = countsFor(plans, applied)
   return {
     ...citation,
     applied: citation.applied + applied,
     balance: citation.balance + surplus,
-    effects: new Map(citation.effects).set(transaction, { applied, surplus }),
+    effects: new Map(citation.effects).set(transaction, { applied, surplus, counted }),
+    plans: counted ? countOn(plans, counted) : plans,
   }
 }
 
@@ -169,9 +252,14 @@ function reverse(citation: Holding, transactions: readonly string[]): Holding | 
   const { balance, applied, refunded } = citation
   if (effect.surplus > balance || effect.applied > applied - refunded) return null
   const effects = new Map(citation.effects)
-  for (const id of transactions) effects.delete(id)
+  let { plans } = citation
+  for (const id of transactions) {
+    const counted = effects.get(id)?.counted
+    if (counted) plans = countBack(plans, counted)
+    effects.delete(id)
+  }
   const left = { applied: applied - effect.applied, balance: balance - effect.surplus }
-  return { ...citation, ...left, effects }
+  return { ...citation, ...left, effects, plans }
 }
 
 /** E-10: the balance goes first, and the due stays. */
@@ -211,7 +299,8 @@ function isGivenBack(citation: Holding, transactions: readonly string[]): boolea
 
 function shows(citation: Holding, figures: Figures): boolean {
   const { charged, balance, applied } = citation
-  const all = { charged, due: dueOf(citation), balance, applied }
+  const onPlan = heldBy(citation.plans) !== undefined
+  const all = { charged, due: dueOf(citation), balance, applied, onPlan }
   const now: Figures = { ...all, refundable: refundableOf(citation) }
   return Object.entries(figures).every(([name, figure]) => now[name as keyof Figures] === figure)
 }

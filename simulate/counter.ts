@@ -14,7 +14,7 @@ export function start(person: Person): Promise<void> {
   const body = { drawerId: drawer.id, openingBalance: balance }
   return person.ask({ method: 'POST', path: '/sessions', body }, (asked, answer) => {
     const session = started(person.model, asked, drawer.id, balance, answer)
-    if (session) person.goes(session)
+    if (session) person.enters(session, asked, answer)
   })
 }
 
@@ -34,7 +34,7 @@ export async function join(person: Person): Promise<void> {
   const id = person.chance.pick(others)
   return person.ask({ method: 'POST', path: `/sessions/${id}/join` }, (asked, answer) => {
     const session = joined(person.model, asked, id, answer)
-    if (session) person.goes(session)
+    if (session) person.enters(session, asked, answer)
   })
 }
 

@@ -14,11 +14,13 @@ import {
   refund,
   setUpDrawers,
 } from './office.ts'
-import { giveBack, lookAtPermits, order, recordPermit } from './permit-desk.ts'
+import { workOnBatch } from './mail-desk.ts'
+import { cancelPlan, enrol, payPlan } from './plan-desk.ts'
+import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 800
+const STEPS = 1_000
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
@@ -42,8 +44,12 @@ const AT_THE_COUNTER: Duties = {
   recordPermit: [3, recordPermit],
   order: [11, order],
   giveBack: [14, giveBack],
+  giveBackTogether: [3, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
+  workOnBatch: [15, workOnBatch],
+  enrol: [5, enrol],
+  payPlan: [6, payPlan],
   leave: [2, leave],
   lookAround: [3, (person) => person.lookAround()],
   lookAtSession: [3, lookAtSession],
@@ -57,6 +63,7 @@ const IN_THE_OFFICE: Duties = {
   move: [36, move],
   charge: [18, charge],
   refund: [4, refund],
+  cancelPlan: [6, cancelPlan],
   reverseInReport: [6, reverseInReport],
   edit: [6, edit],
   lookAtSession: [6, lookAtSession],
@@ -114,6 +121,8 @@ async function openOffice({ supervisor, branchId }: Agency): Promise<void> {
 async function serve(cashier: Person, elsewhere: Person): Promise<void> {
   const { chance } = cashier
   const isNowhere = cashier.place.session === null
+  const wanted = cashier.next.shift()
+  if (wanted) return wanted()
   if (isNowhere && chance.percent(90)) return chance.percent(45) ? start(cashier) : join(cashier)
   return chance.percent(MISBEHAVES) ? misbehave(cashier, elsewhere) : doOne(cashier, AT_THE_COUNTER)
 }

@@ -4,6 +4,8 @@ export const WANTED = [
   'short_payment',
   'overpayment',
   'bulk_payment',
+  'batch_payment',
+  'plan_payment',
   'balance_transfer',
   'permit_payment',
   'permit_refund',
@@ -19,6 +21,11 @@ export const WANTED = [
   'permit_order.placed',
   'permit_order.refunded',
   'permit_order.adjusted',
+  'given back at once',
+  'batch.keyed',
+  'batch.posted',
+  'payment_plan.enrolled',
+  'payment_plan.cancelled',
 ] as const
 
 /** What a seed did, for the line that is printed of it. */
@@ -50,7 +57,7 @@ export class Figures {
       .toSorted(([, a], [, b]) => b - a)
       .map(([code, times]) => `${code} ${times}`)
     const kinds = WANTED.map((kind) => `${kind} ${played.get(kind) ?? 0}`)
-    const never = WANTED.filter((kind) => !played.has(kind))
+    const never = WANTED.filter((kind) => !played.get(kind))
     return [
       `seed ${seed}: ${this.steps} steps in ${seconds.toFixed(1)} s (${rate} answers/s)`,
       `${this.acknowledged} acknowledged`,

@@ -29,7 +29,10 @@ export async function judgeMoney(
   judgeCitations(
     model,
     await read<CitationRow>(
-      `select number, charged, applied, account_balance, refunded from citations where agency_id = $1`,
+      `select number, charged, applied, account_balance, refunded,
+              exists (select from plan_citations p where p.agency_id = c.agency_id
+                         and p.citation_id = c.id and p.held) as on_plan
+         from citations c where agency_id = $1`,
     ),
   )
 }
@@ -111,6 +114,7 @@ type CitationRow = {
   applied: number
   account_balance: number
   refunded: number
+  on_plan: boolean
 }
 
 /** E-2, E-3: there is an order of all answers that the rules allow, and it ends with what is stored. */
@@ -122,9 +126,10 @@ function judgeCitations(model: Model, rows: readonly CitationRow[]): void {
       continue
     }
     const asked = model.moment + 1
-    const { charged, applied, account_balance: balance, refunded } = row
+    const { charged, applied, account_balance: balance, refunded, on_plan: onPlan } = row
     const due = Math.max(0, charged - applied)
-    const shows = { charged, due, balance, applied, refundable: applied + balance - refunded }
+    const refundable = applied + balance - refunded
+    const shows = { charged, due, balance, applied, refundable, onPlan }
     const last = { told: 'shown', asked, answered: asked + 1, shows } as const
     const start = newCitation(citation.charged)
     if (explain(citationRules, start, [...citation.steps, last])) continue

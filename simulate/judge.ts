@@ -4,6 +4,7 @@ import { verifyChains } from '../server/capabilities/sessions/public.ts'
 import { databaseClock } from '../server/clock/clock.ts'
 import type { Database } from '../server/postgres/database.ts'
 import { readInAgency } from '../server/postgres/unit-of-work.ts'
+import { judgeBatches, lookAtBatchesAndPlans } from './judge-batches.ts'
 import { judgeMoney } from './judge-money.ts'
 import { judgePermits, lookAtPermits } from './judge-permits.ts'
 import { judgeSessions } from './judge-sessions.ts'
@@ -17,6 +18,8 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
     const { model } = agency
     // oxlint-disable-next-line no-await-in-loop -- one agency after the other
     await lookAtPermits(agency)
+    // oxlint-disable-next-line no-await-in-loop
+    await lookAtBatchesAndPlans(agency)
     for (const claim of model.claims) {
       const wrong = claim()
       if (wrong) isWrong(model, wrong)
@@ -25,6 +28,7 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
     await Promise.all([
       judgeMoney(model, database, agency.id),
       judgePermits(model, database, agency.id),
+      judgeBatches(model, database, agency.id),
       judgeSessions(model, database, agency),
       judgeAnswers(model, database, agency.id),
       judgeAudit(model, database, agency.id),

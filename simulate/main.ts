@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Cluster, openCluster } from './cluster.ts'
 import { playDay } from './day.ts'
@@ -13,7 +16,7 @@ import { hangUp } from './wire.ts'
  * begin. Prints a line per seed and ends with 1 if one of them failed.
  */
 const SERVERS = 3
-const SHOWN = { wrong: 12, steps: 250, log: 15 }
+const SHOWN = { wrong: 12, steps: 60, log: 15 }
 
 const { values } = parseArgs({
   options: {
@@ -69,6 +72,9 @@ function explainFailure({ seed, diary, fleet }: Town, wrong: readonly string[]):
   for (const each of wrong.slice(0, SHOWN.wrong)) console.log(`  ${each}`)
   console.log(`The last steps:`)
   for (const line of diary.slice(-SHOWN.steps)) console.log(`  ${line}`)
+  const file = path.join(tmpdir(), `countinghouse-seed-${seed}.txt`)
+  writeFileSync(file, [...wrong, '', ...diary, '', ...fleet.log].join('\n'))
+  console.log(`All of it is in ${file}.`)
   console.log(`What the servers logged last:`)
   for (const line of fleet.log.slice(-SHOWN.log)) console.log(`  ${line}`)
   console.log(`Again: npm run simulate -- --seed ${seed}\n`)

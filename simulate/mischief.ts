@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 /** Input that must be refused and change nothing, with the code that says why. */
 
 type Bad = {
-  readonly method: 'POST' | 'PATCH'
+  readonly method: 'POST' | 'PUT' | 'PATCH'
   readonly path: string
   readonly body?: unknown
   readonly key?: string | null
@@ -15,7 +15,7 @@ type Mischief = (person: Person, elsewhere: Person) => Bad | null
 
 /** One thing that is wrong, whatever state the town is in. */
 export function misbehave(person: Person, elsewhere: Person): Promise<void> {
-  const some = person.chance.pick([PAYMENTS, PAYMENTS, CHANGES, PERMITS, OTHERS])
+  const some = person.chance.pick([PAYMENTS, PAYMENTS, CHANGES, PERMITS, MAIL, PLANS, OTHERS])
   return commit(person, person.chance.pick(some)(person, elsewhere))
 }
 
@@ -225,6 +225,70 @@ function tooMuch(person: Person): Bad | null {
     'nothing_to_give_back',
     NOWHERE,
   )
+}
+
+const batches = (own: object, ...codes: string[]): Bad =>
+  post('/batches', { source: 'Box', controlCount: 1, controlTotal: 100, ...own }, ...codes)
+
+const keys = (id: string, lines: readonly object[], ...codes: string[]): Bad => {
+  return { method: 'PUT', path: `/batches/${id}/lines`, body: { lines }, codes }
+}
+
+const MAIL: readonly Mischief[] = [
+  () => batches({ controlCount: 0 }, 'invalid'),
+  () => batches({ controlTotal: 0 }, 'invalid'),
+  () => batches({ source: CARD }, 'card_number_refused'),
+  () => keys('9007199254740991', [], 'batch_not_found'),
+  (p) => onBatch(p, (id) => keys(id, [{ amount: -1 }], 'invalid')),
+  (p) => onBatch(p, (id) => keys(id, [{ reference: CARD }], 'card_number_refused')),
+  (p) =>
+    onBatch(p, (id) =>
+      keys(
+        id,
+        Array.from({ length: 501 }, () => ({ amount: 1 })),
+        'invalid',
+      ),
+    ),
+  (_, elsewhere) => onBatch(elsewhere, (id) => keys(id, [], 'batch_not_found')),
+]
+
+function onBatch({ model }: Person, bad: (id: string) => Bad): Bad | null {
+  const id = [...model.batches.keys()].at(-1)
+  return id === undefined ? null : bad(id)
+}
+
+const enrols = (person: Person, own: object, ...codes: string[]): Bad =>
+  post(
+    '/payment-plans',
+    {
+      citations: [someCitation(person)],
+      payer: 'Ann',
+      instalments: 2,
+      firstDueOn: '2030-01-01',
+      every: 'month',
+      ...own,
+    },
+    ...codes,
+  )
+
+const PLANS: readonly Mischief[] = [
+  (p) => enrols(p, { instalments: 0 }, 'invalid'),
+  (p) => enrols(p, { firstDueOn: '2026-13-01' }, 'invalid'),
+  (p) => enrols(p, { payer: CARD }, 'card_number_refused'),
+  (p) => enrols(p, { citations: ['NOWHERE'] }, 'citation_not_found'),
+  (p) => enrols(p, { templateId: '9007199254740991' }, 'plan_template_not_found'),
+  (p) => onPlan(p, (path) => post(`${path}/payments`, { tenders: [] }, 'invalid')),
+  // A-6: a cashier ends no plan.
+  (p) => onPlan(p, (path) => post(`${path}/cancel`, { reason: 'so' }, 'not_permitted')),
+  (_, elsewhere) =>
+    onPlan(elsewhere, (path) =>
+      post(`${path}/payments`, { tenders: [{ method: 'cash', amount: 1 }] }, 'plan_not_found'),
+    ),
+]
+
+function onPlan({ model }: Person, bad: (path: string) => Bad): Bad | null {
+  const id = [...model.plans.keys()].at(-1)
+  return id === undefined ? null : bad(`/payment-plans/${id}`)
 }
 
 /** A-1: what another agency has is not there. */

@@ -8,11 +8,11 @@ import type { Answer } from './wire.ts'
 
 /** E-2: a citation was shown, whole or in a list. */
 export function shown(model: Model, asked: Asked, { body }: Pick<Answer, 'body'>): void {
-  const { charged, due, accountBalance: balance, applied, refundable } = body
+  const { charged, due, accountBalance: balance, applied, refundable, status } = body
   const whole = applied === undefined ? {} : { applied, refundable }
   tellCitation(model, asked, body.number, {
     told: 'shown',
-    shows: { charged, due, balance, ...whole },
+    shows: { charged, due, balance, onPlan: status === 'on_a_plan', ...whole },
   })
 }
 

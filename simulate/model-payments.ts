@@ -148,7 +148,7 @@ function partsOf({ items, tenders }: Wish) {
   })
 }
 
-function endsOf(amounts: readonly { readonly amount: number }[]): number[] {
+export function endsOf(amounts: readonly { readonly amount: number }[]): number[] {
   let end = 0
   return amounts.map(({ amount }) => (end += amount))
 }
@@ -162,6 +162,6 @@ function targetOf(item: Item): string {
   return 'citation' in item ? item.citation : `PO-${item.permitOrder}`
 }
 
-function sum(amounts: readonly { readonly amount: number }[]): number {
+export function sum(amounts: readonly { readonly amount: number }[]): number {
   return amounts.reduce((total, { amount }) => total + amount, 0)
 }

@@ -1,3 +1,4 @@
+import type { BatchTold } from './batch.ts'
 import type { CitationTold } from './citation.ts'
 import type { Asked, Model } from './model.ts'
 import type { OrderTold } from './permit-order.ts'
@@ -15,6 +16,10 @@ export function tellOrder(model: Model, asked: Asked, number: string, told: Orde
 
 export function tellPermit(model: Model, asked: Asked, number: string, told: PermitTold): void {
   model.permits.get(number)?.steps.push({ ...between(asked), ...told })
+}
+
+export function tellBatch(model: Model, asked: Asked, id: string, told: BatchTold): void {
+  model.batches.get(id)?.steps.push({ ...between(asked), ...told })
 }
 
 function between({ asked, answered }: Asked) {

@@ -1,3 +1,4 @@
+import type { Batch, BatchTold, Line, Slip } from './batch.ts'
 import type { CitationTold } from './citation.ts'
 import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
@@ -22,6 +23,8 @@ export type Model = {
   readonly permits: Map<string, Permit>
   /** By number, such as PO-30001. */
   readonly orders: Map<string, Order>
+  readonly batches: Map<string, KnownBatch>
+  readonly plans: Map<string, Plan>
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
   /** How often each action was accepted, by its name in the audit log (X-4). */
@@ -87,6 +90,18 @@ export type Order = {
   readonly givers: Asked[]
 }
 
+export type KnownBatch = {
+  readonly id: string
+  readonly start: Batch
+  /** As they were keyed and corrected last, as far as is known. */
+  slip: Slip
+  lines: readonly Line[]
+  readonly steps: Step<BatchTold>[]
+}
+
+/** E-8: what counts for it is known of each citation. */
+export type Plan = { readonly id: string; readonly citations: readonly string[] }
+
 type Part = { readonly transaction: string; readonly amount: number }
 
 export type Transaction = {
@@ -119,6 +134,8 @@ export type Asked = {
   answered: number
   readonly userId: string
   readonly key: string
+  /** Which of their logins it was sent with first, counted. */
+  readonly login: number
   readonly places: Set<string | null>
   /** Whether they may have been put out of their session without having been told. */
   unsure: boolean
@@ -139,6 +156,8 @@ export function newModel(agency: string): Model {
     citations: new Map(),
     permits: new Map(),
     orders: new Map(),
+    batches: new Map(),
+    plans: new Map(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],
@@ -147,7 +166,7 @@ export function newModel(agency: string): Model {
 }
 
 export function isWrong(model: Model, what: string): void {
-  model.wrong.push(`${model.agency}: ${what}`)
+  model.wrong.push(`${model.agency} at ${model.moment}: ${what}`)
 }
 
 export function count(model: Model, what: string): void {
@@ -166,15 +185,31 @@ export function clockShows(model: Model, now: Temporal.Instant): void {
 export function playedIn(models: readonly Model[]): Map<string, number> {
   const played = new Map<string, number>()
   const add = (what: string, times: number) => played.set(what, (played.get(what) ?? 0) + times)
-  for (const { accepted, transactions } of models) {
+  for (const { accepted, transactions, orders } of models) {
     for (const [action, times] of accepted) add(action, times)
     for (const { kind, target, counterpart } of transactions.values()) {
       const ofPermit = target.type === 'permit_order' ? 'permit reversal' : kind
       add(kind !== 'reversal' ? kind : counterpart ? 'transfer reversal' : ofPermit, 1)
     }
+    for (const order of orders.values()) add('given back at once', togetherOn(order))
   }
   return played
 }
+
+/** P-5: how many asked to give back of an order while somebody else did. */
+function togetherOn({ steps }: Order): number {
+  const givers = steps.filter(({ told }) => GIVES_BACK.has(told))
+  const isBeside = (a: Step<OrderTold>, b: Step<OrderTold>) =>
+    a !== b && a.asked < b.answered && b.asked < a.answered
+  return givers.filter((giver) => givers.some((other) => isBeside(giver, other))).length
+}
+
+const GIVES_BACK: ReadonlySet<OrderTold['told']> = new Set([
+  'refunded',
+  'adjusted',
+  'nothing_left',
+  'more_than_left',
+])
 
 /** Where it stands last. A reversal makes a version too, but changes nothing that is shown here. */
 export function lastStanding({ version, versions }: Transaction): Standing | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { batchRules, type BatchTold, namesOf } from './batch.ts'
 import { citationRules, type CitationTold, newCitation } from './citation.ts'
 import { explain, type Step } from './order.ts'
 import { newOrder, orderRules, type OrderTold } from './permit-order.ts'
@@ -26,7 +27,14 @@ const paid = (
 })
 const shown = (applied: number, balance: number, refundable = applied + balance): CitationTold => ({
   told: 'shown',
-  shows: { charged: 100, due: Math.max(0, 100 - applied), balance, applied, refundable },
+  shows: {
+    charged: 100,
+    due: Math.max(0, 100 - applied),
+    balance,
+    applied,
+    refundable,
+    onPlan: false,
+  },
 })
 const reversed = (...transactions: string[]): CitationTold => ({ told: 'reversed', transactions })
 const sent = (transaction: string, amount: number): CitationTold => {
@@ -106,6 +114,23 @@ describe('the order of answers about a citation', () => {
     expect(explainCitation(inTurn(over, gone))).toBeNull()
   })
 
+  it('E-8: what settles it counts for the plan that it is on, until that is reversed', () => {
+    const enrolled: CitationTold = { told: 'enrolled', plan: 'p', covered: 100 }
+    const stands = (counted: number, due: number): CitationTold => {
+      return { told: 'plan_shown', plan: 'p', covered: 100, counted, due }
+    }
+    const told = [enrolled, paid('a', 150, 'overpayment'), stands(100, 0), reversed('a')]
+    expect(explainCitation(inTurn(...told, stands(0, 100)))).not.toBeNull()
+    expect(explainCitation(inTurn(enrolled, { ...enrolled, plan: 'q' }))).toBeNull()
+    const cancelled: CitationTold = { told: 'cancelled', plan: 'p' }
+    const after = [enrolled, paid('a', 40), cancelled, paid('b', 10), stands(40, 50)]
+    expect(explainCitation(inTurn(...after))).not.toBeNull()
+    const again: CitationTold = { told: 'enrolled', plan: 'q', covered: 5 }
+    const fee: CitationTold = { told: 'charged', amount: 5 }
+    const followed = [enrolled, paid('a', 100), fee, again, reversed('a'), stands(100, 105)]
+    expect(explainCitation(inTurn(...followed))).not.toBeNull()
+  })
+
   it('looks at hundreds of payments in no time', () => {
     const many = Array.from({ length: 300 }, (_, i) => {
       return { ...paid(String(i), 1, null), asked: i, answered: i + 5 }
@@ -151,6 +176,28 @@ describe('the order of answers about a permit order', () => {
     expect(explainOrder(...inTurn(adjusted('1', 'reverse', 40, true), again))).not.toBeNull()
     expect(explainOrder(...inTurn(adjusted('1', 'reverse', 40, false)))).toBeNull()
     expect(explainOrder(...inTurn(adjusted('1', 'refund', 40), again))).toBeNull()
+  })
+})
+
+describe('the order of answers about a batch', () => {
+  const start = { controlCount: 1, controlTotal: 50, status: 'open', lines: [] } as const
+  const line = (amount: number, isBad = false) => {
+    return { citation: 'C-1', amount, method: 'check', reference: '7', isBad }
+  }
+  const keyed = (...lines: ReturnType<typeof line>[]): BatchTold => ({ told: 'keyed', lines })
+  const posted = (...lines: ReturnType<typeof line>[]): BatchTold => {
+    return { told: 'posted', lines: namesOf(lines) }
+  }
+  const explainBatch = (...told: readonly BatchTold[]) =>
+    explain(batchRules, start, inTurn(...told))
+
+  it('E-6: it posts only when count and total agree, whole, as it was keyed, and once', () => {
+    expect(explainBatch(keyed(line(50)), posted(line(50)))).not.toBeNull()
+    expect(explainBatch(keyed(line(49)), posted(line(49)))).toBeNull()
+    expect(explainBatch(keyed(line(50, true)), posted(line(50, true)))).toBeNull()
+    expect(explainBatch(keyed(line(50)), posted(line(50)), posted(line(50)))).toBeNull()
+    expect(explainBatch(keyed(line(50)), { told: 'discarded' }, posted(line(50)))).toBeNull()
+    expect(explainBatch(keyed(line(50)), keyed(line(20), line(30)), posted(line(50)))).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CARD_TAILS, someOrder, somePermit, someTenders } from './choosing.ts'
 import { outcome } from './counter.ts'
 import type { Permit } from './model.ts'
@@ -98,6 +99,31 @@ export async function giveBack(person: Person): Promise<void> {
   const amount = { all: null, named: Math.max(1, left), part, more: left + part }[manner]
   const mode = chance.percent(50) ? 'refund' : 'reverse'
   return give(person, `${path}/adjustments`, { order: known.number, tender, mode, amount })
+}
+
+/** P-5: two people give back of one order at the same moment, each all of it or all of a tender. */
+export async function giveBackTogether(person: Person): Promise<void> {
+  const { chance, model, town } = person
+  const known = [...model.orders.values()].findLast(({ tenders }) => tenders.length > 0)
+  const { cashiers } = town.agencies.find((agency) => agency.model === model)!
+  const others = cashiers.filter((other) => other !== person && other.place.session !== null)
+  if (!known || others.length === 0) return
+  const path = `/permit-orders/${known.id}`
+  const [tender] = known.tenders
+  const all: GivingBack = { order: known.number, tender: null, mode: 'refund', amount: null }
+  const one: GivingBack = { ...all, tender: tender!.transaction, mode: 'reverse' }
+  const other = chance.pick(others)
+  const isOfOne = chance.percent(50)
+  const act = (who: Person) =>
+    isOfOne ? give(who, `${path}/adjustments`, one) : give(who, `${path}/refund`, all)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  other.next.push(async () => {
+    resolve()
+    await act(other)
+  })
+  // Two may wait for each other, or the other is gone for today.
+  await Promise.race([promise, sleep(2_000)])
+  await act(person)
 }
 
 function give(person: Person, path: string, wish: GivingBack): Promise<void> {

@@ -35,6 +35,9 @@ export class Person {
   readonly #unfinished: Errand[] = []
   #cookie: string | null = null
   #keys = 0
+  #logins = 0
+  /** What a colleague wants them to do next. */
+  readonly next: (() => Promise<void>)[] = []
   place: { readonly session: string | null; readonly sure: boolean } = { session: null, sure: true }
 
   constructor(who: { town: Town; model: Model; name: string; email: string; userId: string }) {
@@ -82,6 +85,14 @@ export class Person {
     }
   }
 
+  /**
+   * By starting it or by joining. What was done under an earlier login, and is told again under this
+   * one, belongs to the earlier, and ends when that one's end is written down (A-5).
+   */
+  enters(session: string, asked: Asked, { replayed }: Answer): void {
+    this.goes(session, !replayed || asked.login === this.#logins)
+  }
+
   /** Looks at the frame of the page: it says which session is the current one (S-8). */
   async lookAround(): Promise<void> {
     await this.ask(
@@ -127,6 +138,7 @@ export class Person {
       const answer = await this.#sendTo({ method: 'POST', path: '/auth/sign-in', body }, null)
       if (answer?.status === 200) {
         this.#cookie = answer.cookie
+        this.#logins += 1
         this.town.write(`${this.model.moment} ${this.name} signs in`)
         return
       }
@@ -165,6 +177,7 @@ export class Person {
       userId: this.userId,
       key: key ?? own,
       places: new Set([this.place.session]),
+      login: this.#logins,
       unsure: !this.place.sure,
     }
     this.#pending.add(asked)

@@ -18,7 +18,7 @@ export type Town = {
   readonly clock: TownClock
   readonly figures: Figures
   readonly agencies: readonly Agency[]
-  /** The last of what happened, newest last. */
+  /** What happened, newest last. */
   readonly diary: string[]
   /** Sets the clock, and lets everybody's model know. */
   setClock(at: Temporal.Instant): void
@@ -36,7 +36,6 @@ export type Agency = {
   readonly branchId: string
 }
 
-const KEPT_LINES = 400
 const CASHIERS = 5
 /** Ordinary days, and the two on which clocks in the United States change. */
 const DAYS = ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-06-15', '2026-12-31']
@@ -70,10 +69,7 @@ export async function foundTown(
       clock.set(instant)
       for (const { model } of agencies) clockShows(model, instant)
     },
-    write: (line) => {
-      diary.push(line)
-      if (diary.length > KEPT_LINES) diary.shift()
-    },
+    write: (line) => void diary.push(line),
   }
   for (const place of PLACES)
     // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time

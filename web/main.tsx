@@ -11,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCache } from './api/cache.ts'
 import { firstLanguage, speak } from './i18n/languages.ts'
+import { meQuery } from './login/me.ts'
 import { createPages } from './router.tsx'
 import { Look } from './theme/Look.tsx'
 
@@ -28,8 +29,15 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 setNonce(nonce)
 
 const cache = createCache((reason) => {
-  if (pages.state.location.pathname === '/sign-in') return
-  const search = { next: pages.state.location.href, reason }
+  const { pathname, href: next } = pages.state.location
+  if (pathname === '/sign-in' || pathname === '/set-up-second-factor') return
+  if (reason === 'second_factor_required') {
+    void cache
+      .fetchQuery({ ...meQuery, staleTime: 0 })
+      .then(() => pages.navigate({ to: '/set-up-second-factor', search: { next } }))
+    return
+  }
+  const search = { next, reason }
   // What the last person saw must not be there for the next one.
   void pages.navigate({ to: '/sign-in', search }).then(() => cache.clear())
 })

@@ -1,38 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isLoginEnded } from './api/cache.ts'
+import type { BatchStatus } from './api/contract.ts'
 import { problemOf } from './api/problem.ts'
 import { Frame } from './frame/Frame.tsx'
 import { firstPage } from './frame/navigation.ts'
-import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { PageError } from './frame/PageError.tsx'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
 import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
 import { meQuery } from './login/me.ts'
-import { SignInPage } from './login/SignInPage.tsx'
+import { root, secondFactorDue, signIn } from './sign-in-routes.ts'
 
-type Context = { cache: QueryClient }
-
-const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Search): { next?: string; reason?: string } => {
-    const next = text(search['next'])
-    const reason = text(search['reason'])
-    const isOurs = next !== undefined && /^\/(?![/\\])/.test(next)
-    return { ...(isOurs ? { next } : {}), ...(reason === undefined ? {} : { reason }) }
-  },
-  component: SignInPage,
-})
+const BATCH_STATUSES: readonly BatchStatus[] = ['open', 'posted', 'discarded']
 
 /** Everything behind the sign-in, inside the frame. */
 const frame = createRoute({
@@ -40,7 +20,8 @@ const frame = createRoute({
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
     try {
-      return { me: await context.cache.ensureQueryData(meQuery) }
+      const me = await context.cache.ensureQueryData(meQuery)
+      if (!me.secondFactor.due) return { me }
     } catch (error) {
       if (!isLoginEnded(error)) throw error
       const code = problemOf(error).code
@@ -48,6 +29,7 @@ const frame = createRoute({
       const search = isFirst ? {} : { next: location.href, reason: code }
       throw redirect({ to: '/sign-in', search })
     }
+    throw redirect({ to: '/set-up-second-factor', search: { next: location.href } })
   },
   component: Frame,
 })
@@ -72,6 +54,24 @@ const counter = createRoute({
   },
   beforeLoad: needs('payments.take'),
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx'), 'CounterPage'),
+})
+
+const batches = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches',
+  validateSearch: (search: Search): { status?: BatchStatus } => {
+    const status = BATCH_STATUSES.find((one) => one === search['status'])
+    return status === undefined ? {} : { status }
+  },
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => frame,
+  path: '/batches/$batchId',
+  beforeLoad: withAllTexts(needs('batches.read', 'cashiering')),
+  component: lazyRouteComponent(() => import('./batches/BatchPage.tsx'), 'BatchPage'),
 })
 
 const citations = createRoute({
@@ -303,6 +303,23 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./mail/OutboxPage.tsx'), 'OutboxPage'),
 })
 
+const secondFactor = createRoute({
+  getParentRoute: () => frame,
+  path: '/second-factor',
+  beforeLoad: () => speakOfAll(),
+  component: lazyRouteComponent(
+    () => import('./second-factor/SecondFactorPage.tsx'),
+    'SecondFactorPage',
+  ),
+})
+
+const signOn = createRoute({
+  getParentRoute: () => frame,
+  path: '/administration/single-sign-on',
+  beforeLoad: withAllTexts(needs('sign_on.read')),
+  component: lazyRouteComponent(() => import('./administration/SignOnPage.tsx'), 'SignOnPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -320,9 +337,12 @@ const proof = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  secondFactorDue,
   frame.addChildren([
     home,
     counter,
+    batches,
+    batch,
     citations,
     newCitation,
     citationImport,
@@ -351,6 +371,8 @@ const tree = root.addChildren([
     agency,
     logins,
     outbox,
+    secondFactor,
+    signOn,
     audit,
     proof,
   ]),

@@ -1,4 +1,4 @@
-import type { Document, DocumentTable, Paper } from './document.ts'
+import type { Document, DocumentColumn, DocumentTable, Paper } from './document.ts'
 
 /** What document.typ is given, as JSON: a document with all that is reckoned, not said. */
 export type Layout = Omit<Required<Document>, 'tables'> & {
@@ -45,7 +45,7 @@ function layTable({ caption, columns, rows, total }: DocumentTable): LaidTable {
   return {
     caption,
     headings: columns.map(({ heading }) => heading),
-    widths: columns.map(({ heading }, at) => widthOf(heading, at, total ? [...rows, total] : rows)),
+    widths: columns.map((column, at) => widthOf(column, at, total ? [...rows, total] : rows)),
     ends: columns.map(({ align }) => align === 'end'),
     rows: rows.map((row) => row.map(breakable)),
     total: total ?? null,
@@ -59,10 +59,12 @@ const WIDEST = 34
  * A share that fits the longest text, within bounds. Widths that are known beforehand save the
  * measuring of every cell, which is half the time of a long table.
  */
-function widthOf(heading: string, at: number, rows: DocumentTable['rows']): number {
+function widthOf({ heading, align }: DocumentColumn, at: number, rows: DocumentTable['rows']) {
   let longest = heading.length
   for (const row of rows) longest = Math.max(longest, row[at]?.length ?? 0)
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 1))
+  // Digits are wider than most letters, and an amount in two lines is none.
+  const wanted = align === 'end' ? longest + 4 : longest + 1
+  return Math.min(WIDEST, Math.max(NARROWEST, wanted))
 }
 
 const LONG_WORD = /\S{24}(?=\S)/gu

@@ -47,5 +47,5 @@ export function wordingFor(
   }
 }
 
-/** Without the narrow blanks that some typefaces and all simple readers lack. */
-const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, ' ')
+/** Without narrow blanks, which typefaces lack; with a minus that no line breaks behind. */
+const plain = (text: string) => text.replaceAll(/[\u202F\u00A0]/g, ' ').replace(/^-/, '\u2212')

@@ -13,6 +13,17 @@ const PAYMENT_KEY = 'the-key-of-their-payment'
 async function furnish() {
   const role = await there.post('/roles', { name: 'Clerk', permissions: [] })
   const key = await there.post('/api-keys', { name: 'Handhelds' })
+  const provider = await there.post('/single-sign-on/providers', {
+    name: 'theirs',
+    issuer: 'https://login.example',
+    clientId: 'theirs',
+    scope: 'openid email',
+    roleClaim: null,
+    roles: [],
+    createsPeople: false,
+    active: false,
+  })
+  expect(provider.status).toBe(201)
   const method = { code: 'barter', name: 'Barter', cash: false, needsReference: false }
   expect((await there.post('/payment-methods', method)).status).toBe(201)
   const drawer = await there.post('/drawers', {
@@ -72,6 +83,7 @@ async function furnish() {
   return {
     role: role.body.id,
     apiKey: key.body.id,
+    provider: provider.body.id,
     drawer: drawer.body.id,
     session: session.body.id,
     citation: number,
@@ -93,6 +105,7 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/users/', String(there.userId)],
   ['/roles/', theirs.role],
   ['/api-keys/', theirs.apiKey],
+  ['/single-sign-on/providers/', theirs.provider],
   ['/branches/', elsewhere.branchId],
   ['/payment-methods/', 'barter'],
   ['/drawers/', theirs.drawer],
@@ -114,6 +127,7 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
 const BODIES: Readonly<Record<string, object>> = {
   updateUser: { name: 'Mine' },
   updateRole: { name: 'Mine' },
+  updateSignOnProvider: { name: 'Mine' },
   updateBranch: { name: 'Mine' },
   updatePaymentMethod: { name: 'Mine' },
   updateDrawer: { name: 'Mine' },

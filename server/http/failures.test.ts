@@ -24,7 +24,8 @@ async function serverOf(operations: readonly Operation[], needed: Record<string,
   const http = await createServer({ settings, catalogue: httpRefusals, metrics, logTo })
   const recognise = async () => refuse('not_signed_in', 'Nobody is.')
   const { publicUrl } = settings
-  registerOperations(http, { needed, recognise, catalogue: httpRefusals, publicUrl }, operations)
+  const gate = { needed, recognise, catalogue: httpRefusals, publicUrl }
+  registerOperations(http, { ...gate, withoutSecondFactor: new Set() }, operations)
   return http
 }
 

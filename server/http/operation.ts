@@ -74,6 +74,8 @@ type Description<P extends TSchema, Q extends TSchema, B extends TSchema, A exte
   readonly consumes?: string
   /** What else than JSON it answers with, such as `text/event-stream`. */
   readonly produces?: string
+  /** Its query holds what nobody may read, and stays out of the log. */
+  readonly secretQuery?: true
   /** It takes `If-Match` and answers with an `ETag`: see versions.ts. */
   readonly versioned?: true
 }

@@ -14,6 +14,8 @@ export const httpRefusals = {
   login_expired: { status: 401, title: 'The login is over' },
   /** A-5: an administrator, or a new password, ended it. */
   login_revoked: { status: 401, title: 'The login was ended' },
+  /** A-4: a role of this person requires a second factor, and they have not set one up. */
+  second_factor_required: { status: 403, title: 'A second factor is required' },
   /** A-6: the permission that the operation needs is missing; `permission` says which. */
   not_permitted: { status: 403, title: 'Not permitted' },
   /** The body is larger than the operation takes. */

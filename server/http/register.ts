@@ -24,6 +24,8 @@ export const API = '/api/v1'
 export type Gate = {
   /** The permission table: `anyone`, `signed_in`, or the permission that the operation needs. */
   readonly needed: Readonly<Record<string, string>>
+  /** What somebody may do who has yet to set up the second factor that a role requires (A-4). */
+  readonly withoutSecondFactor: ReadonlySet<string>
   /** Who is asking, or why that is nobody. */
   readonly recognise: (request: FastifyRequest) => Promise<Actor | Refusal>
   readonly catalogue: RefusalCatalogue
@@ -94,10 +96,18 @@ async function admit(
   if (!operation.open) {
     const actor = await gate.recognise(request)
     if (isRefusal(actor)) return actor
+    if (actor.unenrolled && !gate.withoutSecondFactor.has(operation.id)) return refuseUnenrolled()
     if (needed !== 'signed_in' && !actor.permissions.has(needed)) return refuseUnpermitted(needed)
     request.actor = actor
   }
   return refuseContent(operation, request) ?? takeKey(operation, request)
+}
+
+function refuseUnenrolled(): Refusal {
+  return refuse(
+    'second_factor_required',
+    'One of your roles requires a second factor. Set it up first; everything else comes after.',
+  )
 }
 
 function refuseUnpermitted(permission: string): Refusal {

@@ -14,9 +14,11 @@ export function createRequestIds(): () => string {
 
 /** The address as it is logged: without what might be a card number (X-3). */
 export function loggedUrl(url: string): string {
-  return holdsCardNumber(decoded(url))
-    ? `${url.split(/[?#]/, 1)[0]?.replaceAll(/\d/g, '*')}?…`
-    : url
+  return holdsCardNumber(decoded(url)) ? pathOf(url).replaceAll(/\d/g, '*') : url
+}
+
+function pathOf(url: string): string {
+  return `${url.split(/[?#]/, 1)[0]}?…`
 }
 
 function decoded(url: string): string {
@@ -37,7 +39,7 @@ export function logResponse(request: FastifyRequest, reply: FastifyReply): void 
   request.log[operation ? 'info' : 'debug'](
     {
       method: request.method,
-      url: loggedUrl(request.url),
+      url: operation?.secretQuery ? pathOf(request.url) : loggedUrl(request.url),
       operation: operation?.id,
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,

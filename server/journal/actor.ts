@@ -9,4 +9,6 @@ export type Actor = {
   /** Where the call came from, and the id that its log lines and errors carry. */
   readonly address: string
   readonly requestId: string
+  /** a role requires a second factor, and there is none yet: nothing else is allowed. */
+  readonly unenrolled?: true
 }

@@ -248,6 +248,7 @@ export interface Logins {
   id: Generated<number>;
   idle_minutes: number;
   last_seen_at: Generated<Temporal.Instant>;
+  provider_id: number | null;
   token_hash: Buffer;
   user_agent: string;
   user_id: number;
@@ -486,6 +487,13 @@ export interface ReceiptPrintings {
   way: string;
 }
 
+export interface RecoveryCodes {
+  agency_id: number;
+  code_hash: Buffer;
+  used_at: Temporal.Instant | null;
+  user_id: number;
+}
+
 export interface Roles {
   agency_id: number;
   built_in: Generated<boolean>;
@@ -493,6 +501,16 @@ export interface Roles {
   id: Generated<number>;
   name: string;
   permissions: string[];
+  second_factor_required: Generated<boolean>;
+}
+
+export interface SecondFactors {
+  agency_id: number;
+  confirmed_at: Temporal.Instant | null;
+  created_at: Generated<Temporal.Instant>;
+  last_step: number | null;
+  secret: Buffer;
+  user_id: number;
 }
 
 export interface SessionCounts {
@@ -584,6 +602,43 @@ export interface SignInAttempts {
   subject: string;
 }
 
+export interface SignOnIdentities {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  provider_id: number;
+  subject: string;
+  user_id: number;
+}
+
+export interface SignOnProviders {
+  active: Generated<boolean>;
+  agency_id: number;
+  client_id: string;
+  client_secret: Buffer | null;
+  created_at: Generated<Temporal.Instant>;
+  creates_people: Generated<boolean>;
+  id: Generated<number>;
+  issuer: string;
+  name: string;
+  role_claim: string | null;
+  scope: string;
+  version: Generated<number>;
+}
+
+export interface SignOnRoles {
+  agency_id: number;
+  claim_value: string;
+  provider_id: number;
+  role_id: number;
+}
+
+export interface SignOnSettings {
+  agency_id: number;
+  passwords: Generated<string>;
+  sign_in_name: string | null;
+  version: Generated<number>;
+}
+
 export interface Transactions {
   agency_id: number;
   amount: number;
@@ -606,6 +661,18 @@ export interface Transactions {
   target_type: string;
   user_id: number;
   version: Generated<number>;
+}
+
+export interface UnfinishedSignIns {
+  agency_id: number;
+  expires_at: Temporal.Instant;
+  network: string;
+  provider_id: number | null;
+  return_path: string | null;
+  state_hash: Buffer | null;
+  token_hash: Buffer;
+  user_id: number | null;
+  wrong_codes: Generated<number>;
 }
 
 export interface UserRoles {
@@ -666,14 +733,21 @@ export interface Tables {
   plan_transactions: PlanTransactions;
   postings: Postings;
   receipt_printings: ReceiptPrintings;
+  recovery_codes: RecoveryCodes;
   roles: Roles;
+  second_factors: SecondFactors;
   session_counts: SessionCounts;
   session_events: SessionEvents;
   session_totals: SessionTotals;
   session_users: SessionUsers;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  sign_on_identities: SignOnIdentities;
+  sign_on_providers: SignOnProviders;
+  sign_on_roles: SignOnRoles;
+  sign_on_settings: SignOnSettings;
   transactions: Transactions;
+  unfinished_sign_ins: UnfinishedSignIns;
   user_roles: UserRoles;
   users: Users;
 }

@@ -15,6 +15,8 @@ describe('settings', () => {
       trustProxy: false,
       smtpUrl: null,
       mailFrom: null,
+      secretKey: null,
+      httpIssuers: false,
     })
   })
 
@@ -39,6 +41,13 @@ describe('settings', () => {
     const wrong = () => readSettings({ SMTP_URL: 'http://ann:secret@mail.test', MAIL_FROM: 'Ann' })
     expect(wrong).toThrow(/SMTP_URL is not understood/)
     expect(wrong).not.toThrow(/secret/)
+  })
+
+  it('take a key for secrets, and repeat none that is wrong', () => {
+    const SECRET_KEY = 'ab'.repeat(32)
+    expect(readSettings({ SECRET_KEY }).secretKey).toEqual(Buffer.alloc(32, 0xab))
+    expect(() => readSettings({ SECRET_KEY: 'almost' })).toThrow(/SECRET_KEY is not understood/)
+    expect(() => readSettings({ SECRET_KEY: 'almost' })).not.toThrow(/almost/)
   })
 
   it('are all in docs/operating.md', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { Obstacle } from './obstacle.ts'
+import { parseSecretKey } from './secret-key.ts'
 
 /** What whoever runs the program may decide, from environment variables: docs/operating.md. */
 export type Settings = {
@@ -21,6 +22,10 @@ export type Settings = {
   readonly smtpUrl: string | null
   /** The address that mail comes from; there is one where there is a mail server. */
   readonly mailFrom: string | null
+  /** What secrets are encrypted with before they go into the database; `null`: none was given. */
+  readonly secretKey: Buffer | null
+  /** Whether OpenID providers may be spoken to without TLS: to try things out. */
+  readonly httpIssuers: boolean
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -89,6 +94,11 @@ const mailFrom: Variable<string> = {
   parse: (text) => (/^[^@\s<>"]+@[^@\s<>"]+$/.test(text) ? text : undefined),
 }
 
+const secretKey: Variable<Buffer> = {
+  wanted: '32 random bytes as 64 hexadecimal digits, such as `openssl rand -hex 32` prints',
+  parse: parseSecretKey,
+}
+
 function parseUrl(text: string, protocols: readonly string[]): URL | undefined {
   const url = URL.parse(text)
   return url && protocols.includes(url.protocol) ? url : undefined
@@ -106,14 +116,16 @@ export const VARIABLES = {
   TRUST_PROXY: trustProxy,
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailFrom,
+  SECRET_KEY: secretKey,
+  HTTP_ISSUERS: onOff,
 } as const
 
-/** Those that may hold a password. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL'])
+/** Those that hold a secret, or may hold one. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY'])
 
 /**
  * Reads the settings, once, at the start. Throws an Obstacle that names every variable that is
- * wrong, what it holds and what would be right; a URL that may hold a password is not repeated. An empty variable counts as absent.
+ * wrong, what it holds and what would be right; what is or may hold a secret is not repeated. An empty variable counts as absent.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const wrong: string[] = []
@@ -138,6 +150,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: read('TRUST_PROXY', trustProxy, false),
     smtpUrl: read<string | null>('SMTP_URL', smtpUrl, null),
     mailFrom: read<string | null>('MAIL_FROM', mailFrom, null),
+    secretKey: read<Buffer | null>('SECRET_KEY', secretKey, null),
+    httpIssuers: read('HTTP_ISSUERS', onOff, false),
   }
   if (settings.smtpUrl !== null && settings.mailFrom === null && !env['MAIL_FROM']?.trim())
     wrong.push(`MAIL_FROM is missing: with SMTP_URL it must be ${mailFrom.wanted}`)

@@ -54,7 +54,8 @@ export async function testTown(
 ): Promise<Town> {
   const clock = setClock(at)
   const log: string[] = []
-  const settings = { ...readSettings({}), logLevel: 'debug' as const, ...own }
+  const given = readSettings({ SECRET_KEY: 'c0'.repeat(32), HTTP_ISSUERS: 'on' })
+  const settings = { ...given, logLevel: 'debug' as const, ...own }
   const app = await buildApp({
     database,
     clock,

@@ -10,7 +10,6 @@ import { useChange } from '../api/useChange.ts'
 import { Facts } from '../kit/Facts.tsx'
 import { moneyTyped, readMoney } from '../kit/formats.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
-import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -19,6 +18,7 @@ import { usePermission } from '../login/me.ts'
 import { AccentField, isColour } from './AccentField.tsx'
 import { BundleSwitches, lacksTarget } from './BundleSwitches.tsx'
 import classes from './Administration.module.css'
+import { CountTolerance } from './CountTolerance.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
 
@@ -108,13 +108,12 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
           mayWrite={mayWrite}
         />
       </Panel>
-      <Tolerance
-        typed={wish.tolerance}
-        set={(tolerance) => set({ tolerance })}
-        error={
-          countTolerance === null ? t`An amount, such as 1.00.` : fieldProblem('/countTolerance')
-        }
-        mayWrite={mayWrite}
+      <CountTolerance
+        text={wish.tolerance}
+        isUnreadable={countTolerance === null}
+        error={fieldProblem('/countTolerance')}
+        readOnly={!mayWrite}
+        onChange={(tolerance) => set({ tolerance })}
       />
       <Panel title={<Trans>Accent colour</Trans>}>
         <AccentField
@@ -146,31 +145,6 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
       </div>
       <Fixed agency={agency} />
     </form>
-  )
-}
-
-type ToleranceProps = {
-  typed: string
-  set: (tolerance: string) => void
-  error: string | undefined
-  mayWrite: boolean
-}
-
-/** S-15 */
-function Tolerance({ typed, set, error, mayWrite }: ToleranceProps) {
-  const { t } = useLingui()
-  return (
-    <Panel title={<Trans>Counting at closing</Trans>}>
-      <MoneyInput
-        mt="sm"
-        label={t`Tolerance`}
-        description={t`A count that differs by more needs a reason and the approval of another person.`}
-        readOnly={!mayWrite}
-        value={typed}
-        error={error}
-        onChange={set}
-      />
-    </Panel>
   )
 }
 

@@ -1,5 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconKey, IconPencil, IconPlus, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import {
+  IconKey,
+  IconPencil,
+  IconPlus,
+  IconShieldOff,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActionMenu } from '../kit/ActionMenu.tsx'
@@ -15,9 +22,12 @@ import { ListProblem } from './ListProblem.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonStatus } from './PersonStatus.tsx'
 import { peopleQuery, type Person } from './queries.ts'
+import { ResetSecondFactor } from './ResetSecondFactor.tsx'
 import { SetPassword } from './SetPassword.tsx'
 
-type Doing = { what: 'create' } | { what: 'edit' | 'password' | 'status'; person: Person }
+type Doing =
+  | { what: 'create' }
+  | { what: 'edit' | 'password' | 'factor' | 'status'; person: Person }
 
 /** People with their roles; who is deactivated stays listed (A-4, A-6). */
 export function PeoplePage() {
@@ -57,6 +67,9 @@ export function PeoplePage() {
       {doing?.what === 'create' ? <PersonDialog person={null} onClose={close} /> : null}
       {doing?.what === 'edit' ? <PersonDialog person={doing.person} onClose={close} /> : null}
       {doing?.what === 'password' ? <SetPassword person={doing.person} onClose={close} /> : null}
+      {doing?.what === 'factor' ? (
+        <ResetSecondFactor person={doing.person} onClose={close} />
+      ) : null}
       {doing?.what === 'status' ? <PersonStatus person={doing.person} onClose={close} /> : null}
     </>
   )
@@ -81,6 +94,11 @@ function useColumns(onDo: (doing: Doing) => void): Column<Person>[] {
       header: t`Last sign-in`,
       cell: ({ lastSignInAt }) =>
         lastSignInAt ? <Time at={lastSignInAt} /> : <Trans>never</Trans>,
+    },
+    {
+      key: 'factor',
+      header: t`Second factor`,
+      cell: ({ secondFactor }) => (secondFactor ? t`yes` : t`no`),
     },
     {
       key: 'status',
@@ -128,6 +146,19 @@ function PersonMenu({ person, onDo }: { person: Person; onDo: (doing: Doing) => 
           refused:
             refused ?? (isMyself ? t`Your own is changed in the menu at the top.` : undefined),
           onSelect: () => onDo({ what: 'password', person }),
+        },
+        {
+          key: 'factor',
+          label: t`Reset second factor`,
+          icon: <IconShieldOff {...icon} />,
+          refused:
+            refused ??
+            (isMyself
+              ? t`Your own is turned off in the menu at the top.`
+              : person.secondFactor
+                ? undefined
+                : t`${person.name} has no second factor.`),
+          onSelect: () => onDo({ what: 'factor', person }),
         },
         {
           key: 'status',

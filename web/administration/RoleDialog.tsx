@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import classes from './Administration.module.css'
 import { PermissionName } from './PermissionMatrix.tsx'
 import { permissionsQuery, type Role } from './queries.ts'
 
-type Wish = { name: string; permissions: string[] }
+type Wish = Pick<Role, 'name' | 'permissions' | 'secondFactor'>
 
 /** A role of the agency's own: a name and what it permits, at most what one may oneself (A-6). */
 export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () => void }) {
@@ -20,11 +20,13 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () =
   const [wish, setWish] = useState<Wish>({
     name: role?.name ?? '',
     permissions: role?.permissions ?? [],
+    secondFactor: role?.secondFactor ?? 'optional',
   })
+  const isBuiltIn = role?.builtIn ?? false
   const change = useChange(
     (input: Wish, key) =>
       role
-        ? api.patch<Role>(`/roles/${role.id}`, input, { key })
+        ? api.patch<Role>(`/roles/${role.id}`, isBuiltIn ? onlyFactor(input) : input, { key })
         : api.post<Role>('/roles', input, { key }),
     {
       stale: [['roles'], ['people'], ['me']],
@@ -47,23 +49,44 @@ export function RoleDialog({ role, onClose }: { role: Role | null; onClose: () =
       disabled={wish.name.trim() === '' || wish.permissions.length === 0}
       problem={isBeside ? undefined : change.problem}
     >
-      <TextInput
-        label={t`Name`}
-        required
-        data-autofocus
-        maxLength={60}
-        value={wish.name}
-        error={fieldProblem('/name')}
-        onChange={(event) => setWish({ ...wish, name: event.currentTarget.value })}
-      />
-      <PermissionChoice
-        chosen={wish.permissions}
-        error={fieldProblem('/permissions')}
-        onChange={(permissions) => setWish({ ...wish, permissions })}
+      {isBuiltIn ? (
+        <div>
+          <Trans>
+            Built-in roles stay as they are. Only whether they require a second factor is yours to
+            decide.
+          </Trans>
+        </div>
+      ) : (
+        <>
+          <TextInput
+            label={t`Name`}
+            required
+            data-autofocus
+            maxLength={60}
+            value={wish.name}
+            error={fieldProblem('/name')}
+            onChange={(event) => setWish({ ...wish, name: event.currentTarget.value })}
+          />
+          <PermissionChoice
+            chosen={wish.permissions}
+            error={fieldProblem('/permissions')}
+            onChange={(permissions) => setWish({ ...wish, permissions })}
+          />
+        </>
+      )}
+      <Switch
+        label={t`Requires a second factor`}
+        description={t`Whoever holds it and has none sets one up at their next step, before anything else. Those who sign in with a provider are not asked.`}
+        checked={wish.secondFactor === 'required'}
+        onChange={(event) =>
+          setWish({ ...wish, secondFactor: event.currentTarget.checked ? 'required' : 'optional' })
+        }
       />
     </ConfirmAction>
   )
 }
+
+const onlyFactor = ({ secondFactor }: Wish): Partial<Wish> => ({ secondFactor })
 
 type ChoiceProps = {
   chosen: string[]

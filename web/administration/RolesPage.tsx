@@ -87,6 +87,11 @@ function useColumns(mayWrite: boolean, onEdit: (role: Role) => void): Column<Rol
       ),
     },
     {
+      key: 'factor',
+      header: t`Second factor`,
+      cell: ({ secondFactor }) => (secondFactor === 'required' ? t`required` : ''),
+    },
+    {
       key: 'actions',
       header: t`Actions`,
       hiddenHeader: true,
@@ -99,11 +104,7 @@ function useColumns(mayWrite: boolean, onEdit: (role: Role) => void): Column<Rol
               key: 'edit',
               label: t`Edit`,
               icon: <IconPencil size={16} aria-hidden />,
-              refused: role.builtIn
-                ? t`Built-in roles stay as they are. Add a role of your own instead.`
-                : mayWrite
-                  ? undefined
-                  : t`Your roles do not permit this.`,
+              refused: mayWrite ? undefined : t`Your roles do not permit this.`,
               onSelect: () => onEdit(role),
             },
           ]}

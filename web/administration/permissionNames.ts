@@ -17,6 +17,9 @@ export const PERMISSION_NAMES: Record<string, MessageDescriptor> = {
   'payments.take': msg`Take payments`,
   'payments.read': msg`See payments and their receipts`,
   'receipts.give': msg`Print receipts and send them by e-mail`,
+  'batches.read': msg`See batches and their reports`,
+  'batches.write': msg`Key batches from mail and discard them`,
+  'batches.post': msg`Post batches`,
   'refunds.write': msg`Record refunds that are paid out elsewhere`,
   'sessions.read': msg`See sessions and their reports`,
   'reports.send': msg`Have reports sent to one’s own e-mail address`,
@@ -45,6 +48,8 @@ export const PERMISSION_NAMES: Record<string, MessageDescriptor> = {
   'logins.read': msg`See the logins of others and the API keys`,
   'logins.revoke': msg`End the logins of others`,
   'keys.write': msg`Make and revoke API keys`,
+  'sign_on.read': msg`See how single sign-on is set up`,
+  'sign_on.write': msg`Set up single sign-on`,
   signed_in: msg`Everybody who is signed in`,
   anyone: msg`Anybody, without signing in`,
 }

@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { allOf, api } from '../api/client.ts'
-import type { Agency, Id, Instant, Named, Page, PaymentMethod } from '../api/contract.ts'
+import type {
+  Agency,
+  Id,
+  Instant,
+  Named,
+  Page,
+  PaymentMethod,
+  SignOnProvider,
+  SignOnSettings,
+} from '../api/contract.ts'
 
 export type Person = {
   id: Id
@@ -8,12 +17,21 @@ export type Person = {
   email: string
   roles: Named[]
   active: boolean
+  /** Whether they have one. */
+  secondFactor: boolean
   createdAt: Instant
   lastSignInAt: Instant | null
   version: number
 }
 
-export type Role = { id: Id; name: string; builtIn: boolean; permissions: string[] }
+export type Role = {
+  id: Id
+  name: string
+  builtIn: boolean
+  permissions: string[]
+  /** Whether whoever holds it must have a second factor. */
+  secondFactor: 'required' | 'optional'
+}
 
 export type PermissionTable = {
   operations: { id: string; method: string; path: string; permission: string; summary: string }[]
@@ -89,4 +107,15 @@ export const loginsQuery = (userId: string | undefined) =>
 export const keysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: ({ signal }) => allOf<ApiKey>('/api-keys', { signal }),
+})
+
+/** How the agency's people find it to sign in, and who of them may use a password. */
+export const signOnQuery = queryOptions({
+  queryKey: ['single-sign-on', 'settings'],
+  queryFn: ({ signal }) => api.get<SignOnSettings>('/single-sign-on', { signal }),
+})
+
+export const providersQuery = queryOptions({
+  queryKey: ['single-sign-on', 'providers'],
+  queryFn: ({ signal }) => allOf<SignOnProvider>('/single-sign-on/providers', { signal }),
 })

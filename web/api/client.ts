@@ -112,6 +112,8 @@ export const api = {
   },
   post: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>
     change<T>('POST', path, body, options),
+  put: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>
+    change<T>('PUT', path, body, options),
   patch: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>
     change<T>('PATCH', path, body, options),
 }

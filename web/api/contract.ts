@@ -12,6 +12,13 @@ export type Named = { id: Id; name: string }
 export type Page<T> = { items: T[]; nextCursor: string | null }
 
 export type Me = Schemas['Me']
+/** The password was right, and now a code is wanted. */
+export type CodeAwaited = Schemas['CodeAwaited']
+/** How people of an agency sign in. */
+export type SignOnWays = Schemas['SignOn']
+export type SignOnProvider = Schemas['SignOnProvider']
+export type SignOnSettings = Schemas['SignOnSettings']
+export type SignOnStep = Schemas['SignOnTrial']['steps'][number]
 export type Agency = Schemas['Agency']
 export type PaymentMethod = Schemas['PaymentMethod']
 export type Drawer = Schemas['Drawer']
@@ -87,6 +94,13 @@ export type CorrectionPage = Page<Correction> & {
   sums: { kind: CorrectionKind; count: number; amount: number }[]
 }
 export type Dashboard = Schemas['Dashboard']
+export type BatchSummary = Schemas['BatchSummary']
+/** Payments keyed from mail, with their lines (E-6). */
+export type Batch = Schemas['Batch']
+export type BatchLine = Schemas['BatchLine']
+export type BatchStatus = Batch['status']
+export type NewBatch = Schemas['BatchWish']
+export type BatchLineWish = Schemas['BatchLinesWish']['lines'][number]
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

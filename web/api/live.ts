@@ -23,6 +23,7 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   ],
   permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
   mail: ({ id }) => [['mail', id], ['mails']],
+  batch: ({ id }) => [['batch', id], ['batches']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

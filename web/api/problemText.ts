@@ -265,6 +265,54 @@ const TEXTS: Record<string, Text> = {
     title: msg`The last administrator`,
     detail: msg`This is the last active administrator. Make somebody else one first.`,
   },
+  second_factor_required: {
+    title: msg`A second factor is required`,
+    detail: msg`One of your roles requires a second factor. Set it up first.`,
+  },
+  second_factor_on: {
+    title: msg`There is one already`,
+    detail: msg`You have a second factor already. Turn it off first to set another one up.`,
+  },
+  second_factor_off: {
+    title: msg`There is none`,
+    detail: msg`There is no second factor. It may have been turned off meanwhile.`,
+  },
+  second_factor_own: {
+    title: msg`Your own second factor`,
+    detail: msg`Your own is turned off in the menu at the top, with a code. If you have none left, another administrator resets it.`,
+  },
+  code_wrong: {
+    title: msg`The code is not right`,
+    detail: msg`This code is not right, or was used before. Type the one that is shown now.`,
+  },
+  password_wrong: {
+    title: msg`The password is not right`,
+    detail: msg`That is not your password now.`,
+  },
+  secret_key_missing: {
+    title: msg`The server’s key is missing`,
+    detail: msg`The server has no key to encrypt secrets with, or another one than before. Tell whoever runs it.`,
+  },
+  sign_on_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another provider has this name. Choose another one.`,
+  },
+  sign_in_name_taken: {
+    title: msg`The name is taken`,
+    detail: msg`Another agency signs in under this name. Choose another one.`,
+  },
+  issuer_not_https: {
+    title: msg`Not over HTTPS`,
+    detail: msg`The address of a provider begins with https://.`,
+  },
+  role_claim_needed: {
+    title: msg`A claim must give roles`,
+    detail: msg`Whoever is added at their first sign-in gets roles from a claim. Name it, and what its values give.`,
+  },
+  client_secret_needed: {
+    title: msg`Enter the secret anew`,
+    detail: msg`The secret was entered for another address. Enter the one for this address.`,
+  },
   beyond_own_permissions: { title: msg`More than you may yourself`, detail: null },
   file_not_text: {
     title: msg`This is no text file`,
@@ -273,6 +321,27 @@ const TEXTS: Record<string, Text> = {
   file_empty: {
     title: msg`The file is empty`,
     detail: msg`It has no header and no lines. Nothing was taken in.`,
+  },
+  batch_not_found: {
+    title: msg`No such batch`,
+    detail: msg`There is no batch of this number in your agency.`,
+  },
+  batch_not_open: { title: msg`The batch is not open any more`, detail: null },
+  batch_not_posted: {
+    title: msg`Not posted`,
+    detail: msg`Only a batch that was posted has a report.`,
+  },
+  batch_out_of_balance: {
+    title: msg`Count and total do not agree`,
+    detail: msg`The lines do not come to the control figures. Nothing was posted.`,
+  },
+  batch_lines_refused: {
+    title: msg`Some lines cannot be posted`,
+    detail: msg`Nothing was posted. Look at the lines that are named.`,
+  },
+  batch_overpayment_unconfirmed: {
+    title: msg`Some lines are more than the due`,
+    detail: msg`Something was paid on these citations meanwhile. Nothing was posted: look at the surplus again, and confirm it.`,
   },
   too_large: { title: msg`It is too large`, detail: null },
   invalid: {

@@ -74,27 +74,7 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
         <Button ref={next} size="md" onClick={onNext} rightSection={<KeyHint keys="Enter" />}>
           <Trans>Next</Trans>
         </Button>
-        <Button
-          size="md"
-          variant="default"
-          disabled={!mayGive || !detail.data}
-          loading={giving.isCounting}
-          onClick={giving.print}
-          aria-keyshortcuts="P"
-          rightSection={<KeyHint keys="P" />}
-        >
-          <Trans>Print</Trans>
-        </Button>
-        <Button
-          size="md"
-          variant="default"
-          disabled={!mayGive || !detail.data}
-          onClick={giving.mail}
-          aria-keyshortcuts="E"
-          rightSection={<KeyHint keys="E" />}
-        >
-          <Trans>E-mail</Trans>
-        </Button>
+        <GiveKeys giving={giving} disabled={!mayGive || !detail.data} />
         {mayRead ? (
           <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
             <Trans>Open the receipt</Trans>
@@ -105,6 +85,35 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
         <Given giving={giving} payment={payment} detail={detail.data} change={change} />
       </div>
     </section>
+  )
+}
+
+/** The receipt, on paper or by mail. */
+function GiveKeys({ giving, disabled }: { giving: Giving; disabled: boolean }) {
+  return (
+    <>
+      <Button
+        size="md"
+        variant="default"
+        disabled={disabled}
+        loading={giving.isCounting}
+        onClick={giving.print}
+        aria-keyshortcuts="P"
+        rightSection={<KeyHint keys="P" />}
+      >
+        <Trans>Print</Trans>
+      </Button>
+      <Button
+        size="md"
+        variant="default"
+        disabled={disabled}
+        onClick={giving.mail}
+        aria-keyshortcuts="E"
+        rightSection={<KeyHint keys="E" />}
+      >
+        <Trans>E-mail</Trans>
+      </Button>
+    </>
   )
 }
 

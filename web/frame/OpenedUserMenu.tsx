@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconPassword } from '@tabler/icons-react'
+import { IconLogout, IconPassword, IconShieldLock } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Me } from '../api/contract.ts'
@@ -50,6 +50,14 @@ export default function OpenedUserMenu() {
             <Trans>Change password</Trans>
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconShieldLock size={16} aria-hidden />}
+            component={Link}
+            to="/second-factor"
+            closeMenuOnClick
+          >
+            <Trans>Second factor</Trans>
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconLogout size={16} aria-hidden />}
             onClick={() => signOut.mutate()}
           >
@@ -69,10 +77,12 @@ export default function OpenedUserMenu() {
 function useSignOut() {
   const cache = useQueryClient()
   const navigate = useNavigate()
+  const { login } = useMe()
+  const reason = login?.provider ? 'signed_out_here' : 'signed_out'
   return useMutation({
     mutationFn: () => api.post<undefined>('/auth/sign-out'),
     onSuccess: async () => {
-      await navigate({ to: '/sign-in', search: { reason: 'signed_out' } })
+      await navigate({ to: '/sign-in', search: { reason } })
       cache.clear()
     },
   })

@@ -12,9 +12,11 @@ import {
   IconFileImport,
   IconHistory,
   IconInbox,
+  IconMailDollar,
   IconLicense,
   IconLock,
   IconMail,
+  IconLogin2,
   IconReceipt2,
   IconReceiptRefund,
   IconReportMoney,
@@ -29,6 +31,7 @@ import type { Agency, Me } from '../api/contract.ts'
 export type Entry = {
   to:
     | '/counter'
+    | '/batches'
     | '/citations'
     | '/citations/import'
     | '/payment-plans'
@@ -47,6 +50,7 @@ export type Entry = {
     | '/administration/agency'
     | '/administration/logins'
     | '/administration/outbox'
+    | '/administration/single-sign-on'
     | '/audit'
     | '/proof'
   label: MessageDescriptor
@@ -72,6 +76,13 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Counter`,
         icon: IconCashRegister,
         permission: 'payments.take',
+        bundle: 'enforcement',
+      },
+      {
+        to: '/batches',
+        label: msg`Batches`,
+        icon: IconMailDollar,
+        permission: 'batches.read',
         bundle: 'enforcement',
       },
       {
@@ -214,11 +225,19 @@ export const SECTIONS: readonly Section[] = [
         icon: IconMail,
         permission: 'outbox.read',
       },
+      {
+        to: '/administration/single-sign-on',
+        label: msg`Single sign-on`,
+        icon: IconLogin2,
+        permission: 'sign_on.read',
+      },
       { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
       { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },
     ],
   },
 ]
+
+/** Pages of other bundles on which money is taken, and so into a session (A-2). */
 
 const isFor = (me: Me, entry: Entry): boolean =>
   me.permissions.includes(entry.permission) &&

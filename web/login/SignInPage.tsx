@@ -1,39 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { api } from '../api/client.ts'
 import type { Me } from '../api/contract.ts'
-import { problemOf } from '../api/problem.ts'
+import { CodeForm } from './CodeForm.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { meQuery } from './me.ts'
-import { SignInProblem } from './SignInProblem.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SignOn } from './SignOn.tsx'
+import { SignOnProblem } from './SignOnProblem.tsx'
 import classes from './SignInPage.module.css'
 import { WhyHere } from './WhyHere.tsx'
 
 const route = getRouteApi('/sign-in')
 
-/** The first key belongs into the first field. */
-const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
-
-/** Signing in; afterwards the page that was asked for, with what was typed there still in place. */
+/**
+ * Signing in, with a password and, if there is a second factor, its code; or with a provider.
+ * Afterwards the page that was asked for, with what was typed there still in place.
+ */
 export function SignInPage() {
   const { t } = useLingui()
-  const { next, reason } = route.useSearch()
+  const { next, reason, agency, problem } = route.useSearch()
   const { history } = useRouter()
   const cache = useQueryClient()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const signIn = useMutation({
-    mutationFn: () => api.post<Me>('/auth/sign-in', { email, password }),
-    onSuccess: (me) => {
-      cache.clear()
-      cache.setQueryData(meQuery.queryKey, me)
-      history.replace(next ?? '/')
-    },
-    onError: () => setPassword(''),
-  })
+  const [isCodeAwaited, setCodeAwaited] = useState(false)
+  const [wasOver, setWasOver] = useState(false)
+  const arrive = (me: Me): void => {
+    cache.clear()
+    cache.setQueryData(meQuery.queryKey, me)
+    history.replace(next ?? '/')
+  }
+  const begin = (isOver: boolean): void => {
+    setWasOver(isOver)
+    setCodeAwaited(false)
+  }
   useEffect(() => {
     document.title = `${t`Sign in`} · Countinghouse`
   }, [t])
@@ -42,42 +42,18 @@ export function SignInPage() {
       <div className={classes.card}>
         <div className={classes.name}>Countinghouse</div>
         <h1 className={classes.title}>
-          <Trans>Sign in</Trans>
+          {isCodeAwaited ? <Trans>Second step</Trans> : <Trans>Sign in</Trans>}
         </h1>
-        <WhyHere reason={reason} />
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            signIn.mutate()
-          }}
-        >
-          <TextInput
-            label={t`E-mail`}
-            type="email"
-            name="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            ref={focusFirst}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t`Password`}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            visibilityToggleButtonProps={{ 'aria-label': t`Show the password`, tabIndex: 0 }}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          {signIn.error ? <SignInProblem problem={problemOf(signIn.error)} /> : null}
-          <Button type="submit" loading={signIn.isPending} fullWidth>
-            <Trans>Sign in</Trans>
-          </Button>
-        </form>
+        {isCodeAwaited ? (
+          <CodeForm onSignedIn={arrive} onBegin={begin} />
+        ) : (
+          <>
+            {problem === undefined ? <WhyHere reason={reason} /> : <SignOnProblem code={problem} />}
+            {wasOver ? <SignOnProblem code="sign_in_over" /> : null}
+            <PasswordForm onSignedIn={arrive} onCodeAwaited={() => setCodeAwaited(true)} />
+            <SignOn named={agency} next={next} />
+          </>
+        )}
         <LanguageLinks />
       </div>
     </main>

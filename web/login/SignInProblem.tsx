@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Problem } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { isSignOnProblem, SignOnProblem } from './SignOnProblem.tsx'
 
 /** Why signing in did not work. Never says whether the e-mail or the password was wrong. */
 export function SignInProblem({ problem }: { problem: Problem }) {
@@ -24,6 +25,21 @@ export function SignInProblem({ problem }: { problem: Problem }) {
           />
         </Notice>
       )
+    case 'code_wrong':
+      return (
+        <Notice kind="refused">
+          <Trans>This code is not right, or was used before. Type the one that is shown now.</Trans>
+        </Notice>
+      )
+    case 'password_sign_in_off':
+      return (
+        <Notice kind="refused">
+          <Trans>
+            Your agency signs in with accounts of its own, and not with passwords. Use the button
+            below.
+          </Trans>
+        </Notice>
+      )
     case 'no_answer':
       return (
         <Notice kind="refused">
@@ -31,6 +47,7 @@ export function SignInProblem({ problem }: { problem: Problem }) {
         </Notice>
       )
     default:
+      if (isSignOnProblem(problem.code)) return <SignOnProblem code={problem.code} />
       return <ProblemNotice problem={{ ...problem, title: problem.title || t`Not signed in` }} />
   }
 }

@@ -11,6 +11,13 @@ export function WhyHere({ reason }: { reason: string | undefined }) {
       </Notice>
     )
   }
+  if (reason === 'signed_out_here') {
+    return (
+      <Notice kind="done">
+        <Trans>You are signed out here. At the provider you may still be signed in.</Trans>
+      </Notice>
+    )
+  }
   return (
     <Notice kind="warning">
       <EndOfLogin reason={reason} /> <Trans>Sign in to go on; what you had typed is kept.</Trans>

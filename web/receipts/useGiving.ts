@@ -30,7 +30,7 @@ export function useGiving(paymentId: string): Giving {
   )
   // Once the paper says which printing it is.
   useEffect(() => {
-    if (printing === null) return
+    if (printing === null) return undefined
     // What is printed by other ways later is none that was counted.
     const forget = (): void => setPrinting(null)
     window.addEventListener('afterprint', forget, { once: true })

@@ -24,10 +24,11 @@ describe('a batch while it is keyed', () => {
       check(number.toLowerCase(), 5_000),
       { citation: number, amount: null },
       { amount: 12 },
+      { citation: 'NOWHERE' },
     ]
     expect((await key(id, lines)).status).toBe(200)
     const { body } = await cashier2.get(`/batches/${id}`)
-    expect(body).toMatchObject({ count: 3, total: 5_012 })
+    expect(body).toMatchObject({ count: 4, total: 5_012 })
     expect(body.lines[0]).toMatchObject({ citation: number, amount: 5_000, methodName: 'Check' })
     expect(
       body.lines.map((line: { faults: { pointer: string }[] }) =>
@@ -37,6 +38,7 @@ describe('a batch while it is keyed', () => {
       [],
       ['/lines/1/amount', '/lines/1/method'],
       ['/lines/2/citation', '/lines/2/method'],
+      ['/lines/3/citation', '/lines/3/amount', '/lines/3/method'],
     ])
     const fewer = await key(id, lines.slice(0, 1), cashier2)
     expect(fewer.body).toMatchObject({ count: 1, total: 5_000 })

@@ -49,7 +49,7 @@ const WORDS = {
     methods: 'Por forma de pago',
     payments: 'Pagos',
     line: 'Línea',
-    citation: 'Multa',
+    citation: 'Citación',
     amount: 'Importe',
     method: 'Forma de pago',
     reference: 'Referencia',

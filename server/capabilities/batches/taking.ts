@@ -4,6 +4,7 @@ import { type FieldFault, isRefusal, type Refusal } from '../../journal/refusal.
 import type { Acting } from '../sessions/public.ts'
 import {
   decidePaymentIn,
+  findReceivable,
   type Payables,
   type Payment,
   type PaymentWish,
@@ -43,7 +44,8 @@ export function takeLines(
     const due = receivable && !receivable.refusal ? receivable.due : null
     const number = index + 1
     const wish = wishOf(line)
-    if (!wish) return { line: number, due, surplus: 0, payment: null, faults: lacking(line, index) }
+    if (!wish)
+      return { line: number, due, surplus: 0, payment: null, faults: lacking(state, line, index) }
     const payment = decidePaymentIn({ ...session, receiptCount }, state, wish, acting, moment)
     if (isRefusal(payment))
       return { line: number, due, surplus: 0, payment: null, faults: [faultOf(payment, index)] }
@@ -74,14 +76,18 @@ const MISSING = {
   method: 'the payment method is missing.',
 } as const
 
-function lacking(line: Line, index: number): FieldFault[] {
-  return (['citation', 'amount', 'method'] as const)
+/** What is missing; and what is wrong with the citation, which is typed first and said at once. */
+function lacking(state: Payables, line: Line, index: number): FieldFault[] {
+  const missing = (['citation', 'amount', 'method'] as const)
     .filter((field) => line[field] === null || line[field] === '')
     .map((field) => ({
       pointer: `/lines/${index}/${field}`,
       code: 'missing',
       detail: `Line ${index + 1}: ${MISSING[field]}`,
     }))
+  if (line.citation === '') return missing
+  const found = findReceivable(state, { citation: line.citation, amount: 0 }, '')
+  return isRefusal(found) ? [faultOf(found, index), ...missing] : missing
 }
 
 /** Why the payment was refused, said of the field of the line that it was made of. */

@@ -4,6 +4,9 @@ import { loginOperations, type LoginServices } from './logins/api.ts'
 import { peopleOperations } from './people/api.ts'
 import { roleOperations } from './roles/api.ts'
 import { permissionOperations } from './roles/permissions-api.ts'
+import { secondFactorOperations } from './second-factor/api.ts'
+import { signOnAdministration } from './sign-on/api.ts'
+import { signOnOperations } from './sign-on/sign-in-api.ts'
 
 export type IdentityServices = LoginServices & {
   /** All operations of the product: the permission table is shown with them. */
@@ -13,9 +16,12 @@ export type IdentityServices = LoginServices & {
 export function operations(services: IdentityServices): Operation[] {
   return [
     ...loginOperations(services),
+    ...signOnOperations(services),
+    ...secondFactorOperations(services),
     ...peopleOperations(services),
     ...roleOperations(services),
     ...permissionOperations(services.operations),
     ...keyOperations(services),
+    ...signOnAdministration(services),
   ]
 }

@@ -1,6 +1,7 @@
 import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { type Author, recordAudit } from '../audit/public.ts'
+import { forgetUnfinishedOf } from './logins/unfinished.ts'
 
 export type EndReason = 'signed_out' | 'idle' | 'expired' | 'revoked'
 
@@ -61,7 +62,7 @@ const LIVING = `
   select id from logins where agency_id = $1 and user_id = $2 and ended_at is null
      and id is distinct from $3 order by id`
 
-/** Ends all logins of a person, or all but one. */
+/** Ends all logins of a person, or all but one, and what they have half done to get another. */
 export async function endLoginsOf(
   work: UnitOfWork,
   steps: readonly DepartureStep[],
@@ -69,6 +70,8 @@ export async function endLoginsOf(
   author: Author,
   except: number | null = null,
 ): Promise<void> {
+  // First: whoever is just finishing one is waited for here, and their login is then among those below.
+  await forgetUnfinishedOf(work, userId)
   const { rows } = await work.client.query<{ id: number }>(LIVING, [work.agencyId, userId, except])
   for (const { id } of rows) await endLogin(work, steps, id, 'revoked', author)
 }

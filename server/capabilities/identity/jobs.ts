@@ -3,6 +3,7 @@ import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../postgres/unit
 import { THE_PRODUCT } from '../audit/public.ts'
 import { depart, type DepartureStep, type EndReason, endLogin } from './departure.ts'
 import { forgetOldAttempts } from './logins/attempts.ts'
+import { forgetOverdue } from './logins/unfinished.ts'
 
 type Sweeping = Services & { readonly departures: readonly DepartureStep[] }
 
@@ -24,9 +25,10 @@ export async function sweepLogins(services: Sweeping): Promise<number> {
   return over.length + left.length
 }
 
-/** A-4: forgets attempts to sign in that count no more. */
-export function sweepAttempts(services: Services): Promise<void> {
-  return forgetOldAttempts(services)
+/** A-4: forgets attempts to sign in that count no more, and sign-ins that nobody finished. */
+export async function sweepAttempts(services: Services): Promise<void> {
+  await forgetOldAttempts(services)
+  await forgetOverdue(services)
 }
 
 type Over = { readonly agency_id: number; readonly login_id: number; readonly reason: EndReason }

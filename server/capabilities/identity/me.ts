@@ -3,6 +3,7 @@ import { choice, id, instant, named, namedBody, nullable } from '../../http/sche
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { AgencyBody, agencyBody, readAgency } from '../agencies/public.ts'
 import { placeOf, SessionBody, sessionBody } from '../sessions/public.ts'
+import { hasSecondFactor, recoveryCodesLeft } from './second-factor/store.ts'
 
 const SessionEnded = Type.Object(
   {
@@ -30,7 +31,22 @@ export const Me = Type.Object(
     roles: Type.Array(named),
     session: nullable(SessionBody),
     sessionEnded: nullable(SessionEnded),
-    login: nullable(Type.Object({ id, idleMinutes: Type.Integer(), expiresAt: instant })),
+    login: nullable(
+      Type.Object({
+        id,
+        idleMinutes: Type.Integer(),
+        expiresAt: instant,
+        provider: nullable(
+          Type.String({ description: 'What vouched for one; null: the password did' }),
+        ),
+      }),
+    ),
+    secondFactor: Type.Object({
+      on: Type.Boolean(),
+      required: Type.Boolean({ description: 'A role of one’s own requires it' }),
+      due: Type.Boolean({ description: 'Nothing else works until it is set up' }),
+      recoveryCodesLeft: Type.Integer(),
+    }),
   },
   { title: 'Me' },
 )
@@ -48,6 +64,9 @@ export async function readMe(
   const permissions = new Set(roles.flatMap((role) => role.permissions))
   const agency = await readAgency(work)
   const { current, ended } = await placeOf(work, userId)
+  const login = loginId === null ? null : await readLogin(work, loginId)
+  const on = await hasSecondFactor(work, userId)
+  const required = roles.some((role) => role.second_factor_required)
   return {
     user,
     agency: agencyBody(agency),
@@ -55,7 +74,13 @@ export async function readMe(
     roles: roles.map(namedBody),
     session: current && sessionBody(current, { permissions }),
     sessionEnded: ended && endedBody(sessionBody(ended, { permissions })),
-    login: loginId === null ? null : await readLogin(work, loginId),
+    login,
+    secondFactor: {
+      on,
+      required,
+      due: required && !on && login !== null && login.provider === null,
+      recoveryCodesLeft: on ? await recoveryCodesLeft(work, userId) : 0,
+    },
   }
 }
 
@@ -90,18 +115,21 @@ function readRoles({ db, agencyId }: UnitOfWork, userId: number) {
     )
     .where('ur.agency_id', '=', agencyId)
     .where('ur.user_id', '=', userId)
-    .select(['r.id', 'r.name', 'r.permissions'])
+    .select(['r.id', 'r.name', 'r.permissions', 'r.second_factor_required'])
     .orderBy('r.name')
     .execute()
 }
 
 async function readLogin({ db, agencyId }: UnitOfWork, loginId: number) {
   const login = await db
-    .selectFrom('logins')
-    .select(['idle_minutes', 'expires_at'])
-    .where('agency_id', '=', agencyId)
-    .where('id', '=', loginId)
+    .selectFrom('logins as l')
+    .leftJoin('sign_on_providers as p', (join) =>
+      join.onRef('p.agency_id', '=', 'l.agency_id').onRef('p.id', '=', 'l.provider_id'),
+    )
+    .select(['l.idle_minutes', 'l.expires_at', 'p.name as provider'])
+    .where('l.agency_id', '=', agencyId)
+    .where('l.id', '=', loginId)
     .executeTakeFirstOrThrow()
-  const expiresAt = login.expires_at.toString()
-  return { id: String(loginId), idleMinutes: login.idle_minutes, expiresAt }
+  const { idle_minutes: idleMinutes, expires_at: expiresAt, provider } = login
+  return { id: String(loginId), idleMinutes, expiresAt: expiresAt.toString(), provider }
 }

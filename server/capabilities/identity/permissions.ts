@@ -45,6 +45,8 @@ export const PERMISSIONS = {
   'logins.read': 'See the logins of others and the API keys',
   'logins.revoke': 'End the logins of others',
   'keys.write': 'Make and revoke API keys',
+  'sign_on.read': 'See how single sign-on is set up',
+  'sign_on.write': 'Set up single sign-on',
 } as const
 
 export type Permission = keyof typeof PERMISSIONS
@@ -63,10 +65,19 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
 
   // identity
   signIn: 'anyone',
+  finishSignIn: 'anyone',
+  lookUpSignOn: 'anyone',
+  startSignOn: 'anyone',
+  finishSignOn: 'anyone',
   signOut: 'signed_in',
   getMe: 'signed_in',
   updateMe: 'signed_in',
   changePassword: 'signed_in',
+  beginSecondFactor: 'signed_in',
+  confirmSecondFactor: 'signed_in',
+  renewRecoveryCodes: 'signed_in',
+  turnOffSecondFactor: 'signed_in',
+  resetSecondFactor: 'people.write',
   listLogins: 'signed_in',
   revokeLogin: 'signed_in',
   listApiKeys: 'logins.read',
@@ -80,6 +91,13 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   createRole: 'roles.write',
   updateRole: 'roles.write',
   listPermissions: 'signed_in',
+  getSignOnSettings: 'sign_on.read',
+  updateSignOnSettings: 'sign_on.write',
+  listSignOnProviders: 'sign_on.read',
+  createSignOnProvider: 'sign_on.write',
+  getSignOnProvider: 'sign_on.read',
+  updateSignOnProvider: 'sign_on.write',
+  trySignOnProvider: 'sign_on.write',
 
   // agencies
   getAgency: 'agency.read',
@@ -206,3 +224,14 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   proveTotals: 'proof.read',
   proveChains: 'proof.read',
 }
+
+/**
+ * A-4: what somebody may do whose role requires a second factor that they have not set up yet: see
+ * who they are, set it up, and leave.
+ */
+export const WITHOUT_SECOND_FACTOR: ReadonlySet<string> = new Set([
+  'getMe',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'signOut',
+])

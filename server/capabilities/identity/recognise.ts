@@ -16,7 +16,7 @@ type Recognised = {
   readonly user_name: string
   /** Their names with blanks between; null for none. */
   readonly permissions: string | null
-  readonly state: 'living' | 'signed_out' | 'idle' | 'expired' | 'revoked'
+  readonly state: 'living' | 'unenrolled' | 'signed_out' | 'idle' | 'expired' | 'revoked'
   /** A login's only. */
   readonly login_id?: number
 }
@@ -43,7 +43,10 @@ export function createRecognition(database: Database, clock: Clock): Recognise {
     const hash = hashOfToken(bearer ?? readLoginCookie(request))
     const found = hash && (await (bearer === undefined ? logins : keys).submit(hash))
     if (!found) return refuseStranger()
-    return found.state === 'living' ? actorOf(found, request) : refuseEnded(found.state)
+    const { state } = found
+    return state === 'living' || state === 'unenrolled'
+      ? actorOf(found, request)
+      : refuseEnded(state)
   }
 }
 
@@ -85,6 +88,7 @@ function actorOf(found: Recognised, { ip, id }: FastifyRequest): Actor {
     permissions: permissionsOf(found.permissions ?? ''),
     address: ip,
     requestId: id,
+    ...(found.state === 'unenrolled' ? { unenrolled: true } : {}),
   }
 }
 

@@ -100,7 +100,7 @@ function paidBy(receipt: Receipt, words: ReceiptWords, write: Wording): Document
 }
 
 function tenderName({ methodName, cardTail, reference }: ShownTransaction): string {
-  return [methodName, cardTail === null ? null : `···· ${cardTail}`, reference]
+  return [methodName, cardTail === null ? null : `•••• ${cardTail}`, reference]
     .filter(Boolean)
     .join(' ')
 }

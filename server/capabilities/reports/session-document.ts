@@ -114,7 +114,7 @@ function transactionsOf(report: SessionReport, { words, write }: Saying): Docume
       each.user.name,
       kindOf(each, words),
       each.methodName,
-      [each.cardTail === null ? null : `···· ${each.cardTail}`, each.reference]
+      [each.cardTail === null ? null : `•••• ${each.cardTail}`, each.reference]
         .filter(Boolean)
         .join(' '),
       each.target.number,

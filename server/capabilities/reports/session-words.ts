@@ -75,7 +75,7 @@ export const WORDS = {
     netTotal: 'Total neto',
     filtered: 'Solo una parte de las transacciones: {filter}',
     method: 'Forma de pago',
-    person: 'Persona',
+    person: 'Usuario',
     atLeast: 'al menos {amount}',
     atMost: 'como máximo {amount}',
     byMethod: 'Ingresos por forma de pago',
@@ -86,7 +86,7 @@ export const WORDS = {
     columns: {
       id: 'ID',
       time: 'Hora',
-      user: 'Persona',
+      user: 'Usuario',
       kind: 'Tipo',
       method: 'Forma de pago',
       reference: 'Referencia',

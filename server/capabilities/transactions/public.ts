@@ -37,6 +37,7 @@ export { TakenBody } from './api-payments.ts'
 export {
   decidePayment,
   decidePaymentIn,
+  findReceivable,
   type MoneyState,
   type Payables,
   type Payment,

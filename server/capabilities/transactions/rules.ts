@@ -87,7 +87,8 @@ function findItems(state: Payables, wish: PaymentWish): Item[] | Refusal {
   return items
 }
 
-function findReceivable(
+/** What an item is for, or why nothing can be paid on it; `path` is where the item stands. */
+export function findReceivable(
   { citations, orders }: Payables,
   item: ItemWish,
   path: string,

@@ -1,20 +1,20 @@
 import Type from 'typebox'
 import { inIdempotentUnitOfWork } from '../../../http/idempotency.ts'
-import { openOperation, operation, type Operation } from '../../../http/operation.ts'
+import { operation, type Operation } from '../../../http/operation.ts'
 import { page, pageOf, paging } from '../../../http/paging.ts'
-import { byId, choice, id, nothing, secret, text } from '../../../http/schema.ts'
+import { byId, choice, id, nothing, secret } from '../../../http/schema.ts'
 import { readFor, scopeOf, type Services } from '../../../http/services.ts'
-import { isRefusal, refuse } from '../../../journal/refusal.ts'
-import { inUnitOfWork, readInAgency } from '../../../postgres/unit-of-work.ts'
+import { refuse } from '../../../journal/refusal.ts'
+import { inUnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { type DepartureStep, endLogin } from '../departure.ts'
 import { Me, readMe } from '../me.ts'
 import { changeOwnPassword, changePreferences } from '../people/own.ts'
 import { newPassword } from '../people/schema.ts'
 import type { Recognise } from '../recognise.ts'
-import { giveLoginCookie, takeLoginCookie } from './cookie.ts'
+import { takeLoginCookie } from './cookie.ts'
 import { Login, loginBody, loginsBefore } from './queries.ts'
 import { revokeLogin } from './revoke.ts'
-import { signIn } from './sign-in.ts'
+import { signInOperations } from './sign-in-api.ts'
 
 export type LoginServices = Services & {
   readonly departures: readonly DepartureStep[]
@@ -25,7 +25,7 @@ const tag = 'Login'
 
 export function loginOperations(services: LoginServices): Operation[] {
   return [
-    signInOperation(services),
+    ...signInOperations(services),
     signOutOperation(services),
     getMe(services),
     updateMe(services),
@@ -33,37 +33,6 @@ export function loginOperations(services: LoginServices): Operation[] {
     listLogins(services),
     revokeLoginOperation(services),
   ]
-}
-
-function signInOperation(services: LoginServices): Operation {
-  const { database, clock, settings, recognise, departures } = services
-  return openOperation({
-    id: 'signIn',
-    method: 'POST',
-    path: '/auth/sign-in',
-    summary: 'Begins a login; the answer sets its cookie',
-    tag,
-    idempotency: 'none',
-    body: Type.Object({ email: text({ max: 254 }), password: secret({ min: 1, max: 1000 }) }),
-    answers: { 200: Me },
-    refusals: ['sign_in_failed', 'too_many_attempts'],
-    handler: async ({ body, request, reply }) => {
-      const login = await signIn(services, body, request)
-      if (isRefusal(login)) return login
-      // The browser forgets the login that it had until now, so that one ends.
-      const before = await recognise(request)
-      if (!isRefusal(before) && before.loginId !== null) {
-        const { loginId } = before
-        await inUnitOfWork(database, scopeOf(services, before), (work) =>
-          endLogin(work, departures, loginId, 'signed_out', before),
-        )
-      }
-      giveLoginCookie(reply, login.token, settings.publicUrl)
-      const { agencyId } = login
-      const me = await readInAgency(database, { agencyId, clock }, (work) => readMe(work, login))
-      return { status: 200, body: me }
-    },
-  })
 }
 
 function signOutOperation(services: LoginServices): Operation {

@@ -79,6 +79,18 @@ export function forgive(services: Services, { email, network, at }: Attempt): Pr
   })
 }
 
+/** Takes this attempt back and forgives no other: what it was about is only half done. */
+export function takeBack(services: Services, { email, network, at }: Attempt): Promise<void> {
+  return nobodys(services, async ({ client }) => {
+    await client.query(
+      // One row of each: another attempt may have been counted in the very same moment.
+      `delete from sign_in_attempts where ctid = any(array(
+         select distinct on (subject) ctid from sign_in_attempts where subject = any($1) and at = $2))`,
+      [[email, network], at],
+    )
+  })
+}
+
 /** Forgets attempts that count no more; run by a sweep. */
 export function forgetOldAttempts(services: Services): Promise<void> {
   return nobodys(services, async ({ client }) => {

@@ -31,18 +31,21 @@ export type NewLogin = {
   readonly tokenHash: Buffer
   readonly address: string
   readonly userAgent: string
+  /** The provider that vouched; null: a password did. */
+  readonly providerId: number | null
 }
 
 const INSERT = `
-  insert into logins (agency_id, user_id, token_hash, idle_minutes, expires_at, address, user_agent)
-  select agency_id, $2, $3, idle_minutes, app_now() + absolute_minutes * interval '1 minute', $4, $5
+  insert into logins (agency_id, user_id, token_hash, idle_minutes, expires_at, address, user_agent,
+                      provider_id)
+  select agency_id, $2, $3, idle_minutes, app_now() + absolute_minutes * interval '1 minute', $4, $5, $6
     from agencies where agency_id = $1
   returning id`
 
 /** Begins a login with the times that the agency allows now (A-5), and returns its id. */
 export async function insertLogin(work: UnitOfWork, login: NewLogin): Promise<number> {
-  const { userId, tokenHash, address, userAgent } = login
-  const values = [work.agencyId, userId, tokenHash, address, userAgent]
+  const { userId, tokenHash, address, userAgent, providerId } = login
+  const values = [work.agencyId, userId, tokenHash, address, userAgent, providerId]
   const { rows } = await work.client.query<{ id: number }>(INSERT, values)
   const [row] = rows
   if (!row) throw new Error(`agency ${work.agencyId} is not there`)

@@ -5,7 +5,7 @@ import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../../postgres/u
 import { differences, recordAudit } from '../../audit/public.ts'
 import { endLoginsOf } from '../departure.ts'
 import type { LoginServices } from '../logins/api.ts'
-import { countAttempt, forgive } from '../logins/attempts.ts'
+import { type Attempt, countAttempt, forgive } from '../logins/attempts.ts'
 import { hashPassword, isPassword } from '../passwords.ts'
 import { lockPerson, updatePassword } from './store.ts'
 
@@ -43,24 +43,39 @@ export async function changeOwnPassword(
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<Refusal | null> {
   const { userId, loginId } = actor
-  if (loginId === null)
-    return refuse('login_required', 'A password is changed in the browser, not with an API key.')
-  const { database, departures } = services
-  const scope = scopeOf(services, actor)
-  const person = await readInAgency(database, scope, (work) => readSecret(work, userId))
-  const attempt = await countAttempt(services, person.email, actor.address)
+  const attempt = await provePassword(services, actor, current, '/current')
   if (isRefusal(attempt)) return attempt
-  if (!(await isPassword(current, person.password_hash)))
-    return refuse('password_wrong', 'That is not your password now.', undefined, '/current')
   await forgive(services, attempt)
+  const { database, departures } = services
   const passwordHash = await hashPassword(next)
-  await inUnitOfWork(database, scope, async (work) => {
+  await inUnitOfWork(database, scopeOf(services, actor), async (work) => {
     await updatePassword(work, userId, passwordHash)
     await endLoginsOf(work, departures, userId, actor, loginId)
     const subject = { type: 'user', id: userId }
     await recordAudit(work, actor, { action: 'user.password_changed', subject })
   })
   return null
+}
+
+/**
+ * Asks whoever is signed in for their password once more. The attempt stays counted until it is
+ * forgiven, which is for whoever has looked at all that was to be shown.
+ */
+export async function provePassword(
+  services: LoginServices,
+  actor: Actor,
+  password: string,
+  pointer: string,
+): Promise<Attempt | Refusal> {
+  if (actor.loginId === null)
+    return refuse('login_required', 'A person does this in the browser, not an API key.')
+  const person = await readInAgency(services.database, scopeOf(services, actor), (work) =>
+    readSecret(work, actor.userId),
+  )
+  const attempt = await countAttempt(services, person.email, actor.address)
+  if (isRefusal(attempt)) return attempt
+  if (await isPassword(password, person.password_hash)) return attempt
+  return refuse('password_wrong', 'That is not your password now.', undefined, pointer)
 }
 
 function readSecret({ db, agencyId }: UnitOfWork, userId: number) {

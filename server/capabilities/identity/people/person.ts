@@ -16,6 +16,8 @@ export type Role = {
   readonly name: string
   readonly builtIn: boolean
   readonly permissions: readonly string[]
+  /** whether whoever holds it must have a second factor. */
+  readonly secondFactor: 'required' | 'optional'
 }
 
 export type PersonEdit = {

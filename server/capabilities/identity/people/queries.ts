@@ -9,11 +9,16 @@ const ROLES = sql<{ id: string; name: string }[]>`coalesce((
     from user_roles ur join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id
    where ur.agency_id = u.agency_id and ur.user_id = u.id), '[]')`
 
+const SECOND_FACTOR = sql<boolean>`exists (
+  select from second_factors f
+   where f.agency_id = u.agency_id and f.user_id = u.id and f.confirmed_at is not null)`
+
 function users({ db, agencyId }: UnitOfWork) {
   return db
     .selectFrom('users as u')
     .where('u.agency_id', '=', agencyId)
     .select(['u.id', 'u.name', 'u.email', 'u.active', 'u.created_at', 'u.last_sign_in_at'])
+    .select(SECOND_FACTOR.as('secondFactor'))
     .select(['u.version', ROLES.as('roles'), sql<string>`lower(u.name)`.as('key')])
 }
 
@@ -36,13 +41,14 @@ export function userById(work: UnitOfWork, id: number) {
 export type ShownUser = NonNullable<Awaited<ReturnType<typeof userById>>>
 
 export function userBody(user: ShownUser): Static<typeof User> {
-  const { name, email, roles, active, version } = user
+  const { name, email, roles, active, secondFactor, version } = user
   return {
     id: String(user.id),
     name,
     email,
     roles,
     active,
+    secondFactor,
     createdAt: user.created_at.toString(),
     lastSignInAt: user.last_sign_in_at?.toString() ?? null,
     version,
@@ -56,9 +62,13 @@ export async function rolesById(
 ): Promise<Role[]> {
   const rows = await db
     .selectFrom('roles')
-    .select(['id', 'name', 'built_in', 'permissions'])
+    .select(['id', 'name', 'built_in', 'permissions', 'second_factor_required'])
     .where('agency_id', '=', agencyId)
     .where('id', 'in', ids.length > 0 ? [...ids] : [0])
     .execute()
-  return rows.map(({ built_in: builtIn, ...role }) => ({ ...role, builtIn }))
+  return rows.map(({ built_in: builtIn, second_factor_required: required, ...role }) => ({
+    ...role,
+    builtIn,
+    secondFactor: required ? 'required' : 'optional',
+  }))
 }

@@ -22,6 +22,7 @@ export const User = Type.Object(
     email: Type.String(),
     roles: Type.Array(named),
     active: Type.Boolean(),
+    secondFactor: Type.Boolean({ description: 'Whether they have one (A-4)' }),
     createdAt: instant,
     lastSignInAt: nullable(instant),
     version: Type.Integer(),

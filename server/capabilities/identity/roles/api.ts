@@ -10,7 +10,13 @@ import { createRole, editRole } from './change.ts'
 import { rolesByName } from './store.ts'
 
 const RoleBody = Type.Object(
-  { id, name: Type.String(), builtIn: Type.Boolean(), permissions: Type.Array(Type.String()) },
+  {
+    id,
+    name: Type.String(),
+    builtIn: Type.Boolean(),
+    permissions: Type.Array(Type.String()),
+    secondFactor: choice(['required', 'optional']),
+  },
   { title: 'Role' },
 )
 
@@ -18,6 +24,8 @@ const permissions = Type.Array(choice(Object.keys(PERMISSIONS) as Permission[]),
   uniqueItems: true,
   maxItems: 100,
 })
+/** whether whoever holds the role must have a second factor. */
+const secondFactor = choice(['required', 'optional'])
 const roleName = text({ max: 60 })
 
 const tag = 'People'
@@ -50,12 +58,19 @@ function addRole(services: Services): Operation {
     path: '/roles',
     summary: 'Adds a role of the agency’s own',
     tag,
-    body: Type.Object({ name: roleName, permissions }),
+    body: Type.Object({
+      name: roleName,
+      permissions,
+      secondFactor: Type.Optional(secondFactor),
+    }),
     answers: { 201: RoleBody },
     refusals: ['beyond_own_permissions', 'role_name_taken'],
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
-        const role = await createRole(work, call.actor, call.body)
+        const role = await createRole(work, call.actor, {
+          ...call.body,
+          secondFactor: call.body.secondFactor ?? 'optional',
+        })
         return 'refused' in role ? role : { status: 201, body: roleBody(role) }
       }),
   })
@@ -66,12 +81,13 @@ function updateRole(services: Services): Operation {
     id: 'updateRole',
     method: 'PATCH',
     path: '/roles/{id}',
-    summary: 'Changes a role; built-in ones stay as they are',
+    summary: 'Changes a role; of built-in ones only whether they require a second factor',
     tag,
     params: byId,
     body: Type.Object({
       name: Type.Optional(roleName),
       permissions: Type.Optional(permissions),
+      secondFactor: Type.Optional(secondFactor),
     }),
     answers: { 200: RoleBody },
     refusals: ['role_not_found', 'role_built_in', 'beyond_own_permissions', 'role_name_taken'],
@@ -83,6 +99,7 @@ function updateRole(services: Services): Operation {
   })
 }
 
-function roleBody({ id: number, name, builtIn, permissions: held }: Role): Static<typeof RoleBody> {
-  return { id: String(number), name, builtIn, permissions: [...held] }
+function roleBody({ id: number, permissions: held, ...role }: Role): Static<typeof RoleBody> {
+  const { name, builtIn, secondFactor: wanted } = role
+  return { id: String(number), name, builtIn, permissions: [...held], secondFactor: wanted }
 }

@@ -6,7 +6,7 @@ import type { Role } from '../people/person.ts'
 import { refuseBeyond } from '../people/rules.ts'
 import { insertRole, lockRole, updateRole } from './store.ts'
 
-type Wanted = Pick<Role, 'name' | 'permissions'>
+type Wanted = Pick<Role, 'name' | 'permissions' | 'secondFactor'>
 
 /** A-6: adds a role of the agency's own. */
 export async function createRole(
@@ -23,7 +23,10 @@ export async function createRole(
   return { id, builtIn: false, ...wanted }
 }
 
-/** A-6: changes one; whoever holds it may do more or less from their next request on. */
+/**
+ * A-6: changes one; whoever holds it may do more or less from their next request on. Of a built-in
+ * role only one thing is the agency's to decide: whether it requires a second factor (A-4).
+ */
 export async function editRole(
   work: UnitOfWork,
   actor: Actor,
@@ -32,7 +35,7 @@ export async function editRole(
 ): Promise<Role | Refusal> {
   const role = await lockRole(work, id)
   if (!role) return refuse('role_not_found', 'The agency has no such role.')
-  if (role.builtIn)
+  if (role.builtIn && (edit.name !== undefined || edit.permissions !== undefined))
     return refuse('role_built_in', `${role.name} is built in. Make a role of your own beside it.`)
   const edited = { ...role, ...edit }
   const touched = [...role.permissions, ...edited.permissions]

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import type { CodeAwaited, Me } from '../api/contract.ts'
+import { problemOf } from '../api/problem.ts'
+import { SignInProblem } from './SignInProblem.tsx'
+import classes from './SignInPage.module.css'
+
+type Props = { onSignedIn: (me: Me) => void; onCodeAwaited: () => void }
+
+/** The first key belongs into the first field. */
+const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
+
+/** The first step: e-mail and password. */
+export function PasswordForm({ onSignedIn, onCodeAwaited }: Props) {
+  const { t } = useLingui()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    mutationFn: () => api.post<Me | CodeAwaited>('/auth/sign-in', { email, password }),
+    onSuccess: (answer) => ('codeUntil' in answer ? onCodeAwaited() : onSignedIn(answer)),
+    onError: () => setPassword(''),
+  })
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        signIn.mutate()
+      }}
+    >
+      <TextInput
+        label={t`E-mail`}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        ref={focusFirst}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t`Password`}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show the password`, tabIndex: 0 }}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {signIn.error ? <SignInProblem problem={problemOf(signIn.error)} /> : null}
+      <Button type="submit" loading={signIn.isPending} fullWidth>
+        <Trans>Sign in</Trans>
+      </Button>
+    </form>
+  )
+}

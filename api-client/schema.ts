@@ -9869,6 +9869,15 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
+            /** @description `figures_hidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `session_not_found` */
             404: {
                 headers: {
@@ -9931,6 +9940,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description `figures_hidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `session_not_found` */

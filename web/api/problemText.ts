@@ -2,9 +2,10 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
+import { CLOSING_TEXTS } from './closingTexts.ts'
 import type { Problem } from './contract.ts'
 
-type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
+export type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
 
 /**
  * The stable codes in the user's language. `detail: null` keeps the server's own sentence, where
@@ -32,58 +33,7 @@ const TEXTS: Record<string, Text> = {
     title: msg`The session is closed`,
     detail: msg`A closed session stays as it is for ever. Reverse the payment from the citation instead.`,
   },
-  figures_hidden: {
-    title: msg`Hidden until the count is given`,
-    detail: msg`The session is counted blind: its sums are shown when the count is given.`,
-  },
-  count_not_found: { title: msg`No such count`, detail: null },
-  count_not_asked: {
-    title: msg`No count is asked for`,
-    detail: msg`Sessions of this drawer are closed without a count.`,
-  },
-  people_in_session: {
-    title: msg`Others are in the session`,
-    detail: msg`They may take money while it is counted. Put it into review first.`,
-  },
-  count_missing: {
-    title: msg`The count is missing`,
-    detail: msg`The session is closed when it has been counted. Nothing was changed.`,
-  },
-  count_sent_back: {
-    title: msg`The count was sent back`,
-    detail: msg`It has to be made again before the session is closed.`,
-  },
-  count_outdated: {
-    title: msg`The count is outdated`,
-    detail: msg`Transactions were changed since, and with them what is expected. Count again.`,
-  },
-  reason_missing: {
-    title: msg`The reason is missing`,
-    detail: msg`The difference is beyond the tolerance. Give the reason first.`,
-  },
-  approval_missing: {
-    title: msg`The approval is missing`,
-    detail: msg`The difference waits for the approval of another person.`,
-  },
-  count_stands: {
-    title: msg`The count stands`,
-    detail: msg`Its difference waits to be explained or decided. Another count is taken when it was sent back.`,
-  },
-  count_not_waiting: {
-    title: msg`Somebody was faster`,
-    detail: msg`This count was decided already, or another took its place. Nothing was changed.`,
-  },
-  own_count: {
-    title: msg`Nobody approves their own`,
-    detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it.`,
-  },
-  denomination_unknown: { title: msg`No such denomination`, detail: null },
-  method_not_countable: { title: msg`This method is not counted`, detail: null },
-  counted_twice: { title: msg`Counted twice`, detail: null },
-  cut_off_before_count: {
-    title: msg`Nobody counts at the cut-off`,
-    detail: msg`A drawer that asks for a count is cut off to In Review.`,
-  },
+  ...CLOSING_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },
   drawer_has_open_session: { title: msg`The drawer is taken`, detail: null },

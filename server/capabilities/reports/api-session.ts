@@ -4,12 +4,14 @@ import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { byId, choice } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
+import type { Actor } from '../../journal/actor.ts'
 import { isRefusal } from '../../journal/refusal.ts'
 import { mailBody, MailBody } from '../../mail/answer.ts'
 import { enqueueMail } from '../../mail/outbox.ts'
 import { shownMail } from '../../mail/queries.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { recordAudit } from '../audit/public.ts'
+import { refuseHidden, shownSession } from '../sessions/public.ts'
 import { filterFields, filterOf } from '../transactions/public.ts'
 import {
   readReport,
@@ -44,6 +46,12 @@ async function wishOf(work: UnitOfWork, userId: number, sessionId: string, filte
   return { wish, email }
 }
 
+/** S-15: a report would tell the sums that are hidden until a blind count is given. */
+async function refuseBlind(work: UnitOfWork, actor: Actor, { sessionId }: ReportWish) {
+  const session = await shownSession(work, sessionId)
+  return session ? refuseHidden(session, actor) : null
+}
+
 function download(services: Services & PressServices): Operation {
   return operation({
     id: 'downloadSessionPdf',
@@ -57,11 +65,11 @@ function download(services: Services & PressServices): Operation {
     query: Type.Object(filterFields),
     answers: {},
     produces: 'application/pdf',
-    refusals: ['session_not_found', 'document_too_long', 'pdf_unavailable'],
+    refusals: ['session_not_found', 'figures_hidden', 'document_too_long', 'pdf_unavailable'],
     handler: async ({ actor, params, query, reply }) => {
       const document = await readFor(services, actor, async (work) => {
         const { wish } = await wishOf(work, actor.userId, params.id, query)
-        return readReport(work, wish)
+        return (await refuseBlind(work, actor, wish)) ?? readReport(work, wish)
       })
       if (isRefusal(document)) return document
       return answerPdf(services, reply, document, reportName(Number(params.id), 'pdf'))
@@ -85,13 +93,19 @@ function send(services: Services): Operation {
     ),
     answers: { 202: MailBody },
     idempotency: 'required',
-    refusals: ['session_not_found', 'document_too_long', 'report_too_long_to_mail'],
+    refusals: [
+      'session_not_found',
+      'figures_hidden',
+      'document_too_long',
+      'report_too_long_to_mail',
+    ],
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
         const { actor, params, body } = call
         const { format, ...filter } = body
         const { wish, email } = await wishOf(work, actor.userId, params.id, filter)
-        const refusal = await refuseReport(work, wish, format)
+        const refusal =
+          (await refuseBlind(work, actor, wish)) ?? (await refuseReport(work, wish, format))
         if (refusal) return refusal
         const id = await enqueueMail(
           work,

@@ -92,10 +92,12 @@ describe('S-15: a blind count', () => {
     expect(list.items.find((each: { id: string }) => each.id === id)).toMatchObject(hidden)
     const { body: taken } = await cashier.get(`/sessions/${id}/transactions`)
     expect(taken).toMatchObject({ filtered: { count: 2, net: null } })
-    expect(await cashier.get(`/sessions/${id}/report.csv`)).toMatchObject({
-      status: 403,
-      body: { code: 'figures_hidden' },
-    })
+    const refused = { status: 403, body: { code: 'figures_hidden' } }
+    for (const format of ['csv', 'pdf']) {
+      expect(await cashier.get(`/sessions/${id}/report.${format}`)).toMatchObject(refused)
+      const mailed = await cashier.post(`/sessions/${id}/report/email`, { format })
+      expect(mailed).toMatchObject(refused)
+    }
     for (const who of [supervisor, finance, auditor]) {
       expect((await who.get(`/sessions/${id}`)).body).toMatchObject({ netTotal: 1_500 })
       // The closing hides it from those who could look it up, too.

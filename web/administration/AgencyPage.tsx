@@ -67,9 +67,9 @@ const typedOf = (agency: Agency): Typed => ({
   tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
 })
 
-function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
+/** What is typed of the settings, whether it can be saved, and the saving. */
+function useAgencyForm(agency: Versioned<Agency>, mayWrite: boolean) {
   const { t } = useLingui()
-  const mayWrite = usePermission('agency.write')
   const [wish, setWish] = useState(() => typedOf(agency))
   const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
@@ -96,6 +96,14 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
     const { tolerance: _typed, ...rest } = wish
     change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
+  return { wish, set, change, fieldProblem, isLonger, countTolerance, isUnfit, submit }
+}
+
+function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
+  const { t } = useLingui()
+  const mayWrite = usePermission('agency.write')
+  const form = useAgencyForm(agency, mayWrite)
+  const { wish, set, change, fieldProblem, isLonger, countTolerance, isUnfit, submit } = form
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
       <NameAndPlace wish={wish} set={set} fieldProblem={fieldProblem} mayWrite={mayWrite} />

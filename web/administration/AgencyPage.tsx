@@ -67,9 +67,9 @@ const typedOf = (agency: Agency): Typed => ({
   tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
 })
 
-function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
+/** What is typed of the settings, whether it can be saved, and how it is. */
+function useSettings(agency: Versioned<Agency>, mayWrite: boolean) {
   const { t } = useLingui()
-  const mayWrite = usePermission('agency.write')
   const [wish, setWish] = useState(() => typedOf(agency))
   const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
   const change = useChange(
@@ -80,7 +80,6 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
       onSuccess: () => notifications.show({ message: t`The settings are saved.` }),
     },
   )
-  const fieldProblem = useFieldProblem(change.problem)
   const isLonger = wish.idleMinutes > wish.absoluteMinutes
   const countTolerance = readMoney(wish.tolerance, agency.minorDigits)
   const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
@@ -96,6 +95,15 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
     const { tolerance: _typed, ...rest } = wish
     change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
+  return { wish, set, change, isLonger, countTolerance, isUnfit, submit }
+}
+
+function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
+  const { t } = useLingui()
+  const mayWrite = usePermission('agency.write')
+  const settings = useSettings(agency, mayWrite)
+  const { wish, set, change, isLonger, countTolerance, isUnfit, submit } = settings
+  const fieldProblem = useFieldProblem(change.problem)
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
       <NameAndPlace wish={wish} set={set} fieldProblem={fieldProblem} mayWrite={mayWrite} />

@@ -20,7 +20,7 @@ const ROOMS: readonly Room[] = [
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(
-  'Roles,Total,Administrator,Auditor,Cashier,Finance,Repair operator,Supervisor,Cash,Check'.split(
+  'Roles,Total,Plan,Administrator,Auditor,Cashier,Finance,Repair operator,Supervisor,Cash,Check'.split(
     ',',
   ),
 )

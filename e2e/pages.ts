@@ -23,6 +23,8 @@ export function pagesOf(
       { path: '/citations/import', heading: /^./ },
       { path: '/citations/import?import=1', heading: /^./ },
       { path: `/receipts/${paymentId}`, heading: /^./ },
+      { path: '/payment-plans', heading: /^(Payment plans|Planes de pago)$/ },
+      { path: '/payment-plans/new', heading: /^./ },
     ],
     Batches: [
       { path: '/batches', heading: /^(Batches|Lotes)$/ },
@@ -61,6 +63,7 @@ export function pagesOf(
       { path: '/administration/roles', heading: /^./ },
       { path: '/administration/branches', heading: /^./ },
       { path: '/administration/methods', heading: /^./ },
+      { path: '/administration/plan-templates', heading: /^./ },
       { path: '/administration/agency', heading: /^./ },
       { path: '/administration/logins', heading: /^./ },
       { path: '/administration/outbox', heading: /^./ },

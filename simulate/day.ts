@@ -47,7 +47,7 @@ const AT_THE_COUNTER: Duties = {
   giveBackTogether: [3, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
-  workOnBatch: [15, workOnBatch],
+  workOnBatch: [18, workOnBatch],
   enrol: [5, enrol],
   payPlan: [6, payPlan],
   leave: [2, leave],

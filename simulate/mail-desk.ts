@@ -20,7 +20,7 @@ export async function workOnBatch(person: Person): Promise<void> {
   const batch = chance.percent(5) ? newest(person, model.batches, 5) : newest(person, open, 2)
   if (!batch || open.size === 0) return openBatch(person)
   if (batch.lines.length === 0) return keyLines(person, batch)
-  const act = chance.weighted({ key: 25, correct: 25, post: 42, discard: 3, look: 5 })
+  const act = chance.weighted({ key: 15, correct: 20, post: 58, discard: 3, look: 4 })
   if (act === 'key') return keyLines(person, batch)
   if (act === 'correct') return correct(person, batch)
   if (act === 'post') return post(person, batch)
@@ -42,15 +42,17 @@ async function openBatch(person: Person): Promise<void> {
   const { chance, model } = person
   const slip = { controlCount: chance.int(1, 5), controlTotal: chance.int(1_000, 30_000) }
   const body = { source: 'P.O. Box 12', ...slip }
-  await person.ask({ method: 'POST', path: '/batches', body }, (asked, answer) =>
-    opened(model, asked, slip, answer),
-  )
+  await person.ask({ method: 'POST', path: '/batches', body }, async (asked, answer) => {
+    opened(model, asked, slip, answer)
+    const batch = model.batches.get(String(answer.body.id))
+    if (batch && chance.percent(80)) await keyLines(person, batch)
+  })
 }
 
 /** As many as the slip says and with its total, mostly; sometimes one is half typed. */
 async function keyLines(person: Person, { id, slip }: KnownBatch): Promise<void> {
   const { chance, model } = person
-  const isRight = chance.percent(75)
+  const isRight = chance.percent(85)
   const count = isRight ? slip.controlCount : chance.int(1, 5)
   const amounts = chance.parts(isRight ? slip.controlTotal : chance.int(count, 20_000), count)
   const lines = amounts.map((amount, n) => someLine(person, amount, `${model.moment}-${n}`))
@@ -71,7 +73,7 @@ function keyedAs({ citation, amount, method, reference }: Line) {
 function someLine(person: Person, amount: number, reference: string): Line {
   const { chance } = person
   const line = { citation: someCitation(person), amount, method: chance.pick(METHODS), reference }
-  if (chance.percent(95)) return { ...line, isBad: false }
+  if (chance.percent(97)) return { ...line, isBad: false }
   return { ...line, ...chance.pick([{ citation: '' }, { citation: 'NOWHERE' }]), isBad: true }
 }
 
@@ -90,7 +92,7 @@ async function correct(person: Person, { id, lines }: KnownBatch): Promise<void>
 
 async function post(person: Person, { id }: KnownBatch): Promise<void> {
   const { chance, model } = person
-  const isConfirmed = chance.percent(70)
+  const isConfirmed = chance.percent(80)
   const body = isConfirmed ? { confirmOverpayment: true } : {}
   await person.ask(
     { method: 'POST', path: `/batches/${id}/post`, body },

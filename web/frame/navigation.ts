@@ -95,7 +95,7 @@ export const SECTIONS: readonly Section[] = [
       },
       {
         to: '/payment-plans',
-        label: msg`Payment plans`,
+        label: msg`Plans`,
         icon: IconCalendarDollar,
         permission: 'plans.read',
         bundle: 'enforcement',

@@ -26,18 +26,13 @@ import { TOUCHED } from './touched.ts'
 
 export type TakenOnPlan = { payment: PlanPaymentTaken; change: number }
 
-/**
- * A payment for a plan: what is typed, what it comes to, and the way to take it once. It is kept
- * in this tab, with the key under which it was sent.
- */
-export function usePayPlan(plan: PaymentPlan, methods: readonly PaymentMethod[]) {
+/** What is typed, kept for this person in this tab; and the way to take it once. */
+function useKeptPayment(plan: PaymentPlan) {
   const { user } = useMe()
-  const { minorDigits } = useFormats()
   const cache = useQueryClient()
   const navigate = useNavigate()
   const [draft, setDraft] = useKept<PlanDraft>(user.id, `plan-${plan.id}`, emptyPlanDraft, keepable)
   const [taken, setTaken] = useState<TakenOnPlan | null>(null)
-  const [asked, setAsked] = useState<Missing | null>(null)
   const onSending = useCallback(
     (sending: PlanSending | null) => setDraft((now) => ({ ...now, sending })),
     [setDraft],
@@ -64,6 +59,17 @@ export function usePayPlan(plan: PaymentPlan, methods: readonly PaymentMethod[])
     onTaken,
     onLoginEnded,
   })
+  return { draft, setDraft, taken, setTaken, taking }
+}
+
+/**
+ * A payment for a plan: what is typed, what it comes to, and the way to take it once. It is kept
+ * in this tab, with the key under which it was sent.
+ */
+export function usePayPlan(plan: PaymentPlan, methods: readonly PaymentMethod[]) {
+  const { minorDigits } = useFormats()
+  const { draft, setDraft, taken, setTaken, taking } = useKeptPayment(plan)
+  const [asked, setAsked] = useState<Missing | null>(null)
   const reckoned = reckonPlan(draft, plan, methods, minorDigits)
   return {
     draft,

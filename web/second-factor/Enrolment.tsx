@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { meQuery } from '../login/me.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import classes from './SecondFactor.module.css'
 import { Square } from './Square.tsx'
@@ -20,10 +21,15 @@ const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()
 /** Setting a second factor up: the square, a first code, and then the recovery codes, once. */
 export function Enrolment({ onDone }: { onDone: () => void }) {
   const describe = useProblemText()
+  const cache = useQueryClient()
   const [codes, setCodes] = useState<string[] | null>(null)
   const begin = useMutation({ mutationFn: () => api.post<Offer>('/auth/second-factor') })
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />
-  if (begin.data) return <FirstCode offer={begin.data} onCodes={setCodes} />
+  const turnedOn = (shown: string[]): void => {
+    setCodes(shown)
+    void cache.invalidateQueries({ queryKey: meQuery.queryKey })
+  }
+  if (begin.data) return <FirstCode offer={begin.data} onCodes={turnedOn} />
   return (
     <div className={classes.steps}>
       <p className={classes.text}>

@@ -30,7 +30,7 @@ export function SecondFactorPage() {
       <PageHeader
         title={t`Second factor`}
         beside={
-          isOn ? (
+          secondFactor.on ? (
             <StatusBadge tone="open">{t`On`}</StatusBadge>
           ) : (
             <StatusBadge tone="closed">{t`Off`}</StatusBadge>

@@ -93,6 +93,7 @@ export type CorrectionKind = Correction['kind']
 export type CorrectionPage = Page<Correction> & {
   sums: { kind: CorrectionKind; count: number; amount: number }[]
 }
+export type OverOrShort = Schemas['OverOrShort']
 export type Dashboard = Schemas['Dashboard']
 export type BatchSummary = Schemas['BatchSummary']
 /** Payments keyed from mail, with their lines (E-6). */

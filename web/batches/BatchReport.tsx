@@ -24,6 +24,14 @@ export function BatchReport({ batch }: { batch: Batch }) {
             <Button
               variant="default"
               component="a"
+              href={`/api/v1/batches/${batch.id}/report.pdf`}
+              download
+            >
+              <Trans>Save as PDF</Trans>
+            </Button>
+            <Button
+              variant="default"
+              component="a"
               href={`/api/v1/batches/${batch.id}/report.csv`}
               download
             >

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
@@ -12,7 +12,7 @@ import { CounterHelp } from './CounterHelp.tsx'
 import { FindBox } from './FindBox.tsx'
 import { FoundList } from './FoundList.tsx'
 import { Paying } from './Paying.tsx'
-import { TakenPanel } from './TakenPanel.tsx'
+import { fetchTakenPanel, TakenPanel } from './takenPanel.ts'
 import { numbersIn } from './numbersIn.ts'
 import { useFinding } from './finding.ts'
 import { orderId, type Found, type PayableName } from './payable.ts'
@@ -40,6 +40,10 @@ export function Counter() {
   useFindKey(box)
   useTitle(t`Counter`)
   useBareFocus(box, draft.open === null && taken === null)
+  const isPaying = draft.open !== null
+  useEffect(() => {
+    if (isPaying) void fetchTakenPanel()
+  }, [isPaying])
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
     if (text === '' && draft.cart.length === 0) counter.next()
@@ -142,12 +146,14 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
   return (
     <>
       {taken ? (
-        <TakenPanel
-          key={taken.payment.id}
-          taken={taken}
-          onNext={() => onNext()}
-          onTypeAhead={onNext}
-        />
+        <Suspense>
+          <TakenPanel
+            key={taken.payment.id}
+            taken={taken}
+            onNext={() => onNext()}
+            onTypeAhead={onNext}
+          />
+        </Suspense>
       ) : (
         <CounterHelp />
       )}

@@ -6,9 +6,16 @@ import { today as todayIn } from '../kit/days.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { useMe } from '../login/me.ts'
-import { csvAddress } from './queries.ts'
+import { OverAndShortReport } from './OverAndShortReport.tsx'
+import { fileAddress } from './queries.ts'
 import { RangeFields } from './RangeFields.tsx'
-import { filterFrom, filterToAddress, REPORTS, type ReportFilter } from './reportFilter.ts'
+import {
+  filterFrom,
+  filterToAddress,
+  type ReportFilter,
+  type ReportName,
+  REPORTS,
+} from './reportFilter.ts'
 import classes from './Reports.module.css'
 import { ReversalsReport } from './ReversalsReport.tsx'
 import { TakingsReport } from './TakingsReport.tsx'
@@ -27,8 +34,12 @@ export function ReportsPage() {
     const search = filterToAddress({ ...filter, ...part }, today)
     void navigate({ to: '/reports', search, replace: true })
   }
-  const names = { takings: t`Takings`, reversals: t`Reversals and moves` }
-  const Report = filter.report === 'takings' ? TakingsReport : ReversalsReport
+  const names = {
+    takings: t`Takings`,
+    reversals: t`Reversals and moves`,
+    'over-and-short': t`Over and short`,
+  }
+  const Report = PAGES[filter.report]
   return (
     <div className={classes.report}>
       <p className={classes.agency}>{agency.name}</p>
@@ -55,6 +66,12 @@ export function ReportsPage() {
   )
 }
 
+const PAGES = {
+  takings: TakingsReport,
+  reversals: ReversalsReport,
+  'over-and-short': OverAndShortReport,
+} as const satisfies Record<ReportName, unknown>
+
 function Actions({ filter }: { filter: ReportFilter }) {
   return (
     <>
@@ -67,7 +84,16 @@ function Actions({ filter }: { filter: ReportFilter }) {
       </Button>
       <Button
         component="a"
-        href={csvAddress(filter)}
+        href={fileAddress(filter, 'pdf')}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        <Trans>Download PDF</Trans>
+      </Button>
+      <Button
+        component="a"
+        href={fileAddress(filter, 'csv')}
         download
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { CorrectionPage, Takings } from '../api/contract.ts'
+import type { CorrectionPage, OverOrShort, Page, Takings } from '../api/contract.ts'
+import { addDays, startOfDay } from '../kit/days.ts'
 import type { ReportFilter } from './reportFilter.ts'
 
 const byOf = ({ by, within }: ReportFilter): string[] =>
@@ -30,11 +31,29 @@ export const reversalsQuery = ({ from, to, kinds }: ReportFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
+/** Counted sessions with what their newest count came to, newest first (S-15). */
+export const overAndShortQuery = ({ from, to }: ReportFilter, timeZone: string) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'over-and-short', { from, to }, timeZone],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<OverOrShort>>('/reports/over-and-short', {
+        query: {
+          from: startOfDay(from, timeZone),
+          to: startOfDay(addDays(to, 1), timeZone),
+          limit: 50,
+          cursor: pageParam,
+        },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
 /** Where the file of a report is; the browser saves it at once. */
-export function csvAddress(filter: ReportFilter): string {
+export function fileAddress(filter: ReportFilter, format: 'csv' | 'pdf'): string {
   const { report, from, to, kinds } = filter
   const search = new URLSearchParams({ from, to })
   if (report === 'takings') for (const by of byOf(filter)) search.append('by', by)
-  else for (const kind of kinds) search.append('kind', kind)
-  return `/api/v1/reports/${report}.csv?${search.toString()}`
+  if (report === 'reversals') for (const kind of kinds) search.append('kind', kind)
+  return `/api/v1/reports/${report}.${format}?${search.toString()}`
 }

@@ -2,7 +2,7 @@ import type { CorrectionKind, Division } from '../api/contract.ts'
 import { forAddress, wordOf, wordsOf } from '../frame/search.ts'
 import { addDays, isDay } from '../kit/days.ts'
 
-export const REPORTS = ['takings', 'reversals'] as const
+export const REPORTS = ['takings', 'reversals', 'over-and-short'] as const
 export type ReportName = (typeof REPORTS)[number]
 
 export const DIVISIONS: readonly Division[] = [

@@ -1,9 +1,11 @@
 import Type from 'typebox'
+import { answerPdf } from '../../documents/answer.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { byId } from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
 import { refuseStale } from '../../http/versions.ts'
-import { type Refusal, refuse } from '../../journal/refusal.ts'
+import type { Actor } from '../../journal/actor.ts'
+import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { readAgency } from '../agencies/public.ts'
 import { localeOf } from '../identity/public.ts'
 import { askingOf } from '../sessions/public.ts'
@@ -13,13 +15,13 @@ import { batchName } from './batch.ts'
 import { postBatch } from './commands.ts'
 import { csvOf } from './csv.ts'
 import { shownBatch, shownLines } from './queries.ts'
-import { type BatchReport, reportRows } from './report.ts'
+import { batchDocument, type BatchReport, reportRows } from './report.ts'
 import { noSuchBatch } from './rules.ts'
 
 const tag = 'Batches'
 
 export function postingOperations(services: BatchServices): Operation[] {
-  return [post(services), report(services)]
+  return [post(services), report(services), reportPdf(services)]
 }
 
 const EXPLANATION =
@@ -68,6 +70,16 @@ function changedMeanwhile(): Refusal {
   )
 }
 
+const reportOf = (services: BatchServices, actor: Actor, id: number) =>
+  readFor(services, actor, async (work) => {
+    const batch = await shownBatch(work, id)
+    if (!batch) return noSuchBatch()
+    if (batch.status !== 'posted') return refuseUnposted(batch.id)
+    const lines = await shownLines(work, batch.id)
+    const agency = await readAgency(work)
+    return { batch, lines, agency, language: await localeOf(work, actor.userId) }
+  })
+
 function report(services: BatchServices): Operation {
   return operation({
     id: 'downloadBatchCsv',
@@ -82,14 +94,7 @@ function report(services: BatchServices): Operation {
     produces: 'text/csv',
     refusals: ['batch_not_found', 'batch_not_posted'],
     handler: async ({ actor, params, reply }) => {
-      const found = await readFor(services, actor, async (work) => {
-        const batch = await shownBatch(work, Number(params.id))
-        if (!batch) return noSuchBatch()
-        if (batch.status !== 'posted') return refuseUnposted(batch.id)
-        const lines = await shownLines(work, batch.id)
-        const agency = await readAgency(work)
-        return { batch, lines, agency, language: await localeOf(work, actor.userId) }
-      })
+      const found = await reportOf(services, actor, Number(params.id))
       if ('refused' in found) return found
       void reply
         .header('content-type', 'text/csv; charset=utf-8')
@@ -106,4 +111,24 @@ function nameOf({ batch }: BatchReport): string {
 
 function refuseUnposted(id: number): Refusal {
   return refuse('batch_not_posted', `${batchName(id)} was not posted: it has no report.`)
+}
+
+function reportPdf(services: BatchServices): Operation {
+  return operation({
+    id: 'downloadBatchPdf',
+    method: 'GET',
+    path: '/batches/{id}/report.pdf',
+    summary: 'The Batch Payment Report as an accessible PDF',
+    description: 'Of a posted batch, without Transaction IDs.',
+    tag,
+    params: byId,
+    answers: {},
+    produces: 'application/pdf',
+    refusals: ['batch_not_found', 'batch_not_posted', 'pdf_unavailable'],
+    handler: async ({ actor, params, reply }) => {
+      const found = await reportOf(services, actor, Number(params.id))
+      if (isRefusal(found)) return found
+      return answerPdf(services, reply, batchDocument(found), `${nameOf(found)}.pdf`)
+    },
+  })
 }

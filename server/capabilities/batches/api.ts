@@ -5,6 +5,7 @@ import { page, pageOf, paging } from '../../http/paging.ts'
 import { amount, byId, nullable, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
+import type { PressServices } from '../../documents/answer.ts'
 import type { Door } from '../../journal/door.ts'
 import { isRefusal, type Refusal } from '../../journal/refusal.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
@@ -16,7 +17,7 @@ import { createBatch, discardBatch, editHeader, saveLines } from './change.ts'
 import { shownBatches } from './queries.ts'
 import { type BatchState, noSuchBatch } from './rules.ts'
 
-export type BatchServices = Services & { readonly door: Door<BatchState> }
+export type BatchServices = Services & PressServices & { readonly door: Door<BatchState> }
 
 const tag = 'Batches'
 

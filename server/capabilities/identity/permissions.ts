@@ -134,7 +134,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   explainCount: 'counts.give',
   approveCount: 'counts.approve',
   sendCountBack: 'counts.approve',
-  listOverAndShort: 'sessions.read',
+  listOverAndShort: 'reports.read',
   listMoveTargets: 'sessions.read',
 
   // transactions
@@ -183,13 +183,18 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   discardBatch: 'batches.write',
   postBatch: 'batches.post',
   downloadBatchCsv: 'batches.read',
+  downloadBatchPdf: 'batches.read',
 
   // reports
   downloadSessionCsv: 'sessions.read',
   getTakings: 'reports.read',
   downloadTakings: 'reports.read',
+  downloadTakingsPdf: 'reports.read',
   listReversals: 'reports.read',
   downloadReversals: 'reports.read',
+  downloadReversalsPdf: 'reports.read',
+  downloadOverAndShort: 'reports.read',
+  downloadOverAndShortPdf: 'reports.read',
   getDashboard: 'reports.read',
   downloadSessionPdf: 'sessions.read',
   mailSessionReport: 'reports.send',

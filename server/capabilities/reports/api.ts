@@ -11,6 +11,7 @@ import { filterFields, filterOf } from '../transactions/public.ts'
 import { sessionReportOperations } from './api-session.ts'
 import { dashboardOperations } from './dashboard/api.ts'
 import { stream, unlessGone } from './file.ts'
+import { overAndShortOperations } from './over-and-short/api.ts'
 import { correctionOperations } from './reversals/api.ts'
 import { takingsOperations } from './takings/api.ts'
 import { transactionsCsv } from './transactions-csv.ts'
@@ -23,6 +24,7 @@ export function operations(services: Services & PressServices): Operation[] {
     ...sessionReportOperations(services),
     ...takingsOperations(services),
     ...correctionOperations(services),
+    ...overAndShortOperations(services),
     ...dashboardOperations(services),
   ]
 }

@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { answerPdf, type PressServices } from '../../../documents/answer.ts'
+import { MOST_ROWS } from '../../../documents/document.ts'
 import { operation, type Operation } from '../../../http/operation.ts'
 import { page, pageOf, paging } from '../../../http/paging.ts'
 import { choice, id, instant, named, namedBody, nullable, sum } from '../../../http/schema.ts'
@@ -8,13 +10,14 @@ import { streamInAgency } from '../../../postgres/unit-of-work.ts'
 import { stream, unlessGone } from '../file.ts'
 import { askedOf, RANGE_WORDS, rangeBody, rangeFields, spanFields } from '../range.ts'
 import { correctionsCsv } from './csv.ts'
+import { correctionsDocument } from './document.ts'
 import { correctionsOf, correctionSums } from './queries.ts'
 import { type Correction, CORRECTION_KINDS } from './reversals.ts'
 
 const tag = 'Reports'
 
-export function correctionOperations(services: Services): Operation[] {
-  return [list(services), file(services)]
+export function correctionOperations(services: Services & PressServices): Operation[] {
+  return [list(services), file(services), pdf(services)]
 }
 
 const kind = choice(CORRECTION_KINDS)
@@ -98,6 +101,32 @@ function file(services: Services): Operation {
         await stream(reply, work, correctionsCsv(asked, kinds), name)
         return undefined
       }).catch(unlessGone),
+  })
+}
+
+function pdf(services: Services & PressServices): Operation {
+  return operation({
+    id: 'downloadReversalsPdf',
+    method: 'GET',
+    path: '/reports/reversals.pdf',
+    summary: 'The same as an accessible PDF, up to 5,000 rows',
+    description: EXPLANATION,
+    tag,
+    query: Type.Object(fields),
+    answers: {},
+    produces: 'application/pdf',
+    refusals: ['range_backwards', 'range_too_long', 'document_too_long', 'pdf_unavailable'],
+    handler: async ({ actor, query: { kind: kinds, ...range }, reply }) => {
+      const document = await readFor(services, actor, async (work) => {
+        const asked = await askedOf(work, actor, range)
+        if (isRefusal(asked)) return asked
+        const filter = { agencyId: work.agencyId, days: asked.days, kinds }
+        const rows = await correctionsOf(work, filter, { limit: MOST_ROWS + 1 })
+        return correctionsDocument(rows, await correctionSums(work, filter), asked)
+      })
+      if (isRefusal(document)) return document
+      return answerPdf(services, reply, document, 'reversals.pdf')
+    },
   })
 }
 

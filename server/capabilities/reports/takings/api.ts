@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { answerPdf, type PressServices } from '../../../documents/answer.ts'
 import { operation, type Operation } from '../../../http/operation.ts'
 import { choice, nullable, sum } from '../../../http/schema.ts'
 import { readFor, type Services } from '../../../http/services.ts'
@@ -6,13 +7,14 @@ import { isRefusal } from '../../../journal/refusal.ts'
 import { type Asked, askedOf, RANGE_WORDS, rangeBody, rangeFields, spanFields } from '../range.ts'
 import { asCsv } from '../file.ts'
 import { takingsCsv } from './csv.ts'
+import { takingsDocument } from './document.ts'
 import { takingsOf } from './queries.ts'
 import { DIVISIONS, type Part, type Takings } from './takings.ts'
 
 const tag = 'Reports'
 
-export function takingsOperations(services: Services): Operation[] {
-  return [read(services), file(services)]
+export function takingsOperations(services: Services & PressServices): Operation[] {
+  return [read(services), file(services), pdf(services)]
 }
 
 const query = Type.Object({
@@ -96,6 +98,30 @@ function file(services: Services): Operation {
         await asCsv(reply, `takings-${from.toString()}-${to.toString()}.csv`).send(text)
         return undefined
       }),
+  })
+}
+
+function pdf(services: Services & PressServices): Operation {
+  return operation({
+    id: 'downloadTakingsPdf',
+    method: 'GET',
+    path: '/reports/takings.pdf',
+    summary: 'The same as an accessible PDF',
+    description: EXPLANATION,
+    tag,
+    query,
+    answers: {},
+    produces: 'application/pdf',
+    refusals: ['range_backwards', 'range_too_long', 'document_too_long', 'pdf_unavailable'],
+    handler: async ({ actor, query: { by, ...range }, reply }) => {
+      const document = await readFor(services, actor, async (work) => {
+        const asked = await askedOf(work, actor, range)
+        if (isRefusal(asked)) return asked
+        return takingsDocument(await takingsOf(work, asked.days, by), asked)
+      })
+      if (isRefusal(document)) return document
+      return answerPdf(services, reply, document, 'takings.pdf')
+    },
   })
 }
 

@@ -1,38 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { isLoginEnded } from './api/cache.ts'
+import { administration } from './administration-routes.ts'
 import type { BatchStatus } from './api/contract.ts'
-import { problemOf } from './api/problem.ts'
-import { Frame } from './frame/Frame.tsx'
+import { frame } from './frame-route.ts'
 import { firstPage } from './frame/navigation.ts'
 import { PageError } from './frame/PageError.tsx'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
-import { speakOfAll } from './i18n/languages.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
-import { meQuery } from './login/me.ts'
 import { root, secondFactorDue, signIn } from './sign-in-routes.ts'
 
 const BATCH_STATUSES: readonly BatchStatus[] = ['open', 'posted', 'discarded']
-
-/** Everything behind the sign-in, inside the frame. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      const me = await context.cache.ensureQueryData(meQuery)
-      if (!me.secondFactor.due) return { me }
-    } catch (error) {
-      if (!isLoginEnded(error)) throw error
-      const code = problemOf(error).code
-      const isFirst = location.href === '/' && code === 'not_signed_in'
-      const search = isFirst ? {} : { next: location.href, reason: code }
-      throw redirect({ to: '/sign-in', search })
-    }
-    throw redirect({ to: '/set-up-second-factor', search: { next: location.href } })
-  },
-  component: Frame,
-})
 
 const home = createRoute({
   getParentRoute: () => frame,
@@ -244,97 +221,6 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
 })
 
-const people = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/people',
-  validateSearch: (search: Search): Search => search,
-  beforeLoad: withAllTexts(needs('people.read')),
-  component: lazyRouteComponent(() => import('./administration/PeoplePage.tsx'), 'PeoplePage'),
-})
-
-const roles = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/roles',
-  beforeLoad: withAllTexts(needs('people.read')),
-  component: lazyRouteComponent(() => import('./administration/RolesPage.tsx'), 'RolesPage'),
-})
-
-const branches = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/branches',
-  beforeLoad: withAllTexts(needs('agency.read')),
-  component: lazyRouteComponent(() => import('./administration/BranchesPage.tsx'), 'BranchesPage'),
-})
-
-const methods = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/methods',
-  beforeLoad: withAllTexts(needs('agency.read')),
-  component: lazyRouteComponent(() => import('./administration/MethodsPage.tsx'), 'MethodsPage'),
-})
-
-const planTemplates = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/plan-templates',
-  beforeLoad: withAllTexts(needs('plans.read', 'enforcement')),
-  component: lazyRouteComponent(() => import('./plans/TemplatesPage.tsx'), 'TemplatesPage'),
-})
-
-const agency = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/agency',
-  beforeLoad: withAllTexts(needs('agency.read')),
-  component: lazyRouteComponent(() => import('./administration/AgencyPage.tsx'), 'AgencyPage'),
-})
-
-const logins = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/logins',
-  validateSearch: (search: Search): Search => search,
-  beforeLoad: () => speakOfAll(),
-  component: lazyRouteComponent(() => import('./administration/LoginsPage.tsx'), 'LoginsPage'),
-})
-
-const outbox = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/outbox',
-  validateSearch: (search: Search): Search => search,
-  beforeLoad: withAllTexts(needs('outbox.read')),
-  component: lazyRouteComponent(() => import('./mail/OutboxPage.tsx'), 'OutboxPage'),
-})
-
-const secondFactor = createRoute({
-  getParentRoute: () => frame,
-  path: '/second-factor',
-  beforeLoad: () => speakOfAll(),
-  component: lazyRouteComponent(
-    () => import('./second-factor/SecondFactorPage.tsx'),
-    'SecondFactorPage',
-  ),
-})
-
-const signOn = createRoute({
-  getParentRoute: () => frame,
-  path: '/administration/single-sign-on',
-  beforeLoad: withAllTexts(needs('sign_on.read')),
-  component: lazyRouteComponent(() => import('./administration/SignOnPage.tsx'), 'SignOnPage'),
-})
-
-const audit = createRoute({
-  getParentRoute: () => frame,
-  path: '/audit',
-  validateSearch: (search: Search): Search => search,
-  beforeLoad: withAllTexts(needs('audit.read')),
-  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
-})
-
-const proof = createRoute({
-  getParentRoute: () => frame,
-  path: '/proof',
-  beforeLoad: withAllTexts(needs('proof.read')),
-  component: lazyRouteComponent(() => import('./proof/ProofPage.tsx'), 'ProofPage'),
-})
-
 const tree = root.addChildren([
   signIn,
   secondFactorDue,
@@ -363,18 +249,7 @@ const tree = root.addChildren([
     drawers,
     dashboard,
     reports,
-    people,
-    roles,
-    branches,
-    methods,
-    planTemplates,
-    agency,
-    logins,
-    outbox,
-    secondFactor,
-    signOn,
-    audit,
-    proof,
+    ...administration,
   ]),
 ])
 

@@ -67,8 +67,8 @@ const typedOf = (agency: Agency): Typed => ({
   tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
 })
 
-/** What is typed of the settings, whether it can be saved, and how it is. */
-function useSettings(agency: Versioned<Agency>, mayWrite: boolean) {
+/** What is typed of the settings, whether it can be saved, and the saving. */
+function useAgencyForm(agency: Versioned<Agency>, mayWrite: boolean) {
   const { t } = useLingui()
   const [wish, setWish] = useState(() => typedOf(agency))
   const set = (part: Partial<Typed>): void => setWish({ ...wish, ...part })
@@ -80,6 +80,7 @@ function useSettings(agency: Versioned<Agency>, mayWrite: boolean) {
       onSuccess: () => notifications.show({ message: t`The settings are saved.` }),
     },
   )
+  const fieldProblem = useFieldProblem(change.problem)
   const isLonger = wish.idleMinutes > wish.absoluteMinutes
   const countTolerance = readMoney(wish.tolerance, agency.minorDigits)
   const isColourWrong = wish.accentColor !== null && !isColour(wish.accentColor)
@@ -95,15 +96,14 @@ function useSettings(agency: Versioned<Agency>, mayWrite: boolean) {
     const { tolerance: _typed, ...rest } = wish
     change.send({ ...rest, countTolerance, name: wish.name.trim() })
   }
-  return { wish, set, change, isLonger, countTolerance, isUnfit, submit }
+  return { wish, set, change, fieldProblem, isLonger, countTolerance, isUnfit, submit }
 }
 
 function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
   const { t } = useLingui()
   const mayWrite = usePermission('agency.write')
-  const settings = useSettings(agency, mayWrite)
-  const { wish, set, change, isLonger, countTolerance, isUnfit, submit } = settings
-  const fieldProblem = useFieldProblem(change.problem)
+  const form = useAgencyForm(agency, mayWrite)
+  const { wish, set, change, fieldProblem, isLonger, countTolerance, isUnfit, submit } = form
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
       <NameAndPlace wish={wish} set={set} fieldProblem={fieldProblem} mayWrite={mayWrite} />

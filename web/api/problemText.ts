@@ -2,9 +2,11 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
+import { BATCH_TEXTS } from './batchTexts.ts'
 import type { Problem } from './contract.ts'
+import { PLAN_TEXTS } from './planTexts.ts'
 
-type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
+export type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
 
 /**
  * The stable codes in the user's language. `detail: null` keeps the server's own sentence, where
@@ -40,6 +42,8 @@ const TEXTS: Record<string, Text> = {
     title: msg`Nobody counts at the cut-off`,
     detail: msg`A drawer that asks for a count is cut off to In Review.`,
   },
+  ...BATCH_TEXTS,
+  ...PLAN_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },
   drawer_has_open_session: { title: msg`The drawer is taken`, detail: null },
@@ -108,45 +112,13 @@ const TEXTS: Record<string, Text> = {
     title: msg`It cannot be reversed`,
     detail: msg`Only money that was taken can be reversed.`,
   },
-  plan_not_found: {
-    title: msg`No such payment plan`,
-    detail: msg`No payment plan has this number.`,
-  },
-  plan_template_not_found: {
-    title: msg`No such plan template`,
-    detail: msg`It is not there. Choose another one.`,
-  },
-  plan_template_name_taken: {
-    title: msg`The name is taken`,
-    detail: msg`Another plan template has this name. Choose another one.`,
-  },
-  plan_template_withdrawn: {
-    title: msg`The template is not offered any more`,
-    detail: msg`Choose another one, or none.`,
-  },
   citation_named_twice: { title: msg`The citation is named twice`, detail: null },
-  citation_on_plan: { title: msg`The citation is on a plan already`, detail: null },
   nothing_due: { title: msg`Nothing is due`, detail: null },
-  plan_payers_differ: { title: msg`The citations are of different payers`, detail: null },
-  plan_payer_missing: {
-    title: msg`Nobody is named who pays`,
-    detail: msg`The citations do not say whose they are. Say who pays.`,
-  },
   first_instalment_past: {
     title: msg`The first instalment is in the past`,
     detail: msg`The first instalment is due today or later.`,
   },
   instalment_too_small: { title: msg`The instalments are too small`, detail: null },
-  plan_too_long: { title: msg`The plan is too long`, detail: null },
-  plan_cancelled: {
-    title: msg`The plan was cancelled`,
-    detail: msg`It takes no money. Pay its citations at the counter.`,
-  },
-  plan_completed: { title: msg`The plan is paid`, detail: msg`Nothing is left to pay on it.` },
-  plan_exceeds_left: {
-    title: msg`More than is left of the plan`,
-    detail: msg`Take what is left, or less.`,
-  },
   late_fees_held: { title: msg`The plan keeps late fees away`, detail: null },
   permit_reversal_elsewhere: {
     title: msg`Permits are reversed elsewhere`,
@@ -327,27 +299,6 @@ const TEXTS: Record<string, Text> = {
   file_empty: {
     title: msg`The file is empty`,
     detail: msg`It has no header and no lines. Nothing was taken in.`,
-  },
-  batch_not_found: {
-    title: msg`No such batch`,
-    detail: msg`There is no batch of this number in your agency.`,
-  },
-  batch_not_open: { title: msg`The batch is not open any more`, detail: null },
-  batch_not_posted: {
-    title: msg`Not posted`,
-    detail: msg`Only a batch that was posted has a report.`,
-  },
-  batch_out_of_balance: {
-    title: msg`Count and total do not agree`,
-    detail: msg`The lines do not come to the control figures. Nothing was posted.`,
-  },
-  batch_lines_refused: {
-    title: msg`Some lines cannot be posted`,
-    detail: msg`Nothing was posted. Look at the lines that are named.`,
-  },
-  batch_overpayment_unconfirmed: {
-    title: msg`Some lines are more than the due`,
-    detail: msg`Something was paid on these citations meanwhile. Nothing was posted: look at the surplus again, and confirm it.`,
   },
   too_large: { title: msg`It is too large`, detail: null },
   invalid: {

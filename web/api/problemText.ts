@@ -3,7 +3,6 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { BATCH_TEXTS } from './batchTexts.ts'
-import { CLOSING_TEXTS } from './closingTexts.ts'
 import type { Problem } from './contract.ts'
 import { PLAN_TEXTS } from './planTexts.ts'
 
@@ -35,8 +34,15 @@ const TEXTS: Record<string, Text> = {
     title: msg`The session is closed`,
     detail: msg`A closed session stays as it is for ever. Reverse the payment from the citation instead.`,
   },
+  figures_hidden: {
+    title: msg`Hidden until the count is given`,
+    detail: msg`The session is counted blind: its sums are shown when the count is given.`,
+  },
+  cut_off_before_count: {
+    title: msg`Nobody counts at the cut-off`,
+    detail: msg`A drawer that asks for a count is cut off to In Review.`,
+  },
   ...BATCH_TEXTS,
-  ...CLOSING_TEXTS,
   ...PLAN_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },
@@ -303,6 +309,11 @@ const TEXTS: Record<string, Text> = {
     title: msg`Changed by somebody else`,
     detail: msg`Somebody changed this while you were at it. Load it again and repeat your change.`,
   },
+}
+
+/** What a room beyond the first screen adds when it is fetched. */
+export function addProblemTexts(texts: Record<string, Text>): void {
+  Object.assign(TEXTS, texts)
 }
 
 /** Gives a function that writes a problem in the user's language, with its fields and request id. */

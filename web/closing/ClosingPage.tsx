@@ -17,6 +17,7 @@ import { CloseSession } from './CloseSession.tsx'
 import { CountForm } from './CountForm.tsx'
 import { CountResult } from './CountResult.tsx'
 import { Obstacles } from './Obstacles.tsx'
+import './problemTexts.ts'
 import { closingQuery } from './queries.ts'
 
 const route = getRouteApi('/frame/sessions/$sessionId/closing')

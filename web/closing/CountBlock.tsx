@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/EmptyState.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { CountFacts } from './CountFacts.tsx'
+import './problemTexts.ts'
 import { closingQuery } from './queries.ts'
 import { OBSTACLES } from './words.ts'
 

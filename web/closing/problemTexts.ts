@@ -1,12 +1,8 @@
 import { msg } from '@lingui/core/macro'
-import type { Text } from './problemText.ts'
+import { addProblemTexts } from '../api/problemText.ts'
 
-/** What counting and closing refuse (S-15, S-16), in the user's language. */
-export const CLOSING_TEXTS: Record<string, Text> = {
-  figures_hidden: {
-    title: msg`Hidden until the count is given`,
-    detail: msg`The session is counted blind: its sums are shown when the count is given.`,
-  },
+/** What counting and closing refuse (S-15, S-16); fetched with this room, for the first screen's sake. */
+addProblemTexts({
   count_not_found: { title: msg`No such count`, detail: null },
   count_not_asked: {
     title: msg`No count is asked for`,
@@ -51,8 +47,4 @@ export const CLOSING_TEXTS: Record<string, Text> = {
   denomination_unknown: { title: msg`No such denomination`, detail: null },
   method_not_countable: { title: msg`This method is not counted`, detail: null },
   counted_twice: { title: msg`Counted twice`, detail: null },
-  cut_off_before_count: {
-    title: msg`Nobody counts at the cut-off`,
-    detail: msg`A drawer that asks for a count is cut off to In Review.`,
-  },
-}
+})

@@ -136,8 +136,11 @@ test('A-3, A-6, T-4: branches, roles and methods are added and edited', async ({
   await dialog.getByRole('button', { name: 'Add role' }).click()
   await expect(row(page, `Window lead ${mark}`).first()).toContainText('1 permission')
   await page.getByRole('button', { name: 'Actions for Cashier' }).click()
-  const edit = page.getByRole('menuitem', { name: 'Edit' })
-  await expect(edit).toContainText('Built-in roles stay as they are.')
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await expect(dialog.getByText(/^Built-in roles stay as they are/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 
   await page.goto('/administration/methods')
   await page.getByRole('button', { name: 'New method' }).click()

@@ -12,7 +12,7 @@ import { CounterHelp } from './CounterHelp.tsx'
 import { FindBox } from './FindBox.tsx'
 import { FoundList } from './FoundList.tsx'
 import { Paying } from './Paying.tsx'
-import { fetchTakenPanel, TakenPanel } from './takenPanel.ts'
+import { TakenPanel, useTakenPanelAtHand } from './takenPanel.ts'
 import { numbersIn } from './numbersIn.ts'
 import { useFinding } from './finding.ts'
 import { orderId, type Found, type PayableName } from './payable.ts'
@@ -40,10 +40,7 @@ export function Counter() {
   useFindKey(box)
   useTitle(t`Counter`)
   useBareFocus(box, draft.open === null && taken === null)
-  const isPaying = draft.open !== null
-  useEffect(() => {
-    if (isPaying) void fetchTakenPanel()
-  }, [isPaying])
+  useTakenPanelAtHand(draft.open !== null)
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
     if (text === '' && draft.cart.length === 0) counter.next()

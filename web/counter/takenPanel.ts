@@ -1,9 +1,16 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 
-/** Not with the first screen: fetched while something is being paid, and there when it is taken. */
-export const fetchTakenPanel = () => import('./TakenPanel.tsx')
+const fetchPanel = () => import('./TakenPanel.tsx')
 
+/** Not fetched with the first screen. */
 export const TakenPanel = lazy(async () => {
-  const { TakenPanel: found } = await fetchTakenPanel()
+  const { TakenPanel: found } = await fetchPanel()
   return { default: found }
 })
+
+/** Fetches it while something is being paid, so that it is there when it is taken. */
+export function useTakenPanelAtHand(isPaying: boolean): void {
+  useEffect(() => {
+    if (isPaying) void fetchPanel()
+  }, [isPaying])
+}

@@ -186,7 +186,8 @@ test('V-5: what the filters leave is downloaded as CSV', async ({ deskOf, town }
   await pay(page.request, number, 3_000, { method: 'check', reference: '4711' })
   await page.goto(`/sessions/${session.id}?method=check`)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download CSV' }).click()
+  await page.getByRole('button', { name: 'Download' }).click()
+  await page.getByRole('menuitem', { name: 'CSV', exact: true }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe(`${session.name}.csv`)
   const text = await (await download.createReadStream()).toArray()

@@ -33,6 +33,9 @@ type Props<D extends Tendering> = {
   notice: ReactNode
 }
 
+/** Characters of a total that is too wide for the panel in large figures. */
+const LONG = 15
+
 /** The right side of the counter: to pay, by which method, change, and Take. */
 export function PayPanel<D extends Tendering>(props: Props<D>) {
   const { draft, reckoned, methods, onDraft, onMethod, onSplit, onPart, asked } = props
@@ -48,7 +51,7 @@ export function PayPanel<D extends Tendering>(props: Props<D>) {
         <span>
           <Trans>To pay</Trans>
         </span>
-        <Money amount={reckoned.amount ?? 0} size="big" />
+        <Money amount={reckoned.amount ?? 0} size={amount.length > LONG ? 'title' : 'big'} />
       </div>
       <TenderLines
         draft={draft}

@@ -1020,10 +1020,12 @@ create table plan_citations (
   counted bigint default 0 not null,
   over boolean default false not null,
   held boolean generated always as (((NOT over) AND (counted < covered))) stored not null,
+  followed boolean default false not null,
   constraint plan_citations_agency_id_citation_id_fkey FOREIGN KEY (agency_id, citation_id) REFERENCES citations(agency_id, id),
   constraint plan_citations_agency_id_plan_id_fkey FOREIGN KEY (agency_id, plan_id) REFERENCES payment_plans(agency_id, id),
   constraint plan_citations_check CHECK (((counted >= 0) AND (counted <= covered))),
   constraint plan_citations_covered_check CHECK ((covered > 0)),
+  constraint plan_citations_followed_is_over CHECK ((over OR (NOT followed))),
   constraint plan_citations_pkey PRIMARY KEY (agency_id, plan_id, citation_id),
   constraint plan_citations_position_check CHECK (("position" > 0))
 );
@@ -1899,7 +1901,7 @@ grant update (status, order_id, version) on permits to countinghouse_app;
 
 grant insert, select on plan_citations to countinghouse_app;
 
-grant update (counted, over) on plan_citations to countinghouse_app;
+grant update (counted, over, followed) on plan_citations to countinghouse_app;
 
 grant insert, select on plan_instalments to countinghouse_app;
 

@@ -48,5 +48,7 @@ export function countBack(plans: readonly OnPlan[], { plan, amount }: Counted): 
 }
 
 export function cancel(plans: readonly OnPlan[], plan: string): readonly OnPlan[] {
-  return plans.map((each) => (each.plan === plan ? { ...each, over: 'cancelled' } : each))
+  return plans.map((each) =>
+    each.plan === plan ? { ...each, over: each.over ?? 'cancelled' } : each,
+  )
 }

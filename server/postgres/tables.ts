@@ -431,6 +431,7 @@ export interface PlanCitations {
   citation_id: number;
   counted: Generated<number>;
   covered: number;
+  followed: Generated<boolean>;
   held: Generated<boolean>;
   number: string;
   number_key: Generated<string>;

@@ -77,7 +77,7 @@ async function rulesOf(work: UnitOfWork, id: number | null): Promise<PlanRules |
 async function leaveEarlierPlans(work: UnitOfWork, { citations }: Enrolment): Promise<void> {
   const ids = citations.map(({ id }) => id)
   await work.client.query(
-    `update plan_citations set over = true
+    `update plan_citations set over = true, followed = true
       where agency_id = $1 and number_key = any($2) and not held and not over`,
     [work.agencyId, citations.map(({ number }) => number.toUpperCase())],
   )

@@ -261,6 +261,20 @@ describe('a reversal', () => {
       citations: [{ left: 4_000, due: 14_000 }],
     })
   })
+
+  it('E-8, T-12: of a plan that another followed counts no more when it is cancelled later', async () => {
+    const [number, other] = [await citation(), await citation()]
+    const first = await plan([number, other], {
+      templateId: await template({ lateFees: 'charged' }),
+    })
+    const { body } = await pay(first.id, cash(10_000))
+    await supervisor.post(`/citations/${number}/lines`, { kind: 'fee', amount: 4_000 })
+    await plan([number])
+    await cashier.post(`/payments/${body.id}/reverse`, {})
+    await supervisor.post(`/payment-plans/${first.id}/cancel`, { reason: 'Moved away' })
+    expect(await read(first.id)).toMatchObject({ status: 'cancelled', paid: 10_000 })
+    expect((await auditor.get('/proof/totals')).body).toMatchObject({ sound: true })
+  })
 })
 
 describe('cancelling', () => {

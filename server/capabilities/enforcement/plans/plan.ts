@@ -23,6 +23,8 @@ export type PlanCitation = {
   readonly counted: number
   /** The plan was cancelled, or the citation went on another plan later. */
   readonly over: boolean
+  /** It went on another plan later: done with this one for good, though it be cancelled then. */
+  readonly followed: boolean
 }
 
 /** What decides a plan's status. */

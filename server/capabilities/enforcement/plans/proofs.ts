@@ -72,8 +72,7 @@ export const proofs: readonly Proof[] = [
         join transactions r on r.agency_id = $1 and r.reversal_of = x.transaction_id
         join plan_citations c on c.agency_id = $1 and c.plan_id = x.plan_id
                              and c.citation_id = x.citation_id
-        join payment_plans p on p.agency_id = $1 and p.id = x.plan_id
-       where x.agency_id = $1 and (not c.over or p.cancelled_at is not null)
+       where x.agency_id = $1 and not c.followed
          and not exists (select from plan_transactions n
                           where n.agency_id = $1 and n.transaction_id = r.id)`,
   },

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../journal/fact.ts'
 import { effectOnTarget } from '../../../journal/postings.ts'
-import { isHeld, leftOn, nextDueOf, type Plan, type PlanCitation } from './plan.ts'
+import { isHeld, leftOn, nextDueOf, type Plan } from './plan.ts'
 
 /** How much of a transaction counts for which plan; below zero for a reversal. */
 export type Counting = {
@@ -57,19 +57,17 @@ function counts(
   return null
 }
 
-/** What was never counted is not counted back, nor what belongs to a plan that another followed. */
+/**
+ * What was never counted is not counted back, nor what belongs to a plan that another followed: that
+ * one is done, while a cancelled plan tells what was paid on it to the end.
+ */
 function countsBack(slice: PlansSlice, { transactionId, reversalOf }: Posted): Counting | null {
   const original = slice.countings.get(reversalOf ?? 0)
   if (!original) return null
   const plan = planOf(slice, original)
   const citation = plan.citations.find(({ citationId }) => citationId === original.citationId)
-  if (!citation || !countsStill(plan, citation)) return null
+  if (!citation || citation.followed) return null
   return { ...original, transactionId, amount: -original.amount }
-}
-
-/** A cancelled plan tells what was paid on it to the end; one that was followed by another is done. */
-function countsStill({ isCancelled }: Plan, { over }: PlanCitation): boolean {
-  return isCancelled || !over
 }
 
 function planOf({ plans }: PlansSlice, { planId }: Counting): Plan {

@@ -78,7 +78,7 @@ function citations(agencyId: number, footprints: Footprints): Statement | null {
     wanted && {
       text: `
       with wanted (id) as (${wanted.text})
-      select pc.plan_id, pc.citation_id, pc.number, pc.covered, pc.counted, pc.over
+      select pc.plan_id, pc.citation_id, pc.number, pc.covered, pc.counted, pc.over, pc.followed
         from wanted join plan_citations pc on pc.agency_id = $1 and pc.plan_id = wanted.id
        order by pc.plan_id, pc.position`,
       values: [agencyId, ...wanted.values],
@@ -119,6 +119,7 @@ type CitationRow = {
   covered: number
   counted: number
   over: boolean
+  followed: boolean
 }
 type CountingRow = {
   transaction_id: number
@@ -150,8 +151,8 @@ function asPlan(row: PlanRow, citationsOfIt: readonly PlanCitation[]): Plan {
 }
 
 function asCitation({ citation_id: citationId, ...row }: CitationRow): PlanCitation {
-  const { number, covered, counted, over } = row
-  return { citationId, number, covered, counted, over }
+  const { number, covered, counted, over, followed } = row
+  return { citationId, number, covered, counted, over, followed }
 }
 
 function asCounting(row: CountingRow): Counting {

@@ -128,12 +128,48 @@ describe('a refusal', () => {
 })
 
 describe('a fingerprint', () => {
-  it('T-14: tells apart what is asked of whom', () => {
-    const of = (path: string, body: unknown) =>
-      fingerprintOf('updateBranch', path, body).toString('hex')
-    expect(of('/branches/1', { a: 1, b: [1, 2] })).toBe(of('/branches/1', { b: [1, 2], a: 1 }))
-    expect(of('/branches/1', { a: 1 })).not.toBe(of('/branches/2', { a: 1 }))
-    expect(of('/branches/1', { a: [1, 2] })).not.toBe(of('/branches/1', { a: [2, 1] }))
-    expect(of('/branches/1', { a: '1' })).not.toBe(of('/branches/1', { a: 1 }))
+  const asked = { operationId: 'updateBranch', path: '/branches/1', key: 'k'.repeat(8), body: {} }
+  const of = async (own: object, secret = false) =>
+    (await fingerprintOf({ ...asked, secret, ...own })).toString('hex')
+
+  it.each([false, true])('T-14: tells apart what is asked of whom (secret: %s)', async (secret) => {
+    const one = await of({ body: { a: [1, 2], b: 1 } }, secret)
+    expect(await of({ body: { b: 1, a: [1, 2] } }, secret)).toBe(one)
+    expect(await of({ body: { b: 1, a: [2, 1] } }, secret)).not.toBe(one)
+    expect(await of({ body: { b: '1', a: [1, 2] } }, secret)).not.toBe(one)
+    expect(await of({ body: { a: [1, 2], b: 1 }, path: '/branches/2' }, secret)).not.toBe(one)
+  })
+
+  it('A-4: of a request with a secret is no fast hash, and another under each key', async () => {
+    const body = { password: 'correct horse battery' }
+    const slow = await of({ body }, true)
+    expect(slow).not.toBe(await of({ body }))
+    expect(slow).not.toBe(await of({ body, key: 'l'.repeat(8) }, true))
+    const since = performance.now()
+    await of({ body }, true)
+    expect(performance.now() - since).toBeGreaterThan(5)
+  })
+
+  it('A-4, T-14: of a new person is slow, and another password under its key is refused', async () => {
+    const { body: roles } = await admin.get('/roles')
+    const person = {
+      name: 'Ada',
+      email: 'ada@secret.test',
+      password: 'correct horse battery',
+      roleIds: [roles.items[0].id],
+    }
+    const key = randomUUID()
+    const first = await admin.post('/users', person, { key })
+    expect(first.status).toBe(201)
+    const again = await admin.post('/users', person, { key })
+    expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body })
+    const other = await admin.post('/users', { ...person, password: 'another password' }, { key })
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    const { rows } = await town.database.owner.query<{ fingerprint: Buffer }>(
+      'select fingerprint from answers where key = $1',
+      [key],
+    )
+    const at = { operationId: 'createUser', path: '/api/v1/users', body: person, key }
+    expect(rows).toEqual([{ fingerprint: await fingerprintOf({ ...at, secret: true }) }])
   })
 })

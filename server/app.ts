@@ -37,9 +37,9 @@ import { reportMaker, SESSION_REPORT } from './capabilities/reports/session-repo
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
 import {
+  createCutOffs,
   leaveWithLogin,
   sessionsBook,
-  sweepCutOffs,
   sweepLedgers,
 } from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
@@ -120,7 +120,6 @@ const catalogue = mergeCatalogues([
   reportRefusals,
   proofRefusals,
   documentRefusals,
-  reportRefusals,
   mailRefusals,
 ])
 
@@ -194,10 +193,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 function sweepsOf(
-  services: Parameters<typeof sweepCutOffs>[0] & Parameters<typeof sweepLogins>[0],
+  services: Parameters<typeof createCutOffs>[0] & Parameters<typeof sweepLogins>[0],
 ) {
   const sweeps: Sweep[] = [
-    { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    createCutOffs(services).round,
     { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },

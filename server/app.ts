@@ -62,6 +62,7 @@ import { createServer } from './http/server.ts'
 import { createJobs, type JobsLog } from './jobs/jobs.ts'
 import { createSweeps, type Sweep } from './jobs/sweeps.ts'
 import { createDoor, type DoorFigures } from './journal/door.ts'
+import { forgetAnswers } from './journal/forgetting.ts'
 import * as liveUpdates from './live/api.ts'
 import { Live } from './live/live.ts'
 import * as mail from './mail/api.ts'
@@ -201,6 +202,7 @@ function sweepsOf(
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
+    { name: 'answers', run: () => forgetAnswers(services) },
     stalledImports(services),
     brokenUploads(services),
   ]

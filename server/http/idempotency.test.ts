@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { forgetAnswers } from '../journal/forgetting.ts'
 import { refuse } from '../journal/refusal.ts'
+import { inUnitOfWork } from '../postgres/unit-of-work.ts'
 import { testDatabase } from '../testing/database.ts'
 import { testTown } from '../testing/town.ts'
 import { fingerprintOf, inIdempotentUnitOfWork, readKey } from './idempotency.ts'
@@ -79,6 +81,34 @@ describe('a change under a key', () => {
     await admin.post('/branches', { name: 'Ford' }, { key })
     const other = await town.elsewhere.admin.post('/branches', { name: 'Weir' }, { key })
     expect(other).toMatchObject({ status: 201, body: { name: 'Weir' } })
+  })
+})
+
+describe('an answer under a key', () => {
+  it('T-14: is kept for thirty days, and then forgotten by any server, once', async () => {
+    const key = randomUUID()
+    const { database, clock } = town
+    const kept = async () => {
+      const { rowCount } = await database.owner.query('select from answers where key = $1', [key])
+      return rowCount === 1
+    }
+    await admin.post('/branches', { name: 'Old Mill' }, { key })
+    const now = clock.instant()!
+    clock.set(now.add({ hours: 30 * 24 }).toString())
+    await Promise.all([forgetAnswers(town), forgetAnswers(town)])
+    expect(await kept()).toBe(true)
+    clock.set(now.add({ hours: 30 * 24, seconds: 1 }).toString())
+    await Promise.all([forgetAnswers(town), forgetAnswers(town)])
+    expect(await kept()).toBe(false)
+    clock.set(now.toString())
+  })
+
+  it('T-14: is taken away by nobody else: the application’s own role may not', async () => {
+    const { database, clock } = town
+    const scope = { agencyId: town.agencyId, clock }
+    await expect(
+      inUnitOfWork(database, scope, ({ client }) => client.query('delete from answers')),
+    ).rejects.toThrow('permission denied')
   })
 })
 

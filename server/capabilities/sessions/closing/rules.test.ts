@@ -241,6 +241,29 @@ describe('S-15: what is refused', () => {
   })
 })
 
+describe('S-15: counted again', () => {
+  it.each([
+    ['sent_back', 900, null, 'unexplained'],
+    ['sent_back', 900, 'Two notes stuck together', 'waiting'],
+    ['waiting', 900, null, 'unexplained'],
+    ['unexplained', 900, null, 'unexplained'],
+    ['approved', 900, 'It was a check', 'waiting'],
+    ['agreed', 900, null, 'agreed'],
+    ['agreed', 899, null, 'unexplained'],
+  ] as const)(
+    'S-15: after a count that is %s, %i with reason %s is %s: nobody makes a difference go away alone',
+    (state, cents, reason, becomes) => {
+      // What was expected has changed since, as by an edit.
+      const count = stood({ state, expected: 950 })
+      const facts = factsOf(
+        give(scene({ closing: { count } }), wish(cents, { reason, close: true })),
+      )
+      expect(facts[0]).toMatchObject({ fact: 'session_counted', number: 2, state: becomes })
+      expect(facts).toHaveLength(becomes === 'agreed' ? 2 : 1)
+    },
+  )
+})
+
 describe('S-15: reason and approval', () => {
   const explain = (count: Count | null, number = 1) =>
     decideExplanation(
@@ -295,9 +318,12 @@ describe('S-15: reason and approval', () => {
     expect(codeOf(decide({ count, takers }, 'approved', { id: 7, name: 'Dan' }))).toBe('accepted')
   })
 
-  it('S-15: sends back what waits, explained or not; even whoever counted may', () => {
-    for (const state of ['waiting', 'unexplained'] as const)
-      expect(codeOf(decide({ count: stood({ state }) }, 'sent_back', ADA))).toBe('accepted')
+  it('S-15: sends back what waits, explained or not; nobody their own', () => {
+    for (const state of ['waiting', 'unexplained'] as const) {
+      expect(codeOf(decide({ count: stood({ state }) }, 'sent_back'))).toBe('accepted')
+      for (const own of [ADA, CLEO])
+        expect(codeOf(decide({ count: stood({ state }) }, 'sent_back', own))).toBe('own_count')
+    }
     expect(codeOf(decide({ count: stood({ state: 'approved' }) }, 'sent_back'))).toBe(
       'count_not_waiting',
     )

@@ -1,7 +1,7 @@
 import type { Document, DocumentTable } from '../../documents/document.ts'
 import { wordingFor } from '../../documents/wording.ts'
 import { toDecimal } from '../../money/money.ts'
-import type { Agency } from '../agencies/public.ts'
+import { type Agency, methodNameIn } from '../agencies/public.ts'
 import { sessionName } from '../sessions/public.ts'
 import { batchName } from './batch.ts'
 import type { ShownBatch, ShownLine } from './queries.ts'
@@ -97,7 +97,7 @@ function sessionOf({ session }: ShownBatch): string {
 function methodsTable(report: BatchReport): DocumentTable {
   const words = WORDS[report.language]
   const { money } = writerOf(report)
-  const byMethod = Map.groupBy(report.lines, (line) => line.methodName ?? '')
+  const byMethod = Map.groupBy(report.lines, (line) => methodOf(line, report))
   return {
     caption: words.methods,
     columns: [
@@ -108,6 +108,10 @@ function methodsTable(report: BatchReport): DocumentTable {
     rows: [...byMethod].map(([name, lines]) => [name, String(lines.length), money(sum(lines))]),
     total: [words.total, String(report.lines.length), money(sum(report.lines))],
   }
+}
+
+function methodOf({ method, methodName }: ShownLine, { language }: BatchReport): string {
+  return methodNameIn(language, method ?? '', methodName ?? '')
 }
 
 function paymentsTable(report: BatchReport): DocumentTable {
@@ -124,15 +128,18 @@ function paymentsTable(report: BatchReport): DocumentTable {
       { heading: words.surplus, align: 'end' },
       { heading: words.amount, align: 'end' },
     ],
-    rows: report.lines.map(({ line, citation, amount, methodName, reference, posted }) => [
-      String(line),
-      citation,
-      methodName ?? '',
-      reference ?? '',
-      (posted?.receiptNumber ?? '') + (posted?.reversed ? ` (${words.yes})` : ''),
-      posted && posted.surplus > 0 ? money(posted.surplus) : '',
-      money(amount ?? 0),
-    ]),
+    rows: report.lines.map((each) => {
+      const { line, citation, amount, reference, posted } = each
+      return [
+        String(line),
+        citation,
+        methodOf(each, report),
+        reference ?? '',
+        (posted?.receiptNumber ?? '') + (posted?.reversed ? ` (${words.yes})` : ''),
+        posted && posted.surplus > 0 ? money(posted.surplus) : '',
+        money(amount ?? 0),
+      ]
+    }),
     total: [words.total, '', '', '', '', '', money(sum(report.lines))],
   }
 }

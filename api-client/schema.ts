@@ -2775,6 +2775,8 @@ export interface components {
             applied: number;
             charged: number;
             due: number;
+            /** @description there are older ones than these 500 transactions */
+            hasMore: boolean;
             history: components["schemas"]["CitationPayment"][];
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
@@ -3371,6 +3373,8 @@ export interface components {
             /** @enum {string} */
             every: "week" | "two_weeks" | "month";
             graceDays: number;
+            /** @description there are older ones than these 500 payments */
+            hasMore: boolean;
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             instalments: components["schemas"]["PlanInstalment"][];

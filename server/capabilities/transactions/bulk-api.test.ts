@@ -168,6 +168,16 @@ describe('a bulk payment', () => {
     await sound()
   })
 
+  it('E-9: a citation of more transactions than its page shows says so', async () => {
+    const a = await citation(100_000)
+    const many = Array.from({ length: 100 }, () => [a, 1] as const)
+    expect((await pay(many, [['cash', 100]])).status).toBe(201)
+    const page = async () => (await cashier.get(`/citations/${a}`)).body
+    expect(await page()).toMatchObject({ hasMore: false, payments: { length: 100 } })
+    for (let n = 0; n < 5; n += 1) await pay(many, [['cash', 100]])
+    expect(await page()).toMatchObject({ hasMore: true, payments: { length: 500 }, due: 99_400 })
+  })
+
   it('E-5: of ten who reverse all at once, one does', async () => {
     const [a, b] = [await citation(500), await citation(300)]
     const paid = await pay(

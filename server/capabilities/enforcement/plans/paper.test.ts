@@ -37,6 +37,7 @@ const plan: Parameters<typeof planDocument>[0] = {
     },
   ],
   payments: [],
+  hasMore: false,
   payable: { allowed: true, code: null, reason: null },
   cancellable: { allowed: true, code: null, reason: null },
 }

@@ -421,7 +421,7 @@ export interface paths {
         get?: never;
         /**
          * Saves the lines of an open batch, half typed ones too
-         * @description All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` tell of it before.
+         * @description All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` of `GET /batches/{id}` tell of it before. It is saved often, so the answer leaves the lines out.
          *
          *     Needs: `batches.write`.
          */
@@ -810,7 +810,7 @@ export interface paths {
         };
         /**
          * A day at a glance: takings by hour, drawer and method, and unclosed sessions (V-7)
-         * @description The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty.
+         * @description The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty. `differing` are those of them whose count waits for a reason or for the approval of another person.
          *
          *     Needs: `reports.read`.
          */
@@ -1217,6 +1217,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payment-plans/{id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan on paper, for the payer: by when how much, for which citations
+         * @description An accessible PDF in the language of whoever asks, as the plan stands now.
+         *
+         *     Needs: `plans.read`.
+         */
+        get: operations["downloadPaymentPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment-plans/preview": {
         parameters: {
             query?: never;
@@ -1288,7 +1310,7 @@ export interface paths {
          * The receipt of a payment as PDF, which counts as a printing
          * @description On letter paper, or for a roll 80 mm wide. Each download counts as a printing: the first is the original, each further one says that it is a reprint, which, when and by whom, and stands in the audit log. In the language of whoever asks, or in the one asked for.
          *
-         *     Needs: `payments.read`.
+         *     Needs: `receipts.give`.
          */
         get: operations["downloadReceipt"];
         put?: never;
@@ -1703,8 +1725,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counted sessions with what their newest count came to, newest first
-         * @description Needs: `reports.read`.
+         * What counts came to, newest first
+         * @description The newest count of each session, and each earlier one that another person had to look at: what was made to agree by counting again stays in sight. `standing` is false of those that another count has taken the place of; sums leave them out.
+         *
+         *     Needs: `reports.read`.
          */
         get: operations["listOverAndShort"];
         put?: never;
@@ -1723,7 +1747,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counted sessions with their differences as CSV (S-15)
+         * Counts with their differences as CSV, all of them (S-15)
          * @description Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
          *
          *     Needs: `reports.read`.
@@ -1745,7 +1769,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as an accessible PDF
+         * The same as an accessible PDF, up to 5,000 rows
          * @description Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
          *
          *     Needs: `reports.read`.
@@ -2016,7 +2040,7 @@ export interface paths {
         put?: never;
         /**
          * Hands in what was counted in a session that is Open or In Review
-         * @description Counted, expected and difference are frozen. An Open session goes into review with it. With `close` it is closed in the same unit of work, if nothing stands in the way; where a difference beyond the tolerance does, the count is kept all the same, and `status` and `obstacles` say what is left.
+         * @description Counted, expected and difference are frozen. An Open session goes into review with it. With `close` it is closed in the same unit of work, if nothing stands in the way; where a difference beyond the tolerance does, of this count or of the one before it, the count is kept all the same, and `status` and `obstacles` say what is left.
          *
          *     Needs: `counts.give`.
          */
@@ -2057,7 +2081,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives the reason why a count differs by more than the tolerance
+         * Gives the reason why a count, or the one before it, differs by more than the tolerance
          * @description Needs: `counts.give`.
          */
         post: operations["explainCount"];
@@ -2077,7 +2101,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a count back, to be made again
+         * Sends a count back, to be made again; nobody their own
          * @description Needs: `counts.approve`.
          */
         post: operations["sendCountBack"];
@@ -2751,6 +2775,8 @@ export interface components {
             applied: number;
             charged: number;
             due: number;
+            /** @description there are older ones than these 500 transactions */
+            hasMore: boolean;
             history: components["schemas"]["CitationPayment"][];
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
@@ -2972,6 +2998,10 @@ export interface components {
             currency: string;
             /** Format: date */
             day: string;
+            differing: {
+                count: number;
+                sessions: components["schemas"]["Session"][];
+            };
             drawers: {
                 figures: components["schemas"]["TakingsFigures"];
                 key: string;
@@ -3265,8 +3295,6 @@ export interface components {
                 id: string;
                 name: string;
             };
-            /** @description how many times it was counted */
-            counts: number;
             difference: number;
             drawer: {
                 id: string;
@@ -3275,10 +3303,13 @@ export interface components {
             expected: number;
             /** @enum {string} */
             mode: "declared" | "blind";
+            number: number;
             otherDifference: number;
             reason: string | null;
             /** @description an identifier as this API gives them, such as 1042 */
             sessionId: string;
+            /** @description false: another count has taken its place */
+            standing: boolean;
             /** @enum {string} */
             state: "agreed" | "unexplained" | "waiting" | "approved" | "sent_back";
             /** @enum {string} */
@@ -3342,6 +3373,8 @@ export interface components {
             /** @enum {string} */
             every: "week" | "two_weeks" | "month";
             graceDays: number;
+            /** @description there are older ones than these 500 payments */
+            hasMore: boolean;
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             instalments: components["schemas"]["PlanInstalment"][];
@@ -5566,7 +5599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["BatchSummary"];
                 };
             };
             /** @description `batch_not_found` */
@@ -7678,6 +7711,55 @@ export interface operations {
             };
         };
     };
+    downloadPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `plan_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pdf_unavailable` */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewPaymentPlan: {
         parameters: {
             query?: never;
@@ -7780,7 +7862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `item_for_nothing`, `method_unknown`, `method_not_offered`, `reference_required`, `amounts_differ`, `short_without_rest`, `short_not_for_permits` */
+            /** @description `item_for_nothing`, `method_unknown`, `method_not_offered`, `reference_required`, `amounts_differ`, `short_not_for_permits`, `short_for_one`, `short_without_rest` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9941,6 +10023,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Closing"];
+                };
+            };
+            /** @description `own_count` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `session_not_found`, `count_not_found` */

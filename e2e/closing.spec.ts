@@ -122,7 +122,7 @@ test('S-15: a cashier counting blind sees no sum before; a difference is explain
 async function approve(page: Page, session: Session): Promise<void> {
   const second = page.getByRole('region', { name: 'Count 2' })
   await expect(second).toContainText('−$0.25 short')
-  await second.getByRole('button', { name: 'Approve the difference' }).press('Enter')
+  await second.getByRole('button', { name: 'Approve the count' }).press('Enter')
   const close = page.getByRole('button', { name: `Close ${session.name} for ever` })
   await expect(close).toBeFocused()
   await expect(page.getByText('2 transactions with a net total of $16.00')).toBeVisible()

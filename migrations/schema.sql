@@ -110,6 +110,30 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.forget_answers(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH forgotten AS (
+          DELETE FROM answers a
+            USING ( SELECT o.agency_id,
+                     o.user_id,
+                     o.key
+                    FROM answers o
+                   WHERE (o.at < (app_now() - '30 days'::interval))
+                   ORDER BY o.at
+                  LIMIT forget_answers.most
+                  FOR UPDATE OF o SKIP LOCKED) old
+           WHERE ((a.agency_id = old.agency_id) AND (a.user_id = old.user_id) AND (a.key = old.key))
+           RETURNING a.key
+         )
+  SELECT count(*) AS count
+    FROM forgotten;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.forget_unfinished_sign_ins()
  RETURNS void
  LANGUAGE sql
@@ -183,7 +207,7 @@ BEGIN ATOMIC
  SELECT m.agency_id,
      m.id
     FROM mails m
-   WHERE ((m.state = ANY (ARRAY['queued'::text, 'sending'::text])) AND (m.next_at <= app_now()) AND (mails_due.may_send OR (m.made_at IS NULL)))
+   WHERE ((m.state = ANY (ARRAY['queued'::text, 'sending'::text])) AND (m.next_at <= app_now()) AND (mails_due.may_send OR (m.made_at IS NULL) OR (m.state = 'sending'::text)))
    ORDER BY m.next_at
   LIMIT 20;
 END
@@ -1395,6 +1419,8 @@ create table users (
 
 -- Indexes
 
+CREATE INDEX answers_by_time ON public.answers USING btree (at);
+
 CREATE INDEX audit_log_by_action ON public.audit_log USING btree (agency_id, action, at, id);
 
 CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, subject_type, subject_id, at, id);
@@ -1417,13 +1443,15 @@ CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, paye
 
 CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plate_key text_pattern_ops, id);
 
-CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name));
+CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name)) WHERE (NOT ledger);
 
 CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
 
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
+
+CREATE INDEX mails_by_state ON public.mails USING btree (agency_id, state, id DESC);
 
 CREATE INDEX mails_due ON public.mails USING btree (next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 
@@ -1842,6 +1870,8 @@ grant usage on drawer_ids to countinghouse_app;
 grant insert, select on drawers to countinghouse_app;
 
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
+
+grant execute on function forget_answers(integer) to countinghouse_app;
 
 grant execute on function ledgers_due() to countinghouse_app;
 

@@ -37,9 +37,9 @@ import { reportMaker, SESSION_REPORT } from './capabilities/reports/session-repo
 import { proofRefusals } from './capabilities/proof/refusals.ts'
 import * as sessions from './capabilities/sessions/api.ts'
 import {
+  createCutOffs,
   leaveWithLogin,
   sessionsBook,
-  sweepCutOffs,
   sweepLedgers,
 } from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
@@ -62,6 +62,7 @@ import { createServer } from './http/server.ts'
 import { createJobs, type JobsLog } from './jobs/jobs.ts'
 import { createSweeps, type Sweep } from './jobs/sweeps.ts'
 import { createDoor, type DoorFigures } from './journal/door.ts'
+import { forgetAnswers } from './journal/forgetting.ts'
 import * as liveUpdates from './live/api.ts'
 import { Live } from './live/live.ts'
 import * as mail from './mail/api.ts'
@@ -120,7 +121,6 @@ const catalogue = mergeCatalogues([
   reportRefusals,
   proofRefusals,
   documentRefusals,
-  reportRefusals,
   mailRefusals,
 ])
 
@@ -194,14 +194,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 function sweepsOf(
-  services: Parameters<typeof sweepCutOffs>[0] & Parameters<typeof sweepLogins>[0],
+  services: Parameters<typeof createCutOffs>[0] & Parameters<typeof sweepLogins>[0],
 ) {
   const sweeps: Sweep[] = [
-    { name: 'cut-offs', run: async () => void (await sweepCutOffs(services)) },
+    createCutOffs(services).round,
     { name: 'ledgers', run: () => sweepLedgers(services) },
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
+    { name: 'answers', run: () => forgetAnswers(services) },
     stalledImports(services),
     brokenUploads(services),
   ]

@@ -61,7 +61,7 @@ async function someWish(person: Person): Promise<Wish> {
   const numbers = Array.from({ length: isBulk ? chance.int(1, 4) : 1 }, () => someCitation(person))
   const order = chance.percent(isBulk ? 30 : 8) ? someOrder(person) : null
   const due = await lookUp(person, numbers)
-  const isShort = order === null && chance.percent(isBulk ? 5 : 12)
+  const isShort = order === null && numbers.length === 1 && chance.percent(12)
   const items: Item[] = numbers.map((citation) => {
     const amount = someAmount(person, due.get(citation) ?? 0, isShort)
     return { citation, amount }

@@ -7,7 +7,9 @@ export type Wording = {
   readonly money: (minor: number) => string
   /** Day and time of day, in the agency's zone. */
   readonly moment: (at: Temporal.Instant) => string
-  readonly day: (at: Temporal.Instant) => string
+  /** The same without the zone's name, for columns of what names the zone elsewhere. */
+  readonly minute: (at: Temporal.Instant) => string
+  readonly day: (at: Temporal.Instant | Temporal.PlainDate) => string
   /** Day and time to the second, as short as can be: for columns. */
   readonly stamp: (at: Temporal.Instant) => string
   readonly count: (number: number) => string
@@ -22,12 +24,9 @@ export function wordingFor(
   const dayOptions = { year: 'numeric', month: 'short', day: 'numeric' } as const
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone })
-  const moments = format({
-    ...dayOptions,
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
+  const minuteOptions = { ...dayOptions, hour: 'numeric', minute: '2-digit' } as const
+  const minutes = format(minuteOptions)
+  const moments = format({ ...minuteOptions, timeZoneName: 'short' })
   const days = format(dayOptions)
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const counts = new Intl.NumberFormat(locale)
@@ -37,7 +36,13 @@ export function wordingFor(
     money: (minor) =>
       plain(amounts.format(toDecimal(minor, currency) as Intl.StringNumericLiteral)),
     moment: (at) => plain(moments.format(at.epochMilliseconds)),
-    day: (at) => plain(days.format(at.epochMilliseconds)),
+    minute: (at) => plain(minutes.format(at.epochMilliseconds)),
+    day: (at) =>
+      plain(
+        at instanceof Temporal.PlainDate
+          ? at.toLocaleString(locale, dayOptions)
+          : days.format(at.epochMilliseconds),
+      ),
     stamp: (at) => {
       const { year, month, day, hour, minute, second } = at.toZonedDateTimeISO(timeZone)
       const two = (number: number) => String(number).padStart(2, '0')

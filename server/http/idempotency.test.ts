@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { forgetAnswers } from '../journal/forgetting.ts'
 import { refuse } from '../journal/refusal.ts'
+import { inUnitOfWork } from '../postgres/unit-of-work.ts'
 import { testDatabase } from '../testing/database.ts'
 import { testTown } from '../testing/town.ts'
 import { fingerprintOf, inIdempotentUnitOfWork, readKey } from './idempotency.ts'
@@ -82,6 +84,34 @@ describe('a change under a key', () => {
   })
 })
 
+describe('an answer under a key', () => {
+  it('T-14: is kept for thirty days, and then forgotten by any server, once', async () => {
+    const key = randomUUID()
+    const { database, clock } = town
+    const kept = async () => {
+      const { rowCount } = await database.owner.query('select from answers where key = $1', [key])
+      return rowCount === 1
+    }
+    await admin.post('/branches', { name: 'Old Mill' }, { key })
+    const now = clock.instant()!
+    clock.set(now.add({ hours: 30 * 24 }).toString())
+    await Promise.all([forgetAnswers(town), forgetAnswers(town)])
+    expect(await kept()).toBe(true)
+    clock.set(now.add({ hours: 30 * 24, seconds: 1 }).toString())
+    await Promise.all([forgetAnswers(town), forgetAnswers(town)])
+    expect(await kept()).toBe(false)
+    clock.set(now.toString())
+  })
+
+  it('T-14: is taken away by nobody else: the application’s own role may not', async () => {
+    const { database, clock } = town
+    const scope = { agencyId: town.agencyId, clock }
+    await expect(
+      inUnitOfWork(database, scope, ({ client }) => client.query('delete from answers')),
+    ).rejects.toThrow('permission denied')
+  })
+})
+
 describe('the key itself', () => {
   it.each([
     ['too short', 'abc'],
@@ -128,12 +158,48 @@ describe('a refusal', () => {
 })
 
 describe('a fingerprint', () => {
-  it('T-14: tells apart what is asked of whom', () => {
-    const of = (path: string, body: unknown) =>
-      fingerprintOf('updateBranch', path, body).toString('hex')
-    expect(of('/branches/1', { a: 1, b: [1, 2] })).toBe(of('/branches/1', { b: [1, 2], a: 1 }))
-    expect(of('/branches/1', { a: 1 })).not.toBe(of('/branches/2', { a: 1 }))
-    expect(of('/branches/1', { a: [1, 2] })).not.toBe(of('/branches/1', { a: [2, 1] }))
-    expect(of('/branches/1', { a: '1' })).not.toBe(of('/branches/1', { a: 1 }))
+  const asked = { operationId: 'updateBranch', path: '/branches/1', key: 'k'.repeat(8), body: {} }
+  const of = async (own: object, secret = false) =>
+    (await fingerprintOf({ ...asked, secret, ...own })).toString('hex')
+
+  it.each([false, true])('T-14: tells apart what is asked of whom (secret: %s)', async (secret) => {
+    const one = await of({ body: { a: [1, 2], b: 1 } }, secret)
+    expect(await of({ body: { b: 1, a: [1, 2] } }, secret)).toBe(one)
+    expect(await of({ body: { b: 1, a: [2, 1] } }, secret)).not.toBe(one)
+    expect(await of({ body: { b: '1', a: [1, 2] } }, secret)).not.toBe(one)
+    expect(await of({ body: { a: [1, 2], b: 1 }, path: '/branches/2' }, secret)).not.toBe(one)
+  })
+
+  it('A-4: of a request with a secret is no fast hash, and another under each key', async () => {
+    const body = { password: 'correct horse battery' }
+    const slow = await of({ body }, true)
+    expect(slow).not.toBe(await of({ body }))
+    expect(slow).not.toBe(await of({ body, key: 'l'.repeat(8) }, true))
+    const since = performance.now()
+    await of({ body }, true)
+    expect(performance.now() - since).toBeGreaterThan(5)
+  })
+
+  it('A-4, T-14: of a new person is slow, and another password under its key is refused', async () => {
+    const { body: roles } = await admin.get('/roles')
+    const person = {
+      name: 'Ada',
+      email: 'ada@secret.test',
+      password: 'correct horse battery',
+      roleIds: [roles.items[0].id],
+    }
+    const key = randomUUID()
+    const first = await admin.post('/users', person, { key })
+    expect(first.status).toBe(201)
+    const again = await admin.post('/users', person, { key })
+    expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body })
+    const other = await admin.post('/users', { ...person, password: 'another password' }, { key })
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    const { rows } = await town.database.owner.query<{ fingerprint: Buffer }>(
+      'select fingerprint from answers where key = $1',
+      [key],
+    )
+    const at = { operationId: 'createUser', path: '/api/v1/users', body: person, key }
+    expect(rows).toEqual([{ fingerprint: await fingerprintOf({ ...at, secret: true }) }])
   })
 })

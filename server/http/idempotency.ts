@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { slowHash } from '../hashing/slow-hash.ts'
 import { isRefusal, type Refusal, refuse } from '../journal/refusal.ts'
 import { answerOf, answerUnder, type Keyed, refuseReuse, writeAnswers } from '../journal/records.ts'
 import { inUnitOfWork, type UnitOfWork } from '../postgres/unit-of-work.ts'
@@ -28,9 +29,25 @@ function isCardNumber(key: string): boolean {
   return words.some((word) => /^\d+$/.test(word) && holdsCardNumber(word))
 }
 
-/** Two requests with the same fingerprint ask for the same: operation, path and body agree. */
-export function fingerprintOf(operationId: string, path: string, body: unknown): Buffer {
-  return hash('sha256', `${operationId} ${path} ${canonical(body)}`, 'buffer')
+/** A request under a key, as far as it says what is asked. */
+export type Asked = {
+  readonly operationId: string
+  readonly path: string
+  readonly body: unknown
+  readonly key: string
+  /** Its body may hold a password or another secret. */
+  readonly secret: boolean
+}
+
+/**
+ * Two requests with the same fingerprint ask for the same: operation, path and body agree. It lies
+ * in the database as long as the key does, so that one of a body with a secret is as slow to guess
+ * as a password is (A-4); its salt is the key.
+ */
+export async function fingerprintOf(asked: Asked): Promise<Buffer> {
+  const { operationId, path, body, key, secret } = asked
+  const text = `${operationId} ${path} ${canonical(body)}`
+  return secret ? slowHash(text, Buffer.from(key)) : hash('sha256', text, 'buffer')
 }
 
 /** JSON with the members of every object in one order. */

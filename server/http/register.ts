@@ -6,7 +6,7 @@ import { refuseCrossSite } from './cross-site.ts'
 import { fingerprintOf, readKey } from './idempotency.ts'
 import type { AnswerIn, Answers, AnswerText, Call, Operation } from './operation.ts'
 import { problemOf } from './problem.ts'
-import { closeObjects, NO_BODY, NO_QUERY, unguardedStrings } from './strictness.ts'
+import { closeObjects, holdsSecret, NO_BODY, NO_QUERY, unguardedStrings } from './strictness.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -57,6 +57,7 @@ export function registerOperations(
 function routeOf(operation: Operation, needed: string, gate: Gate): RouteOptions {
   const { method, path, params, query = NO_QUERY, answers } = operation
   const body = method === 'GET' || operation.consumes ? undefined : (operation.body ?? NO_BODY)
+  const asCall = callOf(operation)
   return {
     method,
     url: API + path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -75,7 +76,7 @@ function routeOf(operation: Operation, needed: string, gate: Gate): RouteOptions
       return undefined
     },
     handler: async (request, reply) => {
-      const answer = await operation.handler(callOf(operation, request, reply))
+      const answer = await operation.handler(await asCall(request, reply))
       // It was sent by the handler itself.
       if (answer === undefined) return reply
       if (isRefusal(answer)) return sendRefusal(gate, request, reply, answer)
@@ -137,11 +138,16 @@ function takeKey({ idempotency }: Operation, request: FastifyRequest): Refusal |
   return null
 }
 
-function callOf(operation: Operation, request: FastifyRequest, reply: FastifyReply): Call {
-  const { params, query, body, idempotencyKey: key } = request
-  const path = request.url.split('?', 1)[0] ?? ''
-  const fingerprint = key === null ? NO_FINGERPRINT : fingerprintOf(operation.id, path, body)
-  return { actor: request.actor as Actor, params, query, body, key, fingerprint, request, reply }
+function callOf(operation: Operation) {
+  const { id: operationId } = operation
+  const secret = holdsSecret(operation)
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Call> => {
+    const { params, query, body, idempotencyKey: key } = request
+    const path = request.url.split('?', 1)[0] ?? ''
+    const fingerprint =
+      key === null ? NO_FINGERPRINT : await fingerprintOf({ operationId, path, body, key, secret })
+    return { actor: request.actor as Actor, params, query, body, key, fingerprint, request, reply }
+  }
 }
 
 const NO_FINGERPRINT = Buffer.alloc(0)

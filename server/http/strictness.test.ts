@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { operation } from './operation.ts'
 import { paging } from './paging.ts'
 import { amount, byId, choice, id, nullable, secret, text } from './schema.ts'
-import { closeObjects, unguardedStrings } from './strictness.ts'
+import { closeObjects, holdsSecret, unguardedStrings } from './strictness.ts'
 
 const taking = (body: ReturnType<typeof Type.Object>) =>
   operation({
@@ -44,6 +44,15 @@ describe('text that nothing guards', () => {
       type: choice(['physical', 'virtual']),
     })
     expect(unguardedStrings(taking(body))).toEqual([])
+  })
+})
+
+describe('a secret in a body', () => {
+  it('A-4: is found wherever it hides, and a member of that name is none', () => {
+    const password = secret({ min: 1, max: 9 })
+    expect(holdsSecret(taking(Type.Object({ password })))).toBe(true)
+    expect(holdsSecret(taking(Type.Object({ of: Type.Array(nullable(password)) })))).toBe(true)
+    expect(holdsSecret(taking(Type.Object({ secret: amount })))).toBe(false)
   })
 })
 

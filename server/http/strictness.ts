@@ -40,6 +40,13 @@ function findUnguarded(node: Node, path: string): string[] {
   ]
 }
 
+/** Whether the body of an operation has a member that is a secret. */
+export function holdsSecret({ body }: Operation): boolean {
+  const holds = (node: Node): boolean =>
+    'secret' in node || childrenOf(node).some(([, child]) => holds(child))
+  return body !== undefined && holds(body as Node)
+}
+
 function childrenOf(node: Node): [string, Node][] {
   return Object.entries(node).flatMap(([name, value]): [string, Node][] => {
     if (name === 'properties') return Object.entries(value as Record<string, Node>)

@@ -131,6 +131,23 @@ describe('sweeps', () => {
     expect(run).toHaveBeenCalledTimes(calls)
   })
 
+  it('S-12: that take long do not keep the others waiting', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const other = vi.fn(async () => {})
+    const sweeps = createSweeps({
+      sweeps: [
+        { name: 'held', run: () => held },
+        { name: 'other', run: other },
+      ],
+      log,
+      every: 1,
+    })
+    sweeps.start()
+    await expect.poll(() => other.mock.calls.length).toBeGreaterThan(3)
+    release()
+    await sweeps.stop()
+  })
+
   it('that fail do not keep the others from running, and say so once', async () => {
     let calls = 0
     const failing = async () => {

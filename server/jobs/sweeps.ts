@@ -16,15 +16,18 @@ export type Sweeps = {
 type SweepsOptions = {
   readonly sweeps: readonly Sweep[]
   readonly log: JobsLog
-  /** Milliseconds between the end of one round and the start of the next. */
+  /** Milliseconds between the end of one run of a sweep and the start of its next. */
   readonly every?: number
 }
 
-/** Runs all sweeps every second, never two rounds at once. One that fails is tried in the next. */
+/**
+ * Runs each sweep every second, never twice at once. None waits for another: one that takes long, or
+ * fails, is only late itself.
+ */
 export function createSweeps({ sweeps, log, every = 1_000 }: SweepsOptions): Sweeps {
   const stopping = new AbortController()
   const failing = new Set<string>()
-  let running: Promise<void> = Promise.resolve()
+  let running: Promise<unknown> = Promise.resolve()
 
   async function attempt({ name, run }: Sweep): Promise<void> {
     try {
@@ -37,16 +40,16 @@ export function createSweeps({ sweeps, log, every = 1_000 }: SweepsOptions): Swe
     }
   }
 
-  async function rounds(): Promise<void> {
+  async function keepRunning(sweep: Sweep): Promise<void> {
     while (!stopping.signal.aborted) {
-      await Promise.all(sweeps.map(attempt))
+      await attempt(sweep)
       await sleep(every, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
 
   return {
     start: () => {
-      running = rounds()
+      running = Promise.all(sweeps.map(keepRunning))
     },
     stop: async () => {
       stopping.abort()

@@ -48,7 +48,7 @@ export async function dueMails(database: Database, clock: Clock, maySend: boolea
 const TAKE = `
   with taken as (
     update mails set claim = claim + 1, next_at = app_now() + $3 * interval '1 second',
-           state = case when $4 then 'sending' else state end,
+           state = case when $4 then 'sending' else 'queued' end,
            -- whoever had it died after handing it over
            doubtful = doubtful or handed_at is not null, handed_at = null
      where agency_id = $1 and id = $2 and state in ('queued', 'sending') and next_at <= app_now()

@@ -243,6 +243,22 @@ describe('without a mail server', () => {
 })
 
 describe('the outbox', () => {
+  it('mail that somebody was at when it was taken away waits like all other', async () => {
+    const { id, shown, arrived } = await mail()
+    await database.owner.query(
+      `update mails set state = 'sending', claim = 7, made_at = app_now(), next_at = $2 where id = $1`,
+      [id, clock.instant()!.toString()],
+    )
+    const away = createPostman({ database, clock, carrier: null, makers: { paper }, log })
+    await round(away)
+    expect(await shown()).toMatchObject({ state: 'queued' })
+    await round(away)
+    expect(arrived()).toHaveLength(0)
+    clock.advance({ minutes: 1 })
+    await round()
+    expect(await shown()).toMatchObject({ state: 'sent' })
+  })
+
   it('A-6: shows everybody their own mail, and all of it to those who may', async () => {
     const { id } = await mail()
     expect((await town.auditor.get(`/mails/${id}`)).status).toBe(200)

@@ -1,9 +1,16 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Me } from './contract.ts'
+import { markStale } from './stale.ts'
 
-/** Which cached answers an event makes stale. The keys are those used by the rooms' queries. */
-const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey[]> = {
-  session: ({ id }) => [['session', id], ['sessions'], ['me']],
+type Fact = { id?: string; number?: string }
+
+/**
+ * Which cached answers an event makes stale. The keys are those used by the rooms' queries. Who one
+ * is depends on one's own session alone: others take payments all the time.
+ */
+const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
+  session: ({ id }, me) => [['session', id], ['sessions'], ...(isOfMe(id, me) ? [['me']] : [])],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [
@@ -25,6 +32,11 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
   import: ({ id }) => [['import', id], ['imports']],
+}
+
+function isOfMe(sessionId: string | undefined, me: Me | undefined): boolean {
+  if (!me) return true
+  return sessionId === me.session?.id || sessionId === me.sessionEnded?.session.id
 }
 
 /** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
@@ -49,7 +61,7 @@ function gatherStale(
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = (): void => {
     timer = waiting.size > 0 ? setTimeout(flush, every) : undefined
-    for (const queryKey of waiting.values()) void cache.invalidateQueries({ queryKey })
+    for (const queryKey of waiting.values()) markStale(cache, queryKey)
     waiting.clear()
   }
   return {
@@ -61,9 +73,10 @@ function gatherStale(
   }
 }
 
-function staleKeys(kind: string, data: string): QueryKey[] {
-  const fact = data === '' ? {} : (JSON.parse(data) as { id?: string; number?: string })
-  return STALE[kind]?.(fact) ?? []
+/** The keys that an event of this kind makes stale, for whoever is signed in. */
+export function staleKeys(kind: string, data: string, me: Me | undefined): QueryKey[] {
+  const fact = data === '' ? {} : (JSON.parse(data) as Fact)
+  return STALE[kind]?.(fact, me) ?? []
 }
 
 /** Opens the stream and keeps it open; after each gap everything on screen is asked for anew. */
@@ -76,7 +89,7 @@ function listen(cache: QueryClient, onState: (live: boolean) => void): () => voi
   const open = (): void => {
     source = new EventSource('/api/v1/live')
     source.addEventListener('open', () => {
-      if (wasLost) void cache.invalidateQueries()
+      if (wasLost) markStale(cache)
       wasLost = false
       onState(true)
     })
@@ -85,13 +98,13 @@ function listen(cache: QueryClient, onState: (live: boolean) => void): () => voi
       onState(false)
       if (source?.readyState !== EventSource.CLOSED) return
       timer = setTimeout(open, REOPEN_AFTER)
-      void cache.invalidateQueries({ queryKey: ['me'] })
+      markStale(cache, ['me'])
     })
     // The server itself has missed something: nothing on screen can be trusted to be new.
-    source.addEventListener('resync', () => void cache.invalidateQueries())
+    source.addEventListener('resync', () => markStale(cache))
     for (const kind of Object.keys(STALE)) {
       source.addEventListener(kind, (event) => {
-        stale.mark(staleKeys(kind, event.data))
+        stale.mark(staleKeys(kind, event.data, cache.getQueryData(['me'])))
         summed.mark(SUMMED[kind] ?? [])
       })
     }

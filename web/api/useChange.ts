@@ -4,6 +4,7 @@ import { newKey } from './client.ts'
 import type { Problem } from './contract.ts'
 import { isUnanswered, problemOf } from './problem.ts'
 import { useProblemText } from './problemText.ts'
+import { markStale } from './stale.ts'
 
 type Options<Input, Answer> = {
   /** What is out of date afterwards, whatever the answer was. */
@@ -42,7 +43,7 @@ export function useChange<Input, Answer>(
     onSettled: (_answer, failure) => {
       isUnderWay.current = false
       if (!isUnanswered(failure)) attempt.current = null
-      for (const queryKey of stale) void cache.invalidateQueries({ queryKey })
+      for (const queryKey of stale) markStale(cache, queryKey)
     },
   })
   const send = useCallback(

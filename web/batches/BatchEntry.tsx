@@ -28,7 +28,7 @@ export function BatchEntry({ batch }: { batch: Batch }) {
   const postButton = useRef<HTMLDivElement>(null)
   const { saving } = keying
   const figures = figuresOf(keying.rows, minorDigits)
-  const refused = useWhyNotPost(batch, figures, saving.isSaved)
+  const refused = useWhyNotPost(batch, figures, keying.isShown)
   const close = (): void => setPanel(null)
   return (
     <>
@@ -85,13 +85,13 @@ export function BatchEntry({ batch }: { batch: Batch }) {
 }
 
 /** Why the batch cannot be posted now; undefined when it can. */
-function useWhyNotPost(batch: Batch, figures: Figures, isSaved: boolean): string | undefined {
+function useWhyNotPost(batch: Batch, figures: Figures, isShown: boolean): string | undefined {
   const { t } = useLingui()
   const { permissions, session } = useMe()
   if (!permissions.includes('batches.post')) return t`Your roles do not permit posting.`
   const agrees = figures.count === batch.controlCount && figures.total === batch.controlTotal
   if (!agrees) return t`Count and total do not agree with the control figures yet.`
-  if (!isSaved) return t`Not all of it is saved yet.`
+  if (!isShown) return t`Not all of it is saved yet.`
   const wrong = batch.lines.filter(({ faults }) => faults.length > 0).map(({ line }) => line)
   const [first, count] = [wrong[0], wrong.length]
   if (count === 1) return t`Line ${first} cannot be posted yet.`

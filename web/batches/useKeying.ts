@@ -119,6 +119,8 @@ export function useKeying(batch: Batch) {
     methods,
     dues: shown,
     saving,
+    /** The batch as it is shown is what is typed: it can be posted as it is seen. */
+    isShown: saving.isSaved && batch.version === draft.version,
     /** What the server said of a row as it stands; nothing once it was changed. */
     checkOf: (row: Row): BatchLine | undefined => {
       const check = checks.get(row.key)

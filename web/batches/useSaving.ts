@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isLoginEnded } from '../api/cache.ts'
 import { api, newKey } from '../api/client.ts'
-import type { Batch, Problem } from '../api/contract.ts'
+import type { Batch, BatchSummary, Problem } from '../api/contract.ts'
 import { isProblem, isUnanswered, problemOf } from '../api/problem.ts'
 import { contentOf, type Draft, linesIn, type Sending, wishOf } from './keying.ts'
 import { batchQuery } from './queries.ts'
@@ -24,7 +24,7 @@ type Parts = {
   draft: Draft
   minorDigits: number
   onDraft: (change: (now: Draft) => Draft) => void
-  /** The batch as it was saved, and the rows that its lines are. */
+  /** The batch as it was saved, with what is due and wrong, and the rows that its lines are. */
   onSaved: (batch: Batch, rows: readonly string[]) => void
 }
 
@@ -43,7 +43,7 @@ export function useSaving({ id, draft, minorDigits, onDraft, onSaved }: Parts) {
   })
   const { mutateAsync } = useMutation({
     mutationFn: ({ key, version, lines }: Sending) =>
-      api.put<Batch>(
+      api.put<BatchSummary>(
         `/batches/${id}/lines`,
         { lines },
         { key, ifMatch: `"${version}"`, onRetry: () => setState({ step: 'unanswered' }) },
@@ -56,12 +56,14 @@ export function useSaving({ id, draft, minorDigits, onDraft, onSaved }: Parts) {
     onDraft((one) => ({ ...one, sending }))
     setState({ step: 'saving' })
     try {
-      const batch = await mutateAsync(sending)
-      cache.setQueryData(batchQuery(id).queryKey, batch)
+      const { version } = await mutateAsync(sending)
       const saved = JSON.stringify(sending.lines)
-      onDraft((one) => ({ ...one, version: batch.version, saved, sending: null }))
-      onSaved(batch, sending.rows)
+      onDraft((one) => ({ ...one, version, saved, sending: null }))
       setState({ step: 'saved' })
+      void asSaved(cache, id, version).then(
+        (batch) => batch?.version === version && onSaved(batch, sending.rows),
+        () => undefined,
+      )
     } catch (error) {
       const isOpen = isUnanswered(error) || isLoginEnded(error) || problemOf(error).status >= 500
       if (!isOpen) onDraft((one) => ({ ...one, sending: null }))
@@ -74,6 +76,20 @@ export function useSaving({ id, draft, minorDigits, onDraft, onSaved }: Parts) {
   }, [cache, id, minorDigits, mutateAsync, onDraft, onSaved])
   useEager(state, draft, minorDigits, flush)
   return { state, setState, flush, isSaved: nextOf(draft, minorDigits) === null }
+}
+
+/** Longer than it takes until open pages hear of a change, milliseconds. */
+const HEARD = 400
+
+/**
+ * What the server makes of the lines that were saved. As a rule the page asks by itself, when it hears
+ * that the batch was changed; asking here as well would make the server reckon it twice.
+ */
+async function asSaved(cache: QueryClient, id: string, version: number) {
+  await new Promise((done) => setTimeout(done, HEARD))
+  const query = batchQuery(id)
+  const heard = cache.getQueryData(query.queryKey)
+  return heard && heard.version >= version ? heard : cache.fetchQuery({ ...query, staleTime: 0 })
 }
 
 /** What has to be sent next; null when the server has all of it. */

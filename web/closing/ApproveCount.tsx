@@ -35,7 +35,7 @@ export function ApproveCount({ closing, count, onDone }: Props) {
       onSuccess: (_closing, { path }) => {
         onDone()
         notifications.show({
-          message: path === 'approve' ? t`The difference is approved.` : t`It was sent back.`,
+          message: path === 'approve' ? t`The count is approved.` : t`It was sent back.`,
         })
       },
     },
@@ -44,7 +44,7 @@ export function ApproveCount({ closing, count, onDone }: Props) {
   if (!isPermitted)
     return (
       <p className={classes.hint}>
-        <Trans>The difference waits for the approval of another person.</Trans>
+        <Trans>The count waits for the approval of another person.</Trans>
       </p>
     )
   const notYet = count.state === 'unexplained' ? t`The reason is missing.` : undefined
@@ -73,9 +73,14 @@ export function ApproveCount({ closing, count, onDone }: Props) {
           loading={change.isBusy}
           onClick={() => change.send({ path: 'approve', text: text.trim() })}
         >
-          <Trans>Approve the difference</Trans>
+          <Trans>Approve the count</Trans>
         </GuardedButton>
-        <GuardedButton variant="default" loading={change.isBusy} onClick={sendBack}>
+        <GuardedButton
+          variant="default"
+          refused={notOwn}
+          loading={change.isBusy}
+          onClick={sendBack}
+        >
           <Trans>Send back</Trans>
         </GuardedButton>
       </div>

@@ -14,7 +14,15 @@ import { useMe } from '../login/me.ts'
 import classes from './ClosingPage.module.css'
 import { CountGrid, moveBetweenLines } from './CountGrid.tsx'
 import { Difference } from '../kit/Difference.tsx'
-import { countBody, type Draft, EMPTY, isBeyond, reckon, type Reckoned } from './draft.ts'
+import {
+  countBody,
+  type Draft,
+  EMPTY,
+  followsDifference,
+  isBeyond,
+  reckon,
+  type Reckoned,
+} from './draft.ts'
 import { HandIn } from './HandIn.tsx'
 import { OtherFields } from './OtherFields.tsx'
 import { closingChanged } from './queries.ts'
@@ -66,7 +74,7 @@ export function CountForm({ closing, onGiven }: Props) {
       </div>
       <div className={classes.side}>
         <Sums closing={closing} reckoned={reckoned} />
-        {isBeyond(reckoned, closing) ? (
+        {isBeyond(reckoned, closing) || followsDifference(closing) ? (
           <Reason
             reason={draft.reason}
             error={fieldProblem('/reason')}
@@ -130,7 +138,7 @@ function Reason({ reason, error, onChange }: ReasonProps) {
   return (
     <Textarea
       label={t`Reason of the difference`}
-      description={t`It is beyond the tolerance: somebody else approves it afterwards.`}
+      description={t`This count or the one before it is beyond the tolerance: somebody else approves it afterwards.`}
       value={reason}
       error={error}
       maxLength={300}

@@ -42,7 +42,7 @@ export function ExplainCount({ closing, count, isNew }: Props) {
         id="count-reason"
         ref={isNew ? focusFirst : undefined}
         label={t`Reason of the difference`}
-        description={t`It is beyond the tolerance. It can be counted again when it was sent back.`}
+        description={t`This count or the one before it is beyond the tolerance. It can be counted again when it was sent back.`}
         maxLength={300}
         autosize
         minRows={2}

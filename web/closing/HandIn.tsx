@@ -34,9 +34,7 @@ export function HandIn({ closing, cash, isBusy }: Props) {
           <Trans>Handing in freezes these figures.</Trans>
         )}{' '}
         {mayClose ? (
-          <Trans>
-            With closing it stays as it is for ever, unless the difference needs approval.
-          </Trans>
+          <Trans>With closing it stays as it is for ever, unless it needs approval.</Trans>
         ) : null}
       </p>
       {mayClose ? (

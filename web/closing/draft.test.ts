@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Closing } from '../api/contract.ts'
-import { countBody, countedMethods, EMPTY, isBeyond, readPieces, reckon } from './draft.ts'
+import {
+  countBody,
+  countedMethods,
+  EMPTY,
+  followsDifference,
+  isBeyond,
+  readPieces,
+  reckon,
+} from './draft.ts'
 
 const CLOSING = {
+  counts: [],
   tolerance: 25,
   expected: { cash: 4_000, others: [{ method: 'ach', net: 700 }] },
   denominations: [
@@ -61,6 +70,15 @@ describe('S-15: what was typed of a count', () => {
       true,
     ])
     expect(isBeyond(at('0'), { ...CLOSING, expected: null })).toBe(false)
+  })
+
+  it('S-15: asks for a reason after a difference whatever it comes to now', () => {
+    const last = (state: string) =>
+      ({ ...CLOSING, counts: [{ state }] }) as unknown as typeof CLOSING
+    expect(followsDifference(CLOSING)).toBe(false)
+    expect(followsDifference(last('agreed'))).toBe(false)
+    for (const state of ['sent_back', 'waiting', 'unexplained', 'approved'])
+      expect(followsDifference(last(state))).toBe(true)
   })
 
   it('sends what is there, and a reason if one was given', () => {

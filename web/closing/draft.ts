@@ -81,6 +81,11 @@ export function isBeyond({ cash, others }: Reckoned, { expected, tolerance }: Cl
   return differences.some((difference) => Math.abs(difference) > tolerance)
 }
 
+/** Whether it is counted again after a difference: then another person looks at it in any case. */
+export function followsDifference({ counts: [last] }: Closing): boolean {
+  return last !== undefined && last.state !== 'agreed'
+}
+
 /** The other methods that a count has lines for: on paper, or taken in this session. */
 export function countedMethods({ methods, expected }: Closing): Closing['methods'] {
   const taken = new Set(expected?.others.map(({ method }) => method))

@@ -26,23 +26,23 @@ addProblemTexts({
   },
   reason_missing: {
     title: msg`The reason is missing`,
-    detail: msg`The difference is beyond the tolerance. Give the reason first.`,
+    detail: msg`This count or the one before it is beyond the tolerance. Give the reason first.`,
   },
   approval_missing: {
     title: msg`The approval is missing`,
-    detail: msg`The difference waits for the approval of another person.`,
+    detail: msg`The count waits for the approval of another person.`,
   },
   count_stands: {
     title: msg`The count stands`,
-    detail: msg`Its difference waits to be explained or decided. Another count is taken when it was sent back.`,
+    detail: msg`It waits to be explained or decided. Another count is taken when it was sent back.`,
   },
   count_not_waiting: {
     title: msg`Somebody was faster`,
     detail: msg`This count was decided already, or another took its place. Nothing was changed.`,
   },
   own_count: {
-    title: msg`Nobody approves their own`,
-    detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it.`,
+    title: msg`Nobody decides on their own`,
+    detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it or send it back.`,
   },
   denomination_unknown: { title: msg`No such denomination`, detail: null },
   method_not_countable: { title: msg`This method is not counted`, detail: null },

@@ -20,13 +20,13 @@ export const OBSTACLES: Record<Code, MessageDescriptor> = {
   count_missing: msg`The count is missing.`,
   count_sent_back: msg`The count was sent back, to be made again.`,
   count_outdated: msg`Transactions were changed since the count, and with them what is expected. It has to be counted again.`,
-  reason_missing: msg`The difference is beyond the tolerance and has no reason yet.`,
-  approval_missing: msg`The difference waits for the approval of another person.`,
+  reason_missing: msg`This count or the one before it is beyond the tolerance, and has no reason yet.`,
+  approval_missing: msg`The count waits for the approval of another person.`,
 }
 
 /** Why whoever asks may not approve this count (S-15). */
 export const WHY_OWN: Record<NonNullable<Closing['own']>, MessageDescriptor> = {
-  counted_it: msg`You counted it. Nobody approves their own.`,
-  opened_it: msg`You opened the session. Nobody approves their own.`,
-  took_in_it: msg`Transactions of yours stand in the session. Nobody approves their own.`,
+  counted_it: msg`You counted it. Nobody decides on their own.`,
+  opened_it: msg`You opened the session. Nobody decides on their own.`,
+  took_in_it: msg`Transactions of yours stand in the session. Nobody decides on their own.`,
 }

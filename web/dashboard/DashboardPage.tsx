@@ -15,6 +15,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { countOf, givenBackOf } from '../reports/measures.ts'
 import classes from './Dashboard.module.css'
 import { DayChoice } from './DayChoice.tsx'
+import { DifferingSessions } from './DifferingSessions.tsx'
 import { dashboardQuery } from './queries.ts'
 import { TakingsBars } from './TakingsBars.tsx'
 import { TakingsByHour } from './TakingsByHour.tsx'
@@ -57,7 +58,7 @@ export function DashboardPage() {
 
 function Day({ dashboard, isToday }: { dashboard: Dashboard; isToday: boolean }) {
   const { t } = useLingui()
-  const { drawers, methods, unclosed } = dashboard
+  const { differing, drawers, methods, unclosed } = dashboard
   return (
     <>
       <Headline dashboard={dashboard} isToday={isToday} />
@@ -78,6 +79,7 @@ function Day({ dashboard, isToday }: { dashboard: Dashboard; isToday: boolean })
         {unclosed.map((one) => (
           <UnclosedSessions key={one.status} unclosed={one} />
         ))}
+        <DifferingSessions differing={differing} />
       </div>
     </>
   )

@@ -176,7 +176,7 @@ function Reversing({ payment, number, onClose }: ReversingProps) {
 export function CitationHistory({ citation }: Props) {
   const { t } = useLingui()
   const columns = useHistoryColumns(citation.number)
-  if (citation.history.length === 0) return null
+  if (citation.history.length === 0 && !citation.hasMore) return null
   return (
     <Panel title={<Trans>History</Trans>}>
       <DataTable
@@ -186,6 +186,11 @@ export function CitationHistory({ citation }: Props) {
         rowKey={({ transactionId }) => transactionId}
         empty={null}
       />
+      {citation.hasMore ? (
+        <p>
+          <Trans>Only the newest 500 transactions are shown, here and above.</Trans>
+        </p>
+      ) : null}
     </Panel>
   )
 }

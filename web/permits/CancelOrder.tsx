@@ -6,10 +6,11 @@ import type { PermitOrder } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { Money } from '../kit/Money.tsx'
 import { usePermission } from '../login/me.ts'
 import { TOUCHED } from './useGiveBack.ts'
 
-/** P-2: cancels an order on which nothing is held, so that its permits can be ordered again. */
+/** P-2: cancels an order on which no more than service fees is held: its permits can be ordered again. */
 export function CancelOrder({ order }: { order: PermitOrder }) {
   const { t } = useLingui()
   const maySell = usePermission('permits.sell')
@@ -33,6 +34,7 @@ export function CancelOrder({ order }: { order: PermitOrder }) {
 function Asking({ order, onClose }: { order: PermitOrder; onClose: () => void }) {
   const { t } = useLingui()
   const { number } = order
+  const fees = <Money key="fees" amount={order.paid} />
   const permits = order.permits.map((permit) => permit.number).join(', ')
   const cancel = useChange(
     (_now: null, key) => api.post<PermitOrder>(`/permit-orders/${order.id}/cancel`, {}, { key }),
@@ -56,9 +58,16 @@ function Asking({ order, onClose }: { order: PermitOrder; onClose: () => void })
       problem={cancel.problem}
       onConfirm={() => cancel.send(null)}
     >
+      <p>
+        {order.paid > 0 ? (
+          <Trans>{fees} of service fees is held for it and is not given back.</Trans>
+        ) : (
+          <Trans>Nothing is held for it.</Trans>
+        )}
+      </p>
       <Trans>
-        Nothing is held for it, and nothing can be paid on it any more. {permits} can be ordered
-        again. The permits keep their status. This cannot be undone.
+        Nothing can be paid on it any more. {permits} can be ordered again. The permits keep their
+        status. This cannot be undone.
       </Trans>
     </ConfirmAction>
   )

@@ -61,6 +61,11 @@ export function PlanPayments({ plan }: Props) {
           </EmptyState>
         }
       />
+      {plan.hasMore ? (
+        <p>
+          <Trans>Only the newest 500 payments are shown.</Trans>
+        </p>
+      ) : null}
     </Panel>
   )
 }

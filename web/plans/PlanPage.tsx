@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -71,7 +72,19 @@ function Shown({ plan }: { plan: PaymentPlan }) {
         title={t`Payment plan ${plan.number}`}
         beside={<PlanStatusBadge status={plan.status} />}
         above={[<ToPlans key="all" />]}
-        actions={<Cancel plan={plan} />}
+        actions={
+          <>
+            <Cancel plan={plan} />
+            <Button
+              variant="default"
+              component="a"
+              href={`/api/v1/payment-plans/${plan.id}/plan.pdf`}
+              download
+            >
+              <Trans>Save as PDF</Trans>
+            </Button>
+          </>
+        }
       />
       <WhatIsWrong plan={plan} />
       <div className={classes.figures}>

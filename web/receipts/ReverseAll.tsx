@@ -19,7 +19,8 @@ export function ReverseAll({ payment }: { payment: PaymentDetail }) {
   const mayReverse = usePermission('transactions.reverse')
   const [isOpen, setIsOpen] = useState(false)
   const standing = payment.transactions.filter(
-    ({ reversalOfId, reversedById }) => reversalOfId === null && reversedById === null,
+    ({ reversalOfId, reversedById, target }) =>
+      reversalOfId === null && reversedById === null && target.type === 'citation',
   )
   const refused = !mayReverse
     ? t`Your roles do not permit reversing.`
@@ -48,6 +49,7 @@ function Asking({ payment, standing, onClose }: Props) {
   const { t } = useLingui()
   const formats = useFormats()
   const [reason, setReason] = useState('')
+  const hasPermits = payment.transactions.some(({ target }) => target.type === 'permit_order')
   const sum = standing.reduce((total, { amount }) => total + amount, 0)
   const [text, all] = [moneyText(sum, formats), <Money key="all" amount={-sum} />]
   const change = useChange(
@@ -80,6 +82,13 @@ function Asking({ payment, standing, onClose }: Props) {
         />
         : <Trans>{all} goes into your current session. This cannot be undone.</Trans>
       </div>
+      {hasPermits ? (
+        <div>
+          <Trans>
+            What was paid for permits stays: it is given back from Transaction Management.
+          </Trans>
+        </div>
+      ) : null}
       <TextInput
         label={t`Reason, if you want to give one`}
         value={reason}

@@ -36,7 +36,7 @@ export function OverAndShortReport({ filter, range }: Props) {
         caption={t`Over and short`}
         columns={useColumns()}
         rows={list.data?.pages.flatMap(({ items }) => items)}
-        rowKey={({ sessionId }) => sessionId}
+        rowKey={({ sessionId, number }) => `${sessionId}-${number}`}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
         onLoadMore={() => void list.fetchNextPage()}
@@ -76,7 +76,16 @@ function useColumns(): Column<OverOrShort>[] {
         </span>
       ),
     },
-    { key: 'at', header: t`Counted`, cell: ({ countedAt }) => <Time at={countedAt} /> },
+    {
+      key: 'at',
+      header: t`Counted`,
+      cell: ({ countedAt, standing }) => (
+        <>
+          <Time at={countedAt} />
+          {standing ? null : <span className={classes.place}>{t`counted again since`}</span>}
+        </>
+      ),
+    },
     { key: 'by', header: t`Counted by`, cell: ({ countedBy }) => countedBy.name },
     { key: 'reason', header: t`Reason`, cell: ({ reason }) => reason },
     { key: 'approved', header: t`Approved by`, cell: ({ approvedBy }) => approvedBy?.name },
@@ -97,6 +106,12 @@ function useColumns(): Column<OverOrShort>[] {
       header: t`Difference`,
       align: 'right',
       cell: ({ difference }) => <Difference amount={difference} />,
+    },
+    {
+      key: 'others',
+      header: t`Difference of other methods`,
+      align: 'right',
+      cell: ({ otherDifference }) => <Difference amount={otherDifference} />,
     },
   ]
 }

@@ -31,7 +31,7 @@ export const reversalsQuery = ({ from, to, kinds }: ReportFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
-/** Counted sessions with what their newest count came to, newest first (S-15). */
+/** What counts came to, newest first (S-15); of a session that was counted again, the first too. */
 export const overAndShortQuery = ({ from, to }: ReportFilter, timeZone: string) =>
   infiniteQueryOptions({
     queryKey: ['reports', 'over-and-short', { from, to }, timeZone],

@@ -43,6 +43,29 @@ const BUILT_IN: readonly BuiltIn[] = [
   [ACCOUNT_BALANCE, 'Account balance', null, { system: true, offered: false }],
 ]
 
+/** Those of these names that are others in Spanish. */
+const SPANISH: Readonly<Record<string, string>> = {
+  cash: 'Efectivo',
+  check: 'Cheque',
+  money_order: 'Giro postal',
+  credit_card: 'Tarjeta de crédito',
+  debit_card: 'Tarjeta de débito',
+  wire: 'Transferencia bancaria',
+  lockbox: 'Buzón bancario',
+  tax_intercept: 'Retención de impuestos',
+  court_intercept: 'Retención judicial',
+  [ACCOUNT_BALANCE]: 'Saldo a favor',
+}
+
+/**
+ * A method's name for whoever reads, as long as it has the name that it began with: what an agency
+ * calls it is said as the agency says it.
+ */
+export function methodNameIn(language: 'en' | 'es', code: string, name: string): string {
+  const isBuiltIn = BUILT_IN.some(([own, its]) => own === code && its === name)
+  return (language === 'es' && isBuiltIn && SPANISH[code]) || name
+}
+
 /** The methods every new agency begins with (T-4), in the order in which they are offered. */
 export const BUILT_IN_METHODS: readonly NewPaymentMethod[] = BUILT_IN.map(
   ([code, name, shortcut, marks]) => ({ code, name, shortcut, ...UNMARKED, ...marks }),

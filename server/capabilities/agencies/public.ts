@@ -5,7 +5,7 @@ export type { Agency, Branch } from './agency.ts'
 export { AgencyBody, agencyBody } from './api.ts'
 export { createAgency, type NewAgency } from './create.ts'
 export { paymentMethods } from './method-store.ts'
-export { ACCOUNT_BALANCE, type PaymentMethod } from './payment-method.ts'
+export { ACCOUNT_BALANCE, methodNameIn, type PaymentMethod } from './payment-method.ts'
 export { refuseBranch } from './rules.ts'
 export { insertBranch, readAgency } from './store.ts'
 

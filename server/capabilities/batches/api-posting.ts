@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { answerPdf } from '../../documents/answer.ts'
+import { answerWithCsv } from '../../files/answer.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { byId } from '../../http/schema.ts'
 import { readFor } from '../../http/services.ts'
@@ -13,7 +14,6 @@ import { BatchBody } from './answer.ts'
 import type { BatchServices } from './api.ts'
 import { batchName } from './batch.ts'
 import { postBatch } from './commands.ts'
-import { csvOf } from './csv.ts'
 import { shownBatch, shownLines } from './queries.ts'
 import { batchDocument, type BatchReport, reportRows } from './report.ts'
 import { noSuchBatch } from './rules.ts'
@@ -96,10 +96,7 @@ function report(services: BatchServices): Operation {
     handler: async ({ actor, params, reply }) => {
       const found = await reportOf(services, actor, Number(params.id))
       if ('refused' in found) return found
-      void reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${nameOf(found)}.csv"`)
-        .send(csvOf(reportRows(found)))
+      answerWithCsv(reply, reportRows(found), `${nameOf(found)}.csv`)
       return undefined
     },
   })

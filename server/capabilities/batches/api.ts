@@ -14,7 +14,7 @@ import { batchBody, BatchBody, batchStatus, BatchSummary, summaryBody } from './
 import { postingOperations } from './api-posting.ts'
 import { type Line, MOST_LINES } from './batch.ts'
 import { createBatch, discardBatch, editHeader, saveLines } from './change.ts'
-import { shownBatches } from './queries.ts'
+import { shownBatch, shownBatches } from './queries.ts'
 import { type BatchState, noSuchBatch } from './rules.ts'
 
 export type BatchServices = Services & PressServices & { readonly door: Door<BatchState> }
@@ -136,20 +136,25 @@ function save(services: Services): Operation {
     path: '/batches/{id}/lines',
     summary: 'Saves the lines of an open batch, half typed ones too',
     description:
-      'All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` tell of it before.',
+      'All lines, in their order, in place of those that were there. What a line lacks is refused when the batch is posted, not here; `faults` of `GET /batches/{id}` tell of it before. It is saved often, so the answer leaves the lines out.',
     tag,
     params: byId,
     body: Type.Object(
       { lines: Type.Array(LineWish, { maxItems: MOST_LINES }) },
       { title: 'BatchLinesWish' },
     ),
-    answers: { 200: BatchBody },
+    answers: { 200: BatchSummary },
     refusals: ['batch_not_found', 'batch_not_open'],
     versioned: true,
     handler: (call) =>
-      changed(services, call, (work) =>
-        saveLines(work, call, Number(call.params.id), call.body.lines.map(lineOf)),
-      ),
+      inIdempotentUnitOfWork(services, call, async (work) => {
+        const id = Number(call.params.id)
+        const refusal = await saveLines(work, call, id, call.body.lines.map(lineOf))
+        if (isRefusal(refusal)) return refusal
+        const batch = await shownBatch(work, id)
+        if (!batch) throw new Error(`batch ${id} is gone, though batches are never deleted`)
+        return { status: 200, body: summaryBody(batch), headers: etag(batch.version) }
+      }),
   })
 }
 

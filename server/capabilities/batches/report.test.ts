@@ -70,7 +70,7 @@ it('E-6: the report on paper says what was posted, by method and line by line', 
     ['2', 'A1', 'Check', '4711', '1042-7 (reversed)', '', '$10.00'],
   ])
   expect(tables[1]?.total?.at(-1)).toBe('$70.00')
-  expect(batchDocument({ ...REPORT, language: 'es' }).title).toBe(
-    'Informe de pagos del lote B-2001',
-  )
+  const spanish = batchDocument({ ...REPORT, language: 'es' })
+  expect(spanish.title).toBe('Informe de pagos del lote B-2001')
+  expect(spanish.tables[0]?.rows).toEqual([['Cheque', '2', '$70.00']])
 })

@@ -1,6 +1,7 @@
 import type { Document, DocumentTable } from '../../documents/document.ts'
-import { formatMoney, toDecimal } from '../../money/money.ts'
-import type { Agency } from '../agencies/public.ts'
+import { wordingFor } from '../../documents/wording.ts'
+import { toDecimal } from '../../money/money.ts'
+import { type Agency, methodNameIn } from '../agencies/public.ts'
 import { sessionName } from '../sessions/public.ts'
 import { batchName } from './batch.ts'
 import type { ShownBatch, ShownLine } from './queries.ts'
@@ -62,13 +63,11 @@ const WORDS = {
   },
 } as const
 
-const LOCALES = { en: 'en-US', es: 'es-US' } as const
-
 /** E-6: the Batch Payment Report as it is printed. It names receipts, and no Transaction IDs. */
 export function batchDocument(report: BatchReport): Document {
   const { batch, agency, language } = report
   const words = WORDS[language]
-  const money = moneyOf(report)
+  const { money, moment } = writerOf(report)
   const fact = (label: string, value: string) => ({ label, value })
   return {
     title: `${words.title} ${batchName(batch.id)}`,
@@ -77,7 +76,7 @@ export function batchDocument(report: BatchReport): Document {
     facts: [
       fact(words.source, batch.source),
       fact(words.session, sessionOf(batch)),
-      fact(words.postedAt, postedAt(report)),
+      fact(words.postedAt, batch.ended ? moment(batch.ended.at) : ''),
       fact(words.postedBy, batch.ended?.by.name ?? ''),
       fact(words.keyedBy, batch.created.by.name),
       fact(words.control, `${batch.controlCount} · ${money(batch.controlTotal)}`),
@@ -87,25 +86,18 @@ export function batchDocument(report: BatchReport): Document {
   }
 }
 
-function moneyOf({ agency, language }: BatchReport) {
-  return (minor: number) => formatMoney(minor, agency.currency, LOCALES[language])
+function writerOf({ agency, language }: BatchReport) {
+  return wordingFor(agency, language)
 }
 
 function sessionOf({ session }: ShownBatch): string {
   return session ? `${sessionName(session.id)} · ${session.drawer.name}` : ''
 }
 
-function postedAt({ batch, agency, language }: BatchReport): string {
-  const moment = batch.ended?.at.toZonedDateTimeISO(agency.timeZone)
-  return (
-    moment?.toLocaleString(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }) ?? ''
-  )
-}
-
 function methodsTable(report: BatchReport): DocumentTable {
   const words = WORDS[report.language]
-  const money = moneyOf(report)
-  const byMethod = Map.groupBy(report.lines, (line) => line.methodName ?? '')
+  const { money } = writerOf(report)
+  const byMethod = Map.groupBy(report.lines, (line) => methodOf(line, report))
   return {
     caption: words.methods,
     columns: [
@@ -118,9 +110,13 @@ function methodsTable(report: BatchReport): DocumentTable {
   }
 }
 
+function methodOf({ method, methodName }: ShownLine, { language }: BatchReport): string {
+  return methodNameIn(language, method ?? '', methodName ?? '')
+}
+
 function paymentsTable(report: BatchReport): DocumentTable {
   const words = WORDS[report.language]
-  const money = moneyOf(report)
+  const { money } = writerOf(report)
   return {
     caption: words.payments,
     columns: [
@@ -132,15 +128,18 @@ function paymentsTable(report: BatchReport): DocumentTable {
       { heading: words.surplus, align: 'end' },
       { heading: words.amount, align: 'end' },
     ],
-    rows: report.lines.map(({ line, citation, amount, methodName, reference, posted }) => [
-      String(line),
-      citation,
-      methodName ?? '',
-      reference ?? '',
-      (posted?.receiptNumber ?? '') + (posted?.reversed ? ` (${words.yes})` : ''),
-      posted && posted.surplus > 0 ? money(posted.surplus) : '',
-      money(amount ?? 0),
-    ]),
+    rows: report.lines.map((each) => {
+      const { line, citation, amount, reference, posted } = each
+      return [
+        String(line),
+        citation,
+        methodOf(each, report),
+        reference ?? '',
+        (posted?.receiptNumber ?? '') + (posted?.reversed ? ` (${words.yes})` : ''),
+        posted && posted.surplus > 0 ? money(posted.surplus) : '',
+        money(amount ?? 0),
+      ]
+    }),
     total: [words.total, '', '', '', '', '', money(sum(report.lines))],
   }
 }
@@ -163,8 +162,7 @@ type Column = readonly [heading: string, value: (line: ShownLine) => string]
 function columnsOf({ batch, agency, language }: BatchReport): Column[] {
   const words = WORDS[language]
   const { currency, timeZone } = agency
-  const at = batch.ended?.at.toZonedDateTimeISO(timeZone).toPlainDateTime()
-  const posted = at?.toString({ smallestUnit: 'second' }).replace('T', ' ') ?? ''
+  const posted = batch.ended ? wordingFor(agency, language).stamp(batch.ended.at) : ''
   return [
     [words.batch, () => batchName(batch.id)],
     [words.source, () => batch.source],

@@ -92,6 +92,7 @@ export const CitationBody = Type.Object(
     applied: sum,
     payments: Type.Array(CardPayment),
     history: Type.Array(CardPayment),
+    hasMore: Type.Boolean({ description: 'there are older ones than these 500 transactions' }),
     payable: Action,
     /** E-10: what was received here and may still be given back. */
     refundable: sum,
@@ -120,7 +121,7 @@ export function citationBody(
   refunds: readonly RefundRow[],
   plan: Static<typeof CitationBody>['plan'],
   halves: readonly Half[],
-): Static<typeof CitationBody> {
+): Omit<Static<typeof CitationBody>, 'hasMore'> {
   const halfOf = new Map(halves.map((half) => [half.id, half]))
   const cardPayment = (t: ShownTransaction) => onCard(t, halfOf.get(otherHalfOf(t) ?? 0))
   const isPast = (t: ShownTransaction) => t.reversedById !== null || t.reversalOfId !== null

@@ -223,11 +223,11 @@ function refund(services: Services): Operation {
 
 async function whole(work: UnitOfWork, citation: ShownCitation) {
   const lines = await linesOf(work, citation.id)
-  const transactions = await transactionsOnTarget(work, 'citation', citation.id)
+  const { transactions, hasMore } = await transactionsOnTarget(work, 'citation', citation.id)
   const refunds = await refundsOf(work, citation.id)
   const plan = await planOn(work, citation.number)
   const halves = await halvesOf(work, transactions)
-  return citationBody(citation, lines, transactions, refunds, plan, halves)
+  return { ...citationBody(citation, lines, transactions, refunds, plan, halves), hasMore }
 }
 
 function noSuchCitation(number: string): Refusal {

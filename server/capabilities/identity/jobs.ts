@@ -1,4 +1,5 @@
 import type { Services } from '../../http/services.ts'
+import { eachAlone } from '../../jobs/each-alone.ts'
 import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { THE_PRODUCT } from '../audit/public.ts'
 import { depart, type DepartureStep, type EndReason, endLogin } from './departure.ts'
@@ -15,11 +16,11 @@ type Sweeping = Services & { readonly departures: readonly DepartureStep[] }
 export async function sweepLogins(services: Sweeping): Promise<number> {
   const { departures } = services
   const over = await lookAcross<Over>(services, 'select * from logins_over()')
-  await eachAlone(services, over, (work, { login_id: loginId, reason }) =>
+  await eachInAgency(services, over, (work, { login_id: loginId, reason }) =>
     endLogin(work, departures, loginId, reason, THE_PRODUCT),
   )
   const left = await lookAcross<Left>(services, 'select * from places_left_behind()')
-  await eachAlone(services, left, (work, { login_id: loginId, user_id: userId }) =>
+  await eachInAgency(services, left, (work, { login_id: loginId, user_id: userId }) =>
     depart(work, departures, { userId, loginId, author: THE_PRODUCT }),
   )
   return over.length + left.length
@@ -45,17 +46,13 @@ async function lookAcross<Row extends object>(
   return rows
 }
 
-/** Each in a unit of work of its own, so that one that fails keeps none of the others waiting. */
-async function eachAlone<Row extends { readonly agency_id: number }>(
+/** Each in a unit of work of its own, in its agency. */
+function eachInAgency<Row extends { readonly agency_id: number }>(
   { database, clock }: Services,
   rows: readonly Row[],
   run: (work: UnitOfWork, row: Row) => Promise<unknown>,
 ): Promise<void> {
-  const results = await Promise.allSettled(
-    rows.map((row) =>
-      inUnitOfWork(database, { agencyId: row.agency_id, clock }, (work) => run(work, row)),
-    ),
+  return eachAlone(rows, (row) =>
+    inUnitOfWork(database, { agencyId: row.agency_id, clock }, (work) => run(work, row)),
   )
-  const failed = results.filter((result) => result.status === 'rejected')
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason))
 }

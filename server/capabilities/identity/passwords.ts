@@ -1,26 +1,19 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { COST, slowHash } from '../../hashing/slow-hash.ts'
 
-const derive = promisify(argon2)
-
-/** A-4. As OWASP recommends; about 80 ms. A hash says itself by which parameters it was made. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const
 const SALT_BYTES = 16
-const HASH_BYTES = 32
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
-/** The text that is kept of a password, in PHC form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+/**
+ * The text that is kept of a password, in PHC form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. It says
+ * itself by which cost it was made.
+ */
 export async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(SALT_BYTES)
-  const hash = await derive('argon2id', {
-    ...COST,
-    message: prepared(password),
-    nonce,
-    tagLength: HASH_BYTES,
-  })
+  const salt = randomBytes(SALT_BYTES)
+  const hash = await slowHash(prepared(password), salt)
   const { memory, passes, parallelism } = COST
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(hash)}`
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(hash)}`
 }
 
 /**
@@ -31,13 +24,9 @@ export async function isPassword(password: string, kept: string | null): Promise
   const [, memory, passes, parallelism, salt, hash] = PHC.exec(kept ?? NOBODY) ?? []
   if (salt === undefined || hash === undefined) throw new Error('a password hash is not understood')
   const expected = Buffer.from(hash, 'base64')
-  const given = await derive('argon2id', {
-    message: prepared(password),
-    nonce: Buffer.from(salt, 'base64'),
-    tagLength: expected.length,
-    memory: Number(memory),
-    passes: Number(passes),
-    parallelism: Number(parallelism),
+  const given = await slowHash(prepared(password), Buffer.from(salt, 'base64'), {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
+    bytes: expected.length,
   })
   return timingSafeEqual(given, expected) && kept !== null
 }

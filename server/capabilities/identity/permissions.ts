@@ -169,6 +169,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   previewPaymentPlan: 'plans.write',
   createPaymentPlan: 'plans.write',
   getPaymentPlan: 'plans.read',
+  downloadPaymentPlan: 'plans.read',
   payPaymentPlan: 'payments.take',
   cancelPaymentPlan: 'plans.cancel',
   listPlanTemplates: 'plans.read',
@@ -200,7 +201,8 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   mailSessionReport: 'reports.send',
 
   // receipts
-  downloadReceipt: 'payments.read',
+  // It counts as a printing, and the payer's own paper would be a reprint (docs/decisions/0022).
+  downloadReceipt: 'receipts.give',
   printReceipt: 'receipts.give',
   listReceiptPrintings: 'payments.read',
   mailReceipt: 'receipts.give',

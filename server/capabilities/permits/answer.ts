@@ -134,7 +134,7 @@ export async function orderBody(
 ): Promise<Static<typeof OrderBody> | undefined> {
   const order = await shownOrder(work, orderId)
   if (!order) return undefined
-  const transactions = await transactionsOnTarget(work, 'permit_order', orderId)
+  const { transactions } = await transactionsOnTarget(work, 'permit_order', orderId)
   const bodies = transactions.map(transactionBody)
   const posted = new Map(bodies.map((body) => [body.id, body]))
   const lines = await linesOfOrder(work, orderId)

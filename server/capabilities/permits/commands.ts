@@ -39,8 +39,11 @@ export function placeOrder(asking: Asking, wish: OrderWish): PermitCommand {
   }
 }
 
-/** Tenders that may be taken for an order between the asking for its refund and the deciding. */
-const MORE_TENDERS = 50
+/**
+ * Tenders that may be taken for an order between the asking for its refund and the deciding. Each is
+ * a number that is lost, so they are few (T-1): if more were taken the refund is asked for again.
+ */
+const MORE_TENDERS = 4
 
 /**
  * P-5: gives back all that is left of an order. It was paid by `tenders` tenders when it was asked

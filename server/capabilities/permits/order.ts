@@ -64,7 +64,7 @@ export function targetOf(id: number): Target {
 }
 
 /**
- * P-2: its permits left it while nothing was held for it. Where something had been refunded they
+ * P-2: its permits left it while nothing was held for it that is given back. Where something had been refunded they
  * were ordered anew, and it stays a refunded order.
  */
 export function isCancelled({ stands, refunded }: OrderFigures): boolean {

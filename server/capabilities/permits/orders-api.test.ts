@@ -78,6 +78,21 @@ describe('cancelling an order', () => {
     expect((await cancel(order)).body).toMatchObject({ status: 'cancelled', due: 0, paid: 0 })
   })
 
+  it('P-2, P-5: of a service fee that alone is held it is cancelled, and the fee stays', async () => {
+    const permits = [await permit()]
+    const fees = [{ kind: 'service_fee', name: 'Handling', amount: 500 }]
+    const order = await placed(permits, { fees, tenders: [cash(10_500)] })
+    const [tender] = (await cashier.get(`/permit-orders/${order}`)).body.tenders
+    const adjustment = { tenderId: tender.id, mode: 'reverse' }
+    const { body: left } = await cashier.post(`/permit-orders/${order}/adjustments`, adjustment)
+    expect(left).toMatchObject({ paid: 500, due: 10_000, cancel: { allowed: true } })
+    expect((await cancel(order)).body).toMatchObject({ status: 'cancelled', due: 0, paid: 500 })
+    expect((await cashier.post(`/permit-orders/${order}/refund`)).body.code).toBe(
+      'nothing_to_give_back',
+    )
+    await placed(permits)
+  })
+
   it('P-2: what is held is given back first, and a refunded order stays one', async () => {
     const order = await placed([await permit()])
     await pay(order, 4_000)

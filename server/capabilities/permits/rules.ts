@@ -20,6 +20,7 @@ import {
   type OrderFigures,
   orderNumber,
   type PermitOrder,
+  refundableOf,
   statusOf,
   targetOf,
 } from './order.ts'
@@ -162,7 +163,7 @@ export function chargedOf(lines: readonly PermitOrderLine[]): OrderFigures {
   }
 }
 
-/** P-2: cancels an order on which nothing is held, so that its permits can be ordered again. */
+/** P-2: cancels an order on which no more than service fees is held: its permits can be ordered again. */
 export function decideCancellation(
   { orders }: Pick<PermitsState, 'orders'>,
   orderId: number,
@@ -172,11 +173,14 @@ export function decideCancellation(
   return refusesCancellation(order) ?? { fact: 'permit_order_cancelled', orderId }
 }
 
-/** Why an order cannot be cancelled, or null: money that is held is given back first. */
+/**
+ * Why an order cannot be cancelled, or null: money that is held is given back first. Service fees are
+ * never given back (P-5), so where they alone are held they stay held.
+ */
 export function refusesCancellation(order: OrderFigures & { readonly id: number }): Refusal | null {
   if (isCancelled(order)) return refuseCancelled(order.id)
   if (order.refunded > 0) return refuseRefunded(order.id)
-  const held = heldOf(order)
+  const held = refundableOf(order)
   if (held === 0) return null
   return refuse(
     'permit_order_holds_money',

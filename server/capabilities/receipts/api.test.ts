@@ -88,9 +88,9 @@ it('P-8: the first printing is the original, each further one is marked and logg
   expect((await receiptPdf(id, '?paper=roll')).text).not.toContain('Reprint')
   const printed = await supervisor.post(`/payments/${id}/receipt/printings`)
   expect(printed).toMatchObject({ status: 201, body: { number: 2, way: 'browser' } })
-  const third = await receiptPdf(id, '', auditor)
+  const third = await receiptPdf(id, '', town.finance)
   expect(third.text.replaceAll(/\s+/g, ' ')).toContain(
-    'Reprint 3, Mar 2, 2026, 8:00 AM PST, by auditor of Marlow',
+    'Reprint 3, Mar 2, 2026, 8:00 AM PST, by finance of Marlow',
   )
   expect((await cashier.get(`/payments/${id}/receipt/printings`)).body.items).toMatchObject([
     { number: 1, way: 'pdf', by: { name: 'cashier of Marlow' } },
@@ -181,6 +181,14 @@ it('A-6: sending needs its permission; a payment that is not there is not found'
   const sent = await auditor.post(`/payments/${id}/receipt/email`, { to: 'a@b.test' })
   expect(sent.body.code).toBe('not_permitted')
   expect((await cashier.get('/payments/999999/receipt.pdf')).body.code).toBe('payment_not_found')
+})
+
+it('A-6, P-8: who only reads gets no paper, so the payer’s own stays the original', async () => {
+  const { id } = await payment()
+  const answer = await auditor.get(`/payments/${id}/receipt.pdf`)
+  expect(answer).toMatchObject({ status: 403, body: { permission: 'receipts.give' } })
+  expect((await auditor.get(`/payments/${id}/receipt/printings`)).body.items).toEqual([])
+  expect((await receiptPdf(id)).text).not.toContain('Reprint')
 })
 
 it('P-8: a permit order has a receipt too, which names its permits', async () => {

@@ -1,5 +1,6 @@
 import type { Document, DocumentFact, DocumentTable } from '../../documents/document.ts'
 import { type Wording, wordingFor } from '../../documents/wording.ts'
+import { methodNameIn } from '../agencies/public.ts'
 import type { ShownTransaction } from '../transactions/public.ts'
 import {
   givenBackOf,
@@ -91,7 +92,7 @@ function paidFor(receipt: Receipt, words: ReceiptWords, write: Wording): Documen
 
 /** What was handed over: transactions of one method, reference and card belong to one tender. */
 function paidBy(receipt: Receipt, words: ReceiptWords, write: Wording): DocumentTable {
-  const tenders = Map.groupBy(takenIn(receipt), tenderName)
+  const tenders = Map.groupBy(takenIn(receipt), (each) => tenderName(each, write))
   return {
     caption: words.paidBy,
     columns: [{ heading: words.method }, { heading: words.amount, align: 'end' }],
@@ -99,8 +100,12 @@ function paidBy(receipt: Receipt, words: ReceiptWords, write: Wording): Document
   }
 }
 
-function tenderName({ methodName, cardTail, reference }: ShownTransaction): string {
-  return [methodName, cardTail === null ? null : `•••• ${cardTail}`, reference]
+function tenderName(
+  { method, methodName, cardTail, reference }: ShownTransaction,
+  { language }: Wording,
+): string {
+  const called = methodNameIn(language, method, methodName)
+  return [called, cardTail === null ? null : `•••• ${cardTail}`, reference]
     .filter(Boolean)
     .join(' ')
 }

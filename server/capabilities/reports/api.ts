@@ -10,7 +10,7 @@ import { noSuchSession, refuseHidden, shownSession } from '../sessions/public.ts
 import { filterFields, filterOf } from '../transactions/public.ts'
 import { sessionReportOperations } from './api-session.ts'
 import { dashboardOperations } from './dashboard/api.ts'
-import { stream, unlessGone } from './file.ts'
+import { answerWithQuery, unlessGone } from '../../files/answer.ts'
 import { overAndShortOperations } from './over-and-short/api.ts'
 import { correctionOperations } from './reversals/api.ts'
 import { takingsOperations } from './takings/api.ts'
@@ -54,7 +54,7 @@ function sessionCsv(services: Services): Operation {
         const locale = await localeOf(work, actor.userId)
         const filter = filterOf(query)
         const rows = transactionsCsv({ agency, sessionId: session.id, filter, locale })
-        await stream(reply, work, rows, `S-${session.id}.csv`)
+        await answerWithQuery(reply, work, rows, `S-${session.id}.csv`)
         return undefined
       }).catch(unlessGone),
   })

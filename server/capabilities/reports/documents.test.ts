@@ -62,12 +62,12 @@ it('takings on paper have the whole, a table for each group, and say what they l
   expect(facts).toContainEqual({ label: 'Net', value: '$115.00' })
   expect(tables.map(({ caption }) => caption)).toEqual(['Drawer', 'Window'])
   const zero = '$0.00'
-  expect(tables[0]?.rows).toEqual([['Window', '2', '$120.00', '-$5.00', zero, zero, '$115.00']])
+  expect(tables[0]?.rows).toEqual([['Window', '2', '$120.00', '−$5.00', zero, zero, '$115.00']])
   expect(tables[1]?.rows).toEqual([
-    ['Fines', '2', '$110.00', '-$5.00', zero, zero, '$105.00'],
+    ['Fines', '2', '$110.00', '−$5.00', zero, zero, '$105.00'],
     ['Account balances', '1', '$10.00', zero, zero, zero, '$10.00'],
   ])
-  expect(tables[1]?.total).toEqual(['Total', '2', '$120.00', '-$5.00', zero, zero, '$115.00'])
+  expect(tables[1]?.total).toEqual(['Total', '2', '$120.00', '−$5.00', zero, zero, '$115.00'])
   for (const table of tables)
     for (const row of [...table.rows, table.total ?? []])
       expect(row).toHaveLength(table.columns.length)
@@ -103,7 +103,7 @@ it('reversals and moves on paper say who, when, from where, to where and why', (
   }
   const sums = [{ kind: 'reversal' as const, count: 1, amount: -1_500 }]
   const { facts, tables } = correctionsDocument([correction], sums, asked('en'))
-  expect(facts).toContainEqual({ label: 'Reversals', value: '1 · -$15.00' })
+  expect(facts).toContainEqual({ label: 'Reversals', value: '1 · −$15.00' })
   expect(tables[0]?.rows).toEqual([
     [
       expect.stringMatching(/^Mar 2, 2026, 8:05.AM$/),
@@ -114,7 +114,7 @@ it('reversals and moves on paper say who, when, from where, to where and why', (
       'S-1001 Window',
       'S-1002 Desk',
       'Mistaken',
-      '-$15.00',
+      '−$15.00',
     ],
   ])
   expect(tables[0]?.rows[0]).toHaveLength(tables[0]?.columns.length ?? 0)

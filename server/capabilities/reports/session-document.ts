@@ -1,6 +1,6 @@
 import type { Document, DocumentFact, DocumentTable } from '../../documents/document.ts'
 import { type Wording, wordingFor } from '../../documents/wording.ts'
-import type { Agency } from '../agencies/public.ts'
+import { type Agency, methodNameIn } from '../agencies/public.ts'
 import { sessionName, type ShownSession } from '../sessions/public.ts'
 import type { ShownTransaction, TransactionFilter } from '../transactions/public.ts'
 import { WORDS } from './session-words.ts'
@@ -43,7 +43,8 @@ export function reportTitle(sessionId: number, language: 'en' | 'es'): string {
 /** What the filters leave, in words; empty without any. */
 function partOf({ filter, transactions, session }: SessionReport, { words, write }: Saying) {
   const { method, userId, minAmount, maxAmount } = filter
-  const methodName = session.totals.find((total) => total.method === method)?.name ?? method
+  const total = session.totals.find((each) => each.method === method)
+  const methodName = total ? methodNameIn(write.language, total.method, total.name) : method
   const user = transactions.find((each) => each.user.id === userId)?.user.name ?? userId
   return [
     method === undefined ? null : `${words.method} ${methodName}`,
@@ -83,8 +84,8 @@ function byMethod({ session }: SessionReport, { words, write }: Saying): Documen
       { heading: words.number, align: 'end' },
       { heading: words.net, align: 'end' },
     ],
-    rows: session.totals.map(({ name, count, net }) => [
-      name,
+    rows: session.totals.map(({ method, name, count, net }) => [
+      methodNameIn(write.language, method, name),
       write.count(count),
       write.money(net),
     ]),
@@ -113,7 +114,7 @@ function transactionsOf(report: SessionReport, { words, write }: Saying): Docume
       write.stamp(each.createdAt),
       each.user.name,
       kindOf(each, words),
-      each.methodName,
+      methodNameIn(write.language, each.method, each.methodName),
       [each.cardTail === null ? null : `•••• ${each.cardTail}`, each.reference]
         .filter(Boolean)
         .join(' '),

@@ -16,6 +16,7 @@ import {
 } from '../transactions/public.ts'
 import { reportTitle, sessionDocument } from './session-document.ts'
 import { WORDS } from './session-words.ts'
+import { BYTE_ORDER_MARK } from '../../files/csv.ts'
 import { transactionsCsv } from './transactions-csv.ts'
 
 /** Which report, for whom. */
@@ -128,7 +129,7 @@ async function csvOf(
   agencyId: number,
   { sessionId, filter, language }: ReportWish,
 ): Promise<Attachment> {
-  const chunks: Buffer[] = [Buffer.from('\uFEFF')]
+  const chunks: Buffer[] = [Buffer.from(BYTE_ORDER_MARK)]
   const gather = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
       chunks.push(chunk)

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { minorDigits } from '../../money/money.ts'
 import type { Agency } from '../agencies/public.ts'
 import type { TransactionFilter } from '../transactions/public.ts'
-import { harmlessSql } from './csv.ts'
+import { harmlessSql } from '../../files/csv.ts'
 
 type Wish = {
   readonly agency: Pick<Agency, 'id' | 'timeZone' | 'currency'>

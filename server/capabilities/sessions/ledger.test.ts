@@ -107,8 +107,12 @@ it('A-2: the pages of Cashiering have nothing to show, and the ledger is nobodyâ
   expect((await supervisor.get('/drawers')).body.items.map((d: { id: string }) => d.id)).toEqual([
     drawerId,
   ])
-  const listed = (await supervisor.get('/sessions')).body.items.map((s: { id: string }) => s.id)
-  expect(listed).not.toContain(ledger)
+  for (const all of [false, true]) {
+    const { body: listed } = await supervisor.get(`/sessions?includeDeactivated=${all}`)
+    expect(listed.items.map((s: { id: string }) => s.id)).not.toContain(ledger)
+  }
+  const { body: dashboard } = await supervisor.get('/dashboard')
+  expect(dashboard.unclosed[0]).toMatchObject({ status: 'open', count: 0, sessions: [] })
   const refusals = [
     await cashier.post('/sessions', { drawerId }),
     await cashier.post(`/sessions/${ledger}/join`),
@@ -120,8 +124,9 @@ it('A-2: the pages of Cashiering have nothing to show, and the ledger is nobodyâ
 it('A-2: with Cashiering on again the ledger is closed, and what stands in it stays', async () => {
   const { body: taken } = await cashier.post('/payments', payment(await citation('L3'), 100))
   await cashiering(true)
-  await sweep()
+  // S-7: at once, and not when the sweep has been there
   const refused = await cashier.post('/payments', payment('L3', 100))
+  await sweep()
   expect(codeOf(refused)).toEqual([409, 'session_required'])
   const { body: ledger } = await auditor.get(`/sessions/${taken.sessionId}`)
   expect(ledger).toMatchObject({ status: 'closed', drawer: { name: 'Ledger' } })
@@ -142,3 +147,59 @@ it('A-2: a session that is about to start and the switching off do not miss each
   const outcomes = [started.status, off.status].join()
   expect(['201,409', '409,200']).toContain(outcomes)
 })
+
+it('A-2: a drawer that is called Ledger and the ledgerâ€™s own stand in nobodyâ€™s way', async () => {
+  const { admin: theirs, agencyId } = town.elsewhere
+  const wish = {
+    name: 'ledger',
+    branchId: town.elsewhere.branchId,
+    type: 'physical',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+  }
+  const before = await theirs.post('/drawers', wish)
+  expect(before.status).toBe(201)
+  await theirs.patch('/agency', { bundles: { enforcement: true, cashiering: false } })
+  await sweep()
+  const { rows } = await database.owner.query(
+    `select status from sessions where agency_id = $1 and ledger`,
+    [agencyId],
+  )
+  expect(rows).toEqual([{ status: 'open' }])
+  expect((await theirs.patch(`/drawers/${before.body.id}`, { name: 'Desk' })).status).toBe(200)
+  expect((await theirs.post('/drawers', { ...wish, name: 'LEDGER' })).status).toBe(201)
+})
+
+it('A-2: an agency whose ledger cannot be kept keeps no other from theirs', async () => {
+  const agencies = [
+    { id: town.agencyId, admin },
+    { id: town.elsewhere.agencyId, admin: town.elsewhere.admin },
+  ]
+  const switchAll = async (on: boolean) => {
+    for (const each of agencies)
+      expect((await each.admin.patch('/agency', { bundles: { cashiering: on } })).status).toBe(200)
+  }
+  const { session } = (await cashier.get('/auth/me')).body
+  if (session) await supervisor.post(`/sessions/${session.id}/status`, { status: 'closed' })
+  const door = createDoor({ database, clock, books: { sessions: sessionsBook } })
+  for (const { id: failing } of agencies) {
+    await switchAll(false)
+    await sweep()
+    await switchAll(true)
+    const submit: typeof door.submit = (command) =>
+      command.agencyId === failing ? Promise.reject(new Error('held')) : door.submit(command)
+    const sweeping = sweepLedgers({ database, clock, door: { ...door, submit } })
+    await expect(sweeping).rejects.toThrow(AggregateError)
+    for (const { id } of agencies) expect(await ledgerOpen(id)).toBe(id === failing)
+    await sweep()
+  }
+})
+
+async function ledgerOpen(agencyId: number): Promise<boolean> {
+  const { rowCount } = await database.owner.query(
+    `select from sessions where agency_id = $1 and ledger and status = 'open'`,
+    [agencyId],
+  )
+  return rowCount === 1
+}

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/clock.ts'
+import { eachAlone } from '../../jobs/each-alone.ts'
 import type { Command } from '../../journal/command.ts'
 import type { Door } from '../../journal/door.ts'
 import type { Fact } from '../../journal/fact.ts'
@@ -24,14 +25,12 @@ export async function sweepLedgers({ database, clock, door }: Sweeping): Promise
   const { rows } = await readInAgency(database, { agencyId: 0, clock }, ({ client }) =>
     client.query<Due>('select * from ledgers_due()'),
   )
-  for (const { agency_id: agencyId, user_id: userId } of rows) {
-    // oxlint-disable-next-line no-await-in-loop -- they are few, and each is done once
+  await eachAlone(rows, async ({ agency_id: agencyId, user_id: userId }) => {
     const drawerId = await inUnitOfWork(database, { agencyId, clock }, (work) =>
       ledgerDrawer(work, userId),
     )
-    // oxlint-disable-next-line no-await-in-loop
     await door.submit(turnLedger(agencyId, drawerId, userId))
-  }
+  })
 }
 
 /** The drawer of the agency's ledger, made when it is first wanted. */

@@ -21,7 +21,14 @@ export { askingOf } from './api.ts'
 export { isHidden, refuseHidden, SessionBody, sessionBody } from './answer.ts'
 export { sessionStatus as sessionStatusSchema } from './session-schema.ts'
 export { actingOf, type Asking } from './commands.ts'
-export { placeOf, shownSession, type ShownSession, shownSessions, STATUS } from './queries.ts'
+export {
+  countSessions,
+  placeOf,
+  shownSession,
+  type ShownSession,
+  shownSessions,
+  STATUS,
+} from './queries.ts'
 export type { SessionsSlice } from './slice.ts'
 export { type BrokenLink, type ChainReport, verifyChains } from './verify.ts'
 export {
@@ -30,7 +37,7 @@ export {
   type OverOrShort,
 } from './closing/over-and-short.ts'
 export { sessionsBook } from './store.ts'
-export { sweepCutOffs } from './jobs.ts'
+export { createCutOffs } from './jobs.ts'
 export { changeStatus, cutOff, joinSession, leaveSession, startSession } from './commands.ts'
 export { leaveWithLogin } from './departure.ts'
 export { sweepLedgers, unclosedSessions } from './ledger.ts'

@@ -64,16 +64,7 @@ export async function shownSessions(
   limit: number,
   after?: SessionPosition,
 ): Promise<ShownSession[]> {
-  let query = sessions(work)
-  if (filter.from) query = query.where('s.started_at', '>=', filter.from)
-  if (filter.to) query = query.where('s.started_at', '<', filter.to)
-  if (filter.drawerId !== undefined) query = query.where('s.drawer_id', '=', filter.drawerId)
-  if (filter.branchId !== undefined) query = query.where('s.branch_id', '=', filter.branchId)
-  if (filter.statuses) query = query.where(hasStatus(filter.statuses))
-  if (filter.except !== undefined) query = query.where('s.id', '<>', filter.except)
-  if (filter.difference) query = query.where(DIFFERENCES[filter.difference])
-  if (!filter.includeDeactivated)
-    query = query.where('d.status', '=', 'active').where('s.ledger', '=', false)
+  let query = matching(work, filter)
   if (after)
     query = query.where(
       sql<boolean>`(s.started_at, s.id) < (${after[0]}::timestamptz, ${after[1]})`,
@@ -84,6 +75,32 @@ export async function shownSessions(
     .limit(limit)
     .execute()
   return rows.map(shown)
+}
+
+/** How many sessions a list of all of them would have. */
+export async function countSessions(work: UnitOfWork, filter: SessionFilter): Promise<number> {
+  const { count } = await matching(work, filter)
+    .clearSelect()
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function matching(work: UnitOfWork, filter: SessionFilter) {
+  let query = sessions(work)
+  if (filter.from) query = query.where('s.started_at', '>=', filter.from)
+  if (filter.to) query = query.where('s.started_at', '<', filter.to)
+  if (filter.drawerId !== undefined) query = query.where('s.drawer_id', '=', filter.drawerId)
+  if (filter.branchId !== undefined) query = query.where('s.branch_id', '=', filter.branchId)
+  if (filter.statuses) query = query.where(hasStatus(filter.statuses))
+  if (filter.except !== undefined) query = query.where('s.id', '<>', filter.except)
+  if (filter.difference) query = query.where(DIFFERENCES[filter.difference])
+  query = query.where(
+    filter.includeDeactivated
+      ? NOT_KEPT_BY_ITSELF
+      : sql<boolean>`(d.status = 'active' and not s.ledger)`,
+  )
+  return query
 }
 
 /** One session; undefined if the agency has none of this id (A-1). */
@@ -136,6 +153,9 @@ function hasStatus(statuses: readonly SessionStatus[]) {
      or ${DUE} and s.cut_off_status = any(${words}))`
   return words.includes('closed') ? one : sql<boolean>`s.status <> 'closed' and ${one}`
 }
+
+/** A-2: an open ledger is nobody's session; a closed one is found beside those of other times. */
+export const NOT_KEPT_BY_ITSELF = sql<boolean>`(not s.ledger or s.status = 'closed')`
 
 /** The first to the letter the condition of `sessions_with_difference`. */
 const DIFFERS = sql<boolean>`(s.count_number > 0 and (s.count_difference <> 0 or s.count_state <> 'agreed'))`

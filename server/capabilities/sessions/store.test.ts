@@ -5,7 +5,7 @@ import { cashier, codeOf, examine, idOf, SOUND } from '../../testing/cashier.ts'
 import { type DrawerSettings, testCounter } from '../../testing/counter.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { cutOff } from './commands.ts'
-import { sweepCutOffs } from './jobs.ts'
+import { createCutOffs } from './jobs.ts'
 import { placeOf, shownSession } from './queries.ts'
 
 const counter = await testCounter(await testDatabase())
@@ -252,9 +252,13 @@ describe('ending', () => {
     const manual = await openSession()
     const closing = await openSession({ cutOff: { time: '00:00', status: 'closed' } })
     clock.set('2026-03-03T08:00:14Z')
-    const sweep = (n: number) => sweepCutOffs({ database, clock, door: doors[n % 2]! })
+    const sweep = async (n: number) => {
+      const cutOffs = createCutOffs({ database, clock, door: doors[n % 2]! })
+      await cutOffs.round.run()
+      await cutOffs.idle()
+    }
     await Promise.all([0, 1, 2, 3].map(sweep))
-    expect(await sweep(0)).toBe(0)
+    await sweep(0)
     const rows = await query(
       `select id, status, ended_by, closed_by, ended_at::text from sessions
         where id = any($1) order by id`,
@@ -270,6 +274,29 @@ describe('ending', () => {
     expect(audit).toEqual([{ user_id: null }])
     const { ended } = await placeOfUser(swept.starter.actor.userId)
     expect(ended?.id).toBe(swept.session)
+  })
+
+  it('S-12: one that has to wait keeps no other waiting, and is not begun twice', async () => {
+    const [first, second] = [await openSession(DAILY), await openSession(DAILY)]
+    clock.set('2026-03-03T08:00:14Z')
+    const { promise: held, resolve: release } = Promise.withResolvers<never>()
+    const begun: number[] = []
+    const door = {
+      ...doors[0],
+      submit: (command: Parameters<(typeof doors)[0]['submit']>[0]) => {
+        const [session = 0] = command.footprint.sessions ?? []
+        begun.push(session)
+        return session === first.session ? held : doors[0].submit(command)
+      },
+    }
+    const cutOffs = createCutOffs({ database, clock, door })
+    const { round } = cutOffs
+    await round.run()
+    await expect.poll(async () => (await shown(second.session))?.status).toBe('in_review')
+    await round.run()
+    expect(begun.filter((session) => session === first.session)).toHaveLength(1)
+    release(undefined as never)
+    await cutOffs.idle()
   })
 
   it('S-10: whichever command comes upon the cut-off, nobody is said to have done it', async () => {

@@ -93,7 +93,8 @@ const WAYS_TO_SESSIONS: readonly {
              lateral (select * from session_users su
                        where su.agency_id = $1 and su.user_id = u.id limit 1) su
        union all
-      select l.id from sessions l where l.agency_id = $1 and l.ledger and l.status = 'open'`,
+      select l.id from sessions l join agencies a on a.agency_id = l.agency_id
+       where l.agency_id = $1 and l.ledger and l.status = 'open' and not a.cashiering`,
   },
   {
     by: 'drawers',

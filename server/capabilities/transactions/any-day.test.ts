@@ -8,7 +8,7 @@ import { testCounter } from '../../testing/counter.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { Paper, type PaperDrawer } from '../../testing/paper.ts'
 import { shownCitation } from '../enforcement/queries.ts'
-import { shownSession, sweepCutOffs } from '../sessions/public.ts'
+import { createCutOffs, shownSession } from '../sessions/public.ts'
 import { shownTransaction } from './queries.ts'
 
 const timeZone = 'America/Los_Angeles'
@@ -135,7 +135,11 @@ function take(day: Day, step: Step): [Promise<Outcome>, Expected] | null {
 
 async function live(day: Day, step: Step): Promise<void> {
   if (step.do === 'wait') clock.advance({ hours: step.hours })
-  if (step.do === 'sweep') await sweepCutOffs({ database, clock, door: doors[step.server] })
+  if (step.do === 'sweep') {
+    const cutOffs = createCutOffs({ database, clock, door: doors[step.server] })
+    await cutOffs.round.run()
+    await cutOffs.idle()
+  }
   day.paper.passTime(clock.instant()!)
   const taken = take(day, step)
   if (!taken) return

@@ -137,6 +137,47 @@ describe('a bulk payment', () => {
     await sound()
   })
 
+  it('E-5, P-5: beside a permit order the citations are reversed together, and the order stays', async () => {
+    const [a, b] = [await citation(5_000), await citation(3_000)]
+    const permit = {
+      number: `BULK-P${made}`,
+      type: 'Residential',
+      holder: 'Ada Lovelace',
+      validFrom: '2026-03-01',
+      validTo: '2027-02-28',
+      price: 9_000,
+    }
+    expect((await admin.post('/permits', permit)).status).toBe(201)
+    const { body: order } = await cashier.post('/permit-orders', { permits: [permit.number] })
+    const paid = await cashier.post('/payments', {
+      items: [
+        { citation: a, amount: 5_000 },
+        { permitOrder: order.id, amount: 9_000 },
+        { citation: b, amount: 3_000 },
+      ],
+      tenders: [{ method: 'cash', amount: 17_000 }],
+    })
+    expect(paid.status, JSON.stringify(paid.body)).toBe(201)
+    const { status, body } = await cashier.post(`/payments/${paid.body.id}/reverse`, {})
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body.transactions.map((t: { amount: number }) => t.amount)).toEqual([-5_000, -3_000])
+    expect(await Promise.all([a, b].map(dueOf))).toEqual([5_000, 3_000])
+    expect((await cashier.get(`/permit-orders/${order.id}`)).body.due).toBe(0)
+    const again = await cashier.post(`/payments/${paid.body.id}/reverse`, {})
+    expect(again.body.code).toBe('already_reversed')
+    await sound()
+  })
+
+  it('E-9: a citation of more transactions than its page shows says so', async () => {
+    const a = await citation(100_000)
+    const many = Array.from({ length: 100 }, () => [a, 1] as const)
+    expect((await pay(many, [['cash', 100]])).status).toBe(201)
+    const page = async () => (await cashier.get(`/citations/${a}`)).body
+    expect(await page()).toMatchObject({ hasMore: false, payments: { length: 100 } })
+    for (let n = 0; n < 5; n += 1) await pay(many, [['cash', 100]])
+    expect(await page()).toMatchObject({ hasMore: true, payments: { length: 500 }, due: 99_400 })
+  })
+
   it('E-5: of ten who reverse all at once, one does', async () => {
     const [a, b] = [await citation(500), await citation(300)]
     const paid = await pay(

@@ -152,19 +152,23 @@ export async function shownTransaction(
   return row && shown(row)
 }
 
-/** All transactions on one target, newest first (E-9). */
+/** How many transactions on one target are shown on its page. */
+const MOST_ON_TARGET = 500
+
+/** The transactions on one target, newest first (E-9); `hasMore`: there are older ones. */
 export async function transactionsOnTarget(
   work: UnitOfWork,
   type: Target['type'],
   targetId: number,
-): Promise<ShownTransaction[]> {
+): Promise<{ readonly transactions: ShownTransaction[]; readonly hasMore: boolean }> {
   const rows = await transactions(work)
     .where('t.target_type', '=', type)
     .where('t.target_id', '=', targetId)
     .orderBy('t.id', 'desc')
-    .limit(500)
+    .limit(MOST_ON_TARGET + 1)
     .execute()
-  return rows.map(shown)
+  const newest = rows.slice(0, MOST_ON_TARGET).map(shown)
+  return { transactions: newest, hasMore: rows.length > MOST_ON_TARGET }
 }
 
 /** All transactions of one payment, as they were posted. */

@@ -20,6 +20,8 @@ export const transactionRefusals = {
   amounts_differ: { status: 422, title: 'The amounts differ' },
   /** Permit orders are paid in part without being marked. */
   short_not_for_permits: { status: 422, title: 'Permits are not paid short' },
+  /** E-4: a payment of several items is a bulk payment, and keeps no other mark. */
+  short_for_one: { status: 422, title: 'Short is for one citation' },
   /** P-3: more than what is due on a permit order; `due` says how much is. */
   permit_order_overpaid: { status: 409, title: 'More than is due on the order' },
   /** E-4: short is for less than the due. */

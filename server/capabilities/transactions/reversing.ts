@@ -54,7 +54,8 @@ export function decideReversal(
 
 /**
  * E-5: reverses what still stands of one payment, all of it or nothing, into the person's current
- * session. `ids` are the payment's transactions as they were posted.
+ * session. `ids` are the payment's transactions as they were posted. What was paid for a permit order
+ * beside citations stays: it is given back from Transaction Management (P-5).
  */
 export function decidePaymentReversal(
   state: MoneyState,
@@ -69,11 +70,13 @@ export function decidePaymentReversal(
     if (isRefusal(found)) return found
     all.push(found)
   }
-  const standing = all.filter(({ transaction }) => transaction.reversedBy === null)
+  const onCitations = all.filter(({ transaction }) => transaction.target.type === 'citation')
+  const asked = onCitations.length > 0 ? onCitations : all
+  const standing = asked.filter(({ transaction }) => transaction.reversedBy === null)
   const current = sessionForReversal(state.sessions, acting.userId, now)
   if (isRefusal(current)) return current
   // Of one that is reversed already the rule about reversing twice says so.
-  return reverse(state, standing.length > 0 ? standing : all.slice(0, 1), current, acting, moment)
+  return reverse(state, standing.length > 0 ? standing : asked.slice(0, 1), current, acting, moment)
 }
 
 /** All of these or none; `current` is the session that they go into, null: each where it stands. */

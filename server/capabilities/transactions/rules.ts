@@ -180,22 +180,28 @@ function refuseSums(wish: PaymentWish): Refusal | null {
 }
 
 function refuseShort(items: readonly Item[], wish: PaymentWish): Refusal | null {
-  if (wish.short && items.some(({ receivable }) => isOrder(receivable)))
+  const [first] = items
+  if (!wish.short || !first) return null
+  if (items.some(({ receivable }) => isOrder(receivable)))
     return refuse(
       'short_not_for_permits',
       'Only citations are paid short. Leave the mark out: what is not paid stays due.',
       undefined,
       '/short',
     )
-  if (
-    !wish.short ||
-    items.every(({ receivable }) => sum(itemsOn(receivable, items)) < receivable.due)
-  )
-    return null
+  if (items.length > 1)
+    return refuse(
+      'short_for_one',
+      'A short payment is of one citation. Take each by itself, or leave the mark out: what is not paid stays due.',
+      undefined,
+      '/short',
+    )
+  const { due } = first.receivable
+  if (first.amount < due) return null
   return refuse(
     'short_without_rest',
     'A short payment is less than the due, and this one is not.',
-    { due: items[0]?.receivable.due ?? 0 },
+    { due },
     '/short',
   )
 }

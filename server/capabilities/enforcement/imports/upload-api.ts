@@ -110,8 +110,13 @@ async function startOrDrop(services: Services, call: Call, form: Form<UploadedFi
   try {
     const how = truncated ? refuseTooLarge(LARGEST_FILE) : howOf(call, fields)
     if (isRefusal(how)) return how
-    const asked = { file: file.hash.toString('hex'), ...how }
-    const fingerprint = fingerprintOf('createCitationImport', request.url, asked)
+    const fingerprint = await fingerprintOf({
+      operationId: 'createCitationImport',
+      path: request.url,
+      body: { file: file.hash.toString('hex'), ...how },
+      key: call.key ?? '',
+      secret: false,
+    })
     return await inIdempotentUnitOfWork(services, { ...call, fingerprint }, async (work) => {
       const started = await startImport(work, actor, file, how)
       isKept = true

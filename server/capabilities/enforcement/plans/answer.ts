@@ -101,6 +101,7 @@ export const PlanBody = Type.Object(
     instalments: Type.Array(InstalmentBody),
     citations: Type.Array(CitationOnPlan),
     payments: Type.Array(PlanPayment),
+    hasMore: Type.Boolean({ description: 'there are older ones than these 500 payments' }),
     payable: Action,
     cancellable: Action,
   },
@@ -141,6 +142,7 @@ export async function planBody(
   if (!plan) return undefined
   const today = await todayOf(work)
   const { cancelled, template } = plan
+  const { payments, hasMore } = await paymentsOfPlan(work, planId)
   return {
     ...factsOf(plan, today),
     user: namedBody(plan.enrolledBy),
@@ -153,7 +155,8 @@ export async function planBody(
     cancelled: cancelled && { ...cancelled, at: cancelled.at.toString() },
     instalments: instalmentBodies(plan, today),
     citations: (await citationsOfPlan(work, planId)).map(citationBody),
-    payments: (await paymentsOfPlan(work, planId)).map(paymentBody),
+    payments: payments.map(paymentBody),
+    hasMore,
     payable: actionOf(refusesPlanPayment(plan)),
     cancellable: actionOf(refusesCancelling(plan)),
   }
@@ -179,7 +182,7 @@ function citationBody(row: CitationRow): Static<typeof CitationOnPlan> {
   return { number, plate, violation, covered, paid, left: leftOn(row), due: dueOf(row) }
 }
 
-type PaymentRow = Awaited<ReturnType<typeof paymentsOfPlan>>[number]
+type PaymentRow = Awaited<ReturnType<typeof paymentsOfPlan>>['payments'][number]
 
 function paymentBody(row: PaymentRow): Static<typeof PlanPayment> {
   return {

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { answerPdf, type PressServices } from '../../../documents/answer.ts'
 import { inIdempotentUnitOfWork } from '../../../http/idempotency.ts'
 import { operation, type Operation } from '../../../http/operation.ts'
 import { page, pageOf, paging } from '../../../http/paging.ts'
@@ -7,6 +8,8 @@ import { readFor, type Services } from '../../../http/services.ts'
 import type { Door } from '../../../journal/door.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { readAgency } from '../../agencies/public.ts'
+import { localeOf } from '../../identity/public.ts'
 import { askingOf } from '../../sessions/public.ts'
 import { receivableNumber, TakenBody, TenderBody, tenderOf } from '../../transactions/public.ts'
 import {
@@ -22,12 +25,13 @@ import {
 import { templateOperations } from './api-templates.ts'
 import { cancelPlan, enrol, type Enrolling, previewPlan } from './change.ts'
 import { payPlan } from './commands.ts'
+import { planDocument } from './paper.ts'
 import { noSuchPlan, type PlansState } from './paying.ts'
 import { numbersOfPlan, type ShownPlan, shownPlans, todayOf } from './queries.ts'
 
 const tag = 'Payment plans'
 
-export type PlanServices = Services & { readonly door: Door<PlansState> }
+export type PlanServices = Services & PressServices & { readonly door: Door<PlansState> }
 
 /** Payment plans and their templates. */
 export function operations(services: PlanServices): Operation[] {
@@ -36,6 +40,7 @@ export function operations(services: PlanServices): Operation[] {
     preview(services),
     create(services),
     read(services),
+    paper(services),
     pay(services),
     cancel(services),
     ...templateOperations(services),
@@ -164,6 +169,33 @@ function read(services: Services): Operation {
         const body = await planBody(work, Number(params.id))
         return body ? { status: 200, body } : noSuchPlan()
       }),
+  })
+}
+
+function paper(services: PlanServices): Operation {
+  return operation({
+    id: 'downloadPaymentPlan',
+    method: 'GET',
+    path: '/payment-plans/{id}/plan.pdf',
+    summary: 'The plan on paper, for the payer: by when how much, for which citations',
+    description: 'An accessible PDF in the language of whoever asks, as the plan stands now.',
+    tag,
+    params: byId,
+    answers: {},
+    produces: 'application/pdf',
+    refusals: ['plan_not_found', 'pdf_unavailable'],
+    handler: async ({ actor, params, reply }) => {
+      const found = await readFor(services, actor, async (work) => {
+        const plan = await planBody(work, Number(params.id))
+        const reader = {
+          agency: await readAgency(work),
+          language: await localeOf(work, actor.userId),
+        }
+        return plan && { number: plan.number, document: planDocument(plan, reader) }
+      })
+      if (!found) return noSuchPlan()
+      return answerPdf(services, reply, found.document, `${found.number}.pdf`)
+    },
   })
 }
 

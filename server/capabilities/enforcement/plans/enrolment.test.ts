@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { readPdf } from '../../../testing/pdf.ts'
 import { cash, planOffice } from './test-office.ts'
 
 const { town, citation, template, plan, terms, read, proofs } = await planOffice()
@@ -77,6 +78,23 @@ describe('enrolling', () => {
     })
     await supervisor.patch(`/plan-templates/${templateId}`, { graceDays: 1, lateFees: 'charged' })
     expect(await read(made.id)).toMatchObject({ graceDays: 9, lateFees: 'waived' })
+  })
+
+  it('E-8: is given to the payer on paper, in the language of whoever prints it', async () => {
+    const { id, number } = await plan([await citation(10_000)])
+    const paper = async (who = cashier) =>
+      town.app.http.inject({
+        url: `/api/v1/payment-plans/${id}/plan.pdf`,
+        headers: { cookie: `countinghouse_login=${who.token}` },
+      })
+    const answer = await paper()
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${number}.pdf"`)
+    const { title, text, uaPart } = await readPdf(answer.rawPayload)
+    expect({ title, uaPart }).toEqual({ title: `Payment plan ${number}`, uaPart: '1' })
+    expect(text).toContain('$100.00')
+    const elsewhere = await town.elsewhere.admin.get(`/payment-plans/${id}/plan.pdf`)
+    expect(elsewhere.body.code).toBe('plan_not_found')
   })
 
   it('E-8: a preview says the same, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Services } from '../../../http/services.ts'
+import { eachAlone } from '../../../jobs/each-alone.ts'
 import { notify } from '../../../live/notify.ts'
 import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { recordAudit, THE_PRODUCT } from '../../audit/public.ts'
@@ -17,13 +18,9 @@ export async function sweepPlans({
   const { rows } = await readInAgency(database, { agencyId: 0, clock }, ({ client }) =>
     client.query<{ agency_id: number; plan_id: number }>('select * from plans_defaulting()'),
   )
-  const noted = await Promise.allSettled(
-    rows.map(({ agency_id: agencyId, plan_id: planId }) =>
-      inUnitOfWork(database, { agencyId, clock }, (work) => noteDefault(work, planId)),
-    ),
+  await eachAlone(rows, ({ agency_id: agencyId, plan_id: planId }) =>
+    inUnitOfWork(database, { agencyId, clock }, (work) => noteDefault(work, planId)),
   )
-  const failed = noted.filter((result) => result.status === 'rejected')
-  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason))
   return rows.length
 }
 

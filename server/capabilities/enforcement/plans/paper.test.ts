@@ -37,10 +37,12 @@ const plan: Parameters<typeof planDocument>[0] = {
     },
   ],
   payments: [],
+  hasMore: false,
   payable: { allowed: true, code: null, reason: null },
   cancellable: { allowed: true, code: null, reason: null },
 }
-const reader = { agency: 'City of Marlow', currency: 'USD', language: 'en' as const }
+const agency = { name: 'City of Marlow', currency: 'USD', timeZone: 'America/Los_Angeles' }
+const reader = { agency, language: 'en' as const }
 
 it('E-8: a plan on paper says by when how much, to the cent, in both languages', () => {
   expect(planDocument(plan, reader)).toMatchObject({

@@ -1,24 +1,24 @@
 import type { Static } from 'typebox'
 import type { Document, DocumentTable } from '../../../documents/document.ts'
-import { formatMoney } from '../../../money/money.ts'
+import { type Wording, wordingFor } from '../../../documents/wording.ts'
+import type { Agency } from '../../agencies/public.ts'
 import type { PlanBody } from './answer.ts'
 
 type Plan = Static<typeof PlanBody>
 
 export type Reader = {
-  readonly agency: string
-  readonly currency: string
+  readonly agency: Pick<Agency, 'name' | 'currency' | 'timeZone'>
   readonly language: 'en' | 'es'
 }
 
 /** A plan on paper, for the payer: by when how much, for which citations, and what was paid (E-8). */
 export function planDocument(plan: Plan, reader: Reader): Document {
   const words = WORDS[reader.language]
-  const write = writerFor(reader)
+  const write = wordingFor(reader.agency, reader.language)
   return {
     title: `${words.title} ${plan.number}`,
     language: reader.language,
-    agency: reader.agency,
+    agency: reader.agency.name,
     facts: [
       { label: words.payer, value: plan.payer },
       { label: words.status, value: words.statuses[plan.status] },
@@ -31,18 +31,7 @@ export function planDocument(plan: Plan, reader: Reader): Document {
   }
 }
 
-type Writer = ReturnType<typeof writerFor>
-
-function writerFor({ currency, language }: Reader) {
-  const locale = language === 'es' ? 'es-US' : 'en-US'
-  return {
-    money: (amount: number) => formatMoney(amount, currency, locale),
-    day: (day: string) =>
-      Temporal.PlainDate.from(day).toLocaleString(locale, { dateStyle: 'medium' }),
-  }
-}
-
-function schedule({ instalments }: Plan, words: Words, { money, day }: Writer): DocumentTable {
+function schedule({ instalments }: Plan, words: Words, { money, day }: Wording): DocumentTable {
   return {
     caption: words.schedule,
     columns: [
@@ -50,12 +39,16 @@ function schedule({ instalments }: Plan, words: Words, { money, day }: Writer): 
       { heading: words.amount, align: 'end' },
       { heading: words.paid, align: 'end' },
     ],
-    rows: instalments.map(({ dueOn, amount, paid }) => [day(dueOn), money(amount), money(paid)]),
+    rows: instalments.map(({ dueOn, amount, paid }) => [
+      day(Temporal.PlainDate.from(dueOn)),
+      money(amount),
+      money(paid),
+    ]),
     total: [words.total, money(sum(instalments, 'amount')), money(sum(instalments, 'paid'))],
   }
 }
 
-function citations(plan: Plan, words: Words, { money }: Writer): DocumentTable {
+function citations(plan: Plan, words: Words, { money }: Wording): DocumentTable {
   return {
     caption: words.citations,
     columns: [

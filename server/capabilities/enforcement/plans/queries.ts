@@ -206,11 +206,19 @@ export async function numbersOfPlan(work: UnitOfWork, planId: number): Promise<s
   return rows.map(({ number_key: number }) => number)
 }
 
+/** How many payments a plan's page shows. */
+const MOST_PAYMENTS = 500
+
 /**
  * What counted for a plan, by the receipts, newest first: how much, and what of it was reversed.
- * No transactions: the plan's page shows none (E-8).
+ * No transactions: the plan's page shows none (E-8). `hasMore`: there are older ones.
  */
-export function paymentsOfPlan(work: UnitOfWork, planId: number) {
+export async function paymentsOfPlan(work: UnitOfWork, planId: number) {
+  const rows = await paymentRows(work, planId)
+  return { payments: rows.slice(0, MOST_PAYMENTS), hasMore: rows.length > MOST_PAYMENTS }
+}
+
+function paymentRows(work: UnitOfWork, planId: number) {
   return work.db
     .selectFrom('plan_transactions as x')
     .innerJoin('transactions as t', (join) =>
@@ -230,7 +238,7 @@ export function paymentsOfPlan(work: UnitOfWork, planId: number) {
     .where('t.reversal_of', 'is', null)
     .groupBy(['p.id', 'p.receipt_number', 'p.created_at', 'u.id', 'u.name'])
     .orderBy('p.id', 'desc')
-    .limit(500)
+    .limit(MOST_PAYMENTS + 1)
     .select(['p.id', 'p.receipt_number', 'p.created_at', 'u.id as user_id', 'u.name as user_name'])
     .select([
       sql<number>`sum(x.amount)::bigint`.as('counted'),

@@ -20,6 +20,14 @@ const signIn = (email: string, password: string, remoteAddress = '198.51.100.1',
 
 const cookieOf = (response: Awaited<ReturnType<typeof signIn>>) => response.cookies[0]
 
+/** How many wait for a lock in this database. */
+async function waiting(): Promise<number> {
+  const { rowCount } = await database.owner.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rowCount ?? 0
+}
+
 async function audited(person: Resident, action: string): Promise<unknown[]> {
   const { rows } = await database.owner.query(
     'select after, address, request_id from audit_log where user_id = $1 and action = $2 order by id',
@@ -52,6 +60,34 @@ describe('signing in', () => {
       login: { idleMinutes: 30, expiresAt: '2026-03-03T04:00:00Z' },
     })
     expect(me.body.permissions).toContain('payments.take')
+  })
+
+  it('A-5: begins no login with a password that was changed, or of a person deactivated, meanwhile', async () => {
+    const { userId, email } = town.repair
+    const changes = [
+      `active = false`,
+      `password_hash = '${await hashPassword('another password')}'`,
+    ]
+    const { rows } = await database.owner.query('select password_hash from users where id = $1', [
+      userId,
+    ])
+    for (const change of changes) {
+      const client = await database.owner.connect()
+      await client.query('begin')
+      await client.query('select from users where id = $1 for no key update', [userId])
+      const signing = signIn(email, PASSWORD)
+      // It has read the hash, and waits for the person's row.
+      await expect.poll(waiting).toBe(1)
+      await client.query(`update users set ${change} where id = $1`, [userId])
+      await client.query('commit')
+      client.release()
+      expect((await signing).json()).toMatchObject({ code: 'sign_in_failed' })
+      await database.owner.query(
+        'update users set active = true, password_hash = $2 where id = $1',
+        [userId, rows[0].password_hash],
+      )
+    }
+    expect((await signIn(email, PASSWORD)).statusCode).toBe(200)
   })
 
   it('A-4: takes the address in any case', async () => {

@@ -12,7 +12,7 @@ import { hashOfToken, newToken } from '../tokens.ts'
 import { countAttempt, forgive, takeBack } from './attempts.ts'
 import { readUnfinishedCookie } from './cookie.ts'
 import { networkOf } from './network.ts'
-import { findPerson, insertLogin, type Person } from './store.ts'
+import { findPerson, insertLogin, isStillPassword, type Person } from './store.ts'
 import {
   agencyOfUnfinished,
   awaitCode,
@@ -51,23 +51,32 @@ export async function signIn(
     findPerson(work, email),
   )
   const isRight = await isPassword(password, person?.passwordHash ?? null)
-  if (!person?.active || !isRight)
-    return refuse('sign_in_failed', 'The e-mail address or the password is not right.')
+  if (!person?.active || !isRight) return refuseSignIn()
   const { agencyId } = person
   const opened = await inUnitOfWork(database, { agencyId, clock }, (work) =>
     openWithPassword(work, person, request),
   )
+  if (isRefusal(opened) && opened.refused === 'sign_in_failed') return opened
   // Half a sign-in forgives nothing: else a password would allow any number of codes.
   const isWhole = 'loginId' in opened
   await (isWhole ? forgive : takeBack)(services, attempt)
   return opened
 }
 
+function refuseSignIn(): Refusal {
+  return refuse('sign_in_failed', 'The e-mail address or the password is not right.')
+}
+
+/**
+ * Looking at the password took a while. If it has been changed since, or the person deactivated,
+ * all logins were ended then (A-5), and none begins behind that.
+ */
 async function openWithPassword(
   work: UnitOfWork,
-  { userId }: Person,
+  { userId, passwordHash }: Person,
   request: FastifyRequest,
 ): Promise<SignedIn | CodeAwaited | Refusal> {
+  if (!(await isStillPassword(work, userId, passwordHash))) return refuseSignIn()
   const refusal = await refusePassword(work, userId)
   if (refusal) return refusal
   if (!(await hasSecondFactor(work, userId)))

@@ -26,6 +26,25 @@ export async function findPerson({ client }: UnitOfWork, email: string): Promise
   }
 }
 
+/**
+ * Whether the person is active and this is their password's hash still. Whoever changes either waits
+ * until this unit of work is done.
+ */
+export async function isStillPassword(
+  { db, agencyId }: UnitOfWork,
+  userId: number,
+  passwordHash: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select(['active', 'password_hash'])
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', userId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row?.active === true && row.password_hash === passwordHash
+}
+
 export type NewLogin = {
   readonly userId: number
   readonly tokenHash: Buffer

@@ -11,7 +11,8 @@ const dashboard = async (query = '') => (await town.auditor.get(`/dashboard${que
 type Hour = { startsAt: string; figures: { taken: { amount: number }; net: number } }
 
 it('V-7: an office where nothing happened yet has a day of empty hours', async () => {
-  const { day, hours, drawers, methods, total, unclosed } = await dashboard()
+  const { day, hours, drawers, methods, total, unclosed, differing } = await dashboard()
+  expect(differing).toEqual({ count: 0, sessions: [] })
   expect(day).toBe('2026-03-02')
   expect(hours).toHaveLength(24)
   expect({ drawers, methods, net: total.net }).toEqual({ drawers: [], methods: [], net: 0 })
@@ -53,6 +54,27 @@ it('V-7: takings by hour, by drawer and by method, and the sessions that are not
     { status: 'open', count: 1, netTotal: 0, sessions: [{ drawer: { name: 'Desk' } }] },
     { status: 'in_review', count: 1, netTotal: 2_000, sessions: [{ drawer: { name: 'Window' } }] },
   ])
+})
+
+it('V-7, S-15: sessions whose count waits for a reason or for another person', async () => {
+  const drawer = await town.admin.post('/drawers', {
+    name: 'Counted',
+    branchId: town.branchId,
+    type: 'physical',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+    closingCount: 'declared',
+  })
+  const { body: session } = await town.cashier.post('/sessions', { drawerId: drawer.body.id })
+  const lines = [{ denomination: 'coin-25', pieces: 1 }]
+  await town.cashier.post(`/sessions/${session.id}/counts`, { lines, reason: 'Found' })
+  expect((await dashboard()).differing).toMatchObject({
+    count: 1,
+    sessions: [{ id: session.id, count: { difference: 25, state: 'waiting' } }],
+  })
+  await town.supervisor.post(`/sessions/${session.id}/counts/1/approve`, {})
+  expect((await dashboard()).differing).toEqual({ count: 0, sessions: [] })
 })
 
 it('V-7: the day on which clocks are changed has the hours that they show', async () => {

@@ -37,6 +37,7 @@ const DashboardBody = Type.Object(
         sessions: Type.Array(SessionBody),
       }),
     ),
+    differing: Type.Object({ count: Type.Integer(), sessions: Type.Array(SessionBody) }),
   },
   { title: 'Dashboard' },
 )
@@ -48,7 +49,7 @@ function read(services: Services): Operation {
     path: '/dashboard',
     summary: 'A day at a glance: takings by hour, drawer and method, and unclosed sessions (V-7)',
     description:
-      'The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty.',
+      'The day is the agency’s, today unless another is named. `hours` has every hour that its clocks show that day: 24, or 23 or 25 when they are changed. `unclosed` is as of now, whatever the day: sessions that are Open and that are In Review, of each how many, and the newest twenty. `differing` are those of them whose count waits for a reason or for the approval of another person.',
     tag: 'Reports',
     query: Type.Object({ day: Type.Optional(day) }),
     answers: { 200: DashboardBody },
@@ -68,9 +69,11 @@ function read(services: Services): Operation {
 type Body = Omit<Static<typeof DashboardBody>, 'day' | 'currency' | keyof typeof spanOfDay>
 
 function bodyOf(
-  { total, hours, drawers, methods, unclosed }: Dashboard,
+  { total, hours, drawers, methods, unclosed, differing }: Dashboard,
   viewer: Call['actor'],
 ): Body {
+  const shown = (sessions: Dashboard['differing']['sessions']) =>
+    sessions.map((session) => sessionBody(session, viewer))
   const part = ({ key, name, figures }: Dashboard['drawers'][number]) => ({ key, name, figures })
   return {
     total,
@@ -79,7 +82,8 @@ function bodyOf(
     methods: methods.map(part),
     unclosed: unclosed.map((one) => ({
       ...one,
-      sessions: one.sessions.map((session) => sessionBody(session, viewer)),
+      sessions: shown(one.sessions),
     })),
+    differing: { ...differing, sessions: shown(differing.sessions) },
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
-import { type ShownSession, shownSessions, STATUS } from '../../sessions/public.ts'
+import { countSessions, type ShownSession, shownSessions, STATUS } from '../../sessions/public.ts'
 import { type Days, startsOfHours } from '../days.ts'
 import { cellsOf, type Key } from '../takings/cells.ts'
 import { namingOf } from '../takings/queries.ts'
@@ -18,6 +18,9 @@ export type Unclosed = {
   readonly sessions: readonly ShownSession[]
 }
 
+/** S-15: sessions whose count waits for a reason or for another person. */
+export type Differing = { readonly count: number; readonly sessions: readonly ShownSession[] }
+
 /** V-7: a day at a glance, and what has to be looked after now. */
 export type Dashboard = {
   readonly total: Figures
@@ -25,6 +28,7 @@ export type Dashboard = {
   readonly drawers: readonly Part[]
   readonly methods: readonly Part[]
   readonly unclosed: readonly Unclosed[]
+  readonly differing: Differing
 }
 
 const SETS: readonly (readonly Key[])[] = [[], ['time'], ['drawer'], ['method']]
@@ -47,6 +51,7 @@ export async function dashboardOf(work: UnitOfWork, day: Days): Promise<Dashboar
     drawers: await named(work, 'drawer', byDrawer),
     methods: await named(work, 'method', byMethod),
     unclosed: await unclosedSessions(work),
+    differing: await differingSessions(work),
   }
 }
 
@@ -64,6 +69,7 @@ async function unclosedSessions(work: UnitOfWork): Promise<Unclosed[]> {
     .where('s.agency_id', '=', work.agencyId)
     // To the letter the condition of the index `sessions_unclosed`.
     .where(sql<boolean>`s.status <> 'closed'`)
+    .where('s.ledger', '=', false)
     .groupBy(STATUS)
     .select([STATUS.as('status'), sql<number>`count(*)`.as('count')])
     .select(sql<number>`sum(s.net_total)::bigint`.as('netTotal'))
@@ -76,4 +82,12 @@ async function unclosedSessions(work: UnitOfWork): Promise<Unclosed[]> {
       return { status, count, netTotal, sessions: await shownSessions(work, filter, SHOWN) }
     }),
   )
+}
+
+async function differingSessions(work: UnitOfWork): Promise<Differing> {
+  const filter = { difference: 'waiting', includeDeactivated: true } as const
+  return {
+    count: await countSessions(work, filter),
+    sessions: await shownSessions(work, filter, SHOWN),
+  }
 }

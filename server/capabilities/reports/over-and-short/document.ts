@@ -1,29 +1,19 @@
 import type { Document } from '../../../documents/document.ts'
-import { formatMoney, toDecimal } from '../../../money/money.ts'
+import { toDecimal } from '../../../money/money.ts'
 import type { OverOrShort } from '../../sessions/public.ts'
-import { csvOf, harmless } from '../csv.ts'
-import { daysText, momentText } from '../paper.ts'
+import { daysText, writerOf } from '../paper.ts'
 import type { Asked } from '../range.ts'
 import { WORDS } from './words.ts'
 
-/** S-15: counted sessions with their differences, on paper. Amounts are signed: short is negative. */
+/** S-15: counts with their differences, on paper. Amounts are signed: short is negative. */
 export function overAndShortDocument(rows: readonly OverOrShort[], asked: Asked): Document {
-  const { agency, locale } = asked
-  const words = WORDS[locale]
-  const money = (amount: number) =>
-    formatMoney(amount, agency.currency, locale === 'es' ? 'es-US' : 'en-US')
-  const sumOf = (some: readonly OverOrShort[]) =>
-    money(some.reduce((sum, { difference }) => sum + difference, 0))
+  const words = WORDS[asked.locale]
+  const { money, minute } = writerOf(asked)
   return {
     title: words.title,
-    language: locale,
-    agency: agency.name,
-    facts: [
-      { label: words.days, value: daysText(asked) },
-      { label: words.net, value: sumOf(rows) },
-      { label: words.short, value: sumOf(rows.filter(({ difference }) => difference < 0)) },
-      { label: words.over, value: sumOf(rows.filter(({ difference }) => difference > 0)) },
-    ],
+    language: asked.locale,
+    agency: asked.agency.name,
+    facts: [{ label: words.days, value: daysText(asked) }, ...sums(rows, asked)],
     tables: [
       {
         caption: words.title,
@@ -37,17 +27,19 @@ export function overAndShortDocument(rows: readonly OverOrShort[], asked: Asked)
           { heading: words.expected, align: 'end' },
           { heading: words.counted, align: 'end' },
           { heading: words.difference, align: 'end' },
+          { heading: words.others, align: 'end' },
         ],
         rows: rows.map((row) => [
-          `S-${row.sessionId}`,
+          `S-${row.sessionId}${row.standing ? '' : ` (${words.replaced})`}`,
           row.drawer.name,
-          momentText(row.countedAt, asked),
+          minute(row.countedAt),
           row.countedBy.name,
           row.reason ?? '',
           row.approvedBy?.name ?? '',
           money(row.expected),
           money(row.counted),
           money(row.difference),
+          money(row.otherDifference),
         ]),
       },
     ],
@@ -55,36 +47,46 @@ export function overAndShortDocument(rows: readonly OverOrShort[], asked: Asked)
   }
 }
 
-/** The same as a file: amounts with a point, moments in UTC. */
-export function overAndShortCsv(rows: readonly OverOrShort[], { agency, locale }: Asked): string {
-  const words = WORDS[locale]
-  const { currency } = agency
-  const amount = (minor: number) => toDecimal(minor, currency)
-  const headings = [
-    words.session,
-    words.drawer,
-    words.countedAt,
-    words.countedBy,
-    `${words.expected} (${currency})`,
-    `${words.counted} (${currency})`,
-    `${words.difference} (${currency})`,
-    `${words.others} (${currency})`,
-    words.reason,
-    words.approvedBy,
+/** A difference that was counted again is told of, and is no part of what is over or short. */
+function sums(rows: readonly OverOrShort[], asked: Asked): Document['facts'] {
+  const words = WORDS[asked.locale]
+  const { money } = writerOf(asked)
+  const standing = rows.filter((row) => row.standing)
+  const sumOf = (field: 'difference' | 'otherDifference', some = standing) =>
+    money(some.reduce((sum, row) => sum + row[field], 0))
+  const [short, over] = [
+    standing.filter(({ difference }) => difference < 0),
+    standing.filter(({ difference }) => difference > 0),
   ]
-  return csvOf(
-    headings,
-    rows.map((row) => [
-      `S-${row.sessionId}`,
-      harmless(row.drawer.name),
-      row.countedAt.toString(),
-      harmless(row.countedBy.name),
-      amount(row.expected),
-      amount(row.counted),
-      amount(row.difference),
-      amount(row.otherDifference),
-      harmless(row.reason ?? ''),
-      harmless(row.approvedBy?.name ?? ''),
-    ]),
-  )
+  return [
+    { label: words.net, value: sumOf('difference') },
+    { label: words.short, value: sumOf('difference', short) },
+    { label: words.over, value: sumOf('difference', over) },
+    { label: words.netOthers, value: sumOf('otherDifference') },
+  ]
+}
+
+type Column = readonly [heading: string, value: (row: OverOrShort) => string]
+
+/** The same as rows of a file: amounts with a point, moments in the agency's zone. */
+export function overAndShortColumns(asked: Asked): Column[] {
+  const { agency, locale } = asked
+  const words = WORDS[locale]
+  const { stamp } = writerOf(asked)
+  const amount = (minor: number) => toDecimal(minor, agency.currency)
+  const inCurrency = (word: string) => `${word} (${agency.currency})`
+  return [
+    [words.session, ({ sessionId }) => `S-${sessionId}`],
+    [words.count, ({ number }) => String(number)],
+    [words.replaced, ({ standing }) => (standing ? '' : 'x')],
+    [words.drawer, ({ drawer }) => drawer.name],
+    [`${words.countedAt} (${agency.timeZone})`, ({ countedAt }) => stamp(countedAt)],
+    [words.countedBy, ({ countedBy }) => countedBy.name],
+    [inCurrency(words.expected), ({ expected }) => amount(expected)],
+    [inCurrency(words.counted), ({ counted }) => amount(counted)],
+    [inCurrency(words.difference), ({ difference }) => amount(difference)],
+    [inCurrency(words.others), ({ otherDifference }) => amount(otherDifference)],
+    [words.reason, ({ reason }) => reason ?? ''],
+    [words.approvedBy, ({ approvedBy }) => approvedBy?.name ?? ''],
+  ]
 }

@@ -7,7 +7,7 @@ import { choice, id, instant, named, namedBody, nullable, sum } from '../../../h
 import { readFor, scopeOf, type Services } from '../../../http/services.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
 import { streamInAgency } from '../../../postgres/unit-of-work.ts'
-import { stream, unlessGone } from '../file.ts'
+import { answerWithQuery, unlessGone } from '../../../files/answer.ts'
 import { askedOf, RANGE_WORDS, rangeBody, rangeFields, spanFields } from '../range.ts'
 import { correctionsCsv } from './csv.ts'
 import { correctionsDocument } from './document.ts'
@@ -98,7 +98,7 @@ function file(services: Services): Operation {
         if (isRefusal(asked)) return asked
         const { from, to } = asked.days
         const name = `reversals-${from.toString()}-${to.toString()}.csv`
-        await stream(reply, work, correctionsCsv(asked, kinds), name)
+        await answerWithQuery(reply, work, correctionsCsv(asked, kinds), name)
         return undefined
       }).catch(unlessGone),
   })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { minorDigits } from '../../../money/money.ts'
-import { harmlessSql } from '../csv.ts'
+import { harmlessSql } from '../../../files/csv.ts'
 import type { Asked } from '../range.ts'
 import { correctionsSql } from './queries.ts'
 import type { CorrectionKind } from './reversals.ts'

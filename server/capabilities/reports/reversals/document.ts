@@ -1,6 +1,5 @@
 import type { Document } from '../../../documents/document.ts'
-import { formatMoney } from '../../../money/money.ts'
-import { daysText, momentText } from '../paper.ts'
+import { daysText, writerOf } from '../paper.ts'
 import type { Asked } from '../range.ts'
 import type { Correction, CorrectionSum } from './reversals.ts'
 import { WORDS } from './words.ts'
@@ -13,8 +12,7 @@ export function correctionsDocument(
 ): Document {
   const { agency, locale } = asked
   const words = WORDS[locale]
-  const money = (amount: number) =>
-    formatMoney(amount, agency.currency, locale === 'es' ? 'es-US' : 'en-US')
+  const { money, minute } = writerOf(asked)
   return {
     title: words.title,
     language: locale,
@@ -40,7 +38,7 @@ export function correctionsDocument(
           { heading: words.amount, align: 'end' },
         ],
         rows: corrections.map((each) => [
-          momentText(each.at, asked),
+          minute(each.at),
           words.kinds[each.kind],
           String(each.transactionId),
           each.user.name,

@@ -5,8 +5,8 @@ import { choice, nullable, sum } from '../../../http/schema.ts'
 import { readFor, type Services } from '../../../http/services.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
 import { type Asked, askedOf, RANGE_WORDS, rangeBody, rangeFields, spanFields } from '../range.ts'
-import { asCsv } from '../file.ts'
-import { takingsCsv } from './csv.ts'
+import { answerWithCsv } from '../../../files/answer.ts'
+import { takingsRows } from './csv.ts'
 import { takingsDocument } from './document.ts'
 import { takingsOf } from './queries.ts'
 import { DIVISIONS, type Part, type Takings } from './takings.ts'
@@ -93,9 +93,9 @@ function file(services: Services): Operation {
       readFor(services, actor, async (work) => {
         const asked = await askedOf(work, actor, range)
         if (isRefusal(asked)) return asked
-        const text = takingsCsv(await takingsOf(work, asked.days, by), asked)
+        const rows = takingsRows(await takingsOf(work, asked.days, by), asked)
         const { from, to } = asked.days
-        await asCsv(reply, `takings-${from.toString()}-${to.toString()}.csv`).send(text)
+        answerWithCsv(reply, rows, `takings-${from.toString()}-${to.toString()}.csv`)
         return undefined
       }),
   })

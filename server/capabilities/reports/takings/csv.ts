@@ -1,11 +1,10 @@
 import { toDecimal } from '../../../money/money.ts'
-import { csvOf, harmless } from '../csv.ts'
 import type { Asked } from '../range.ts'
 import type { Division, Figures, Part, Takings } from './takings.ts'
 import { partName, WORDS, type Words } from './words.ts'
 
 /** A line for each of the smallest parts, without totals: whoever sums the lines has them. */
-export function takingsCsv({ by, groups }: Takings, { agency, locale }: Asked): string {
+export function takingsRows({ by, groups }: Takings, { agency, locale }: Asked): string[][] {
   const words = WORDS[locale]
   const { currency } = agency
   const headings = [
@@ -25,11 +24,11 @@ export function takingsCsv({ by, groups }: Takings, { agency, locale }: Asked): 
           ...cells(part.figures, currency),
         ]),
   )
-  return csvOf(headings, rows)
+  return [headings, ...rows]
 }
 
 function called(division: Division | undefined, part: Part, words: Words): string {
-  return division === 'day' ? part.key : harmless(partName(division ?? 'day', part, words))
+  return division === 'day' ? part.key : partName(division ?? 'day', part, words)
 }
 
 function cells(figures: Figures, currency: string): string[] {

@@ -1,18 +1,18 @@
 import type { Document, DocumentTable } from '../../../documents/document.ts'
-import { formatMoney } from '../../../money/money.ts'
-import { daysText, dayText } from '../paper.ts'
+import type { Wording } from '../../../documents/wording.ts'
+import { daysText, writerOf } from '../paper.ts'
 import type { Asked } from '../range.ts'
 import type { Division, Figures, Takings } from './takings.ts'
 import { partName, WORDS, type Words } from './words.ts'
 
-type Reader = { readonly words: Words; readonly asked: Asked }
+type Reader = { readonly words: Words; readonly write: Wording }
 
 /** Takings on paper: the figures of the whole, then a table, or one for each group. */
 export function takingsDocument(takings: Takings, asked: Asked): Document {
-  const reader = { words: WORDS[asked.locale], asked }
+  const reader = { words: WORDS[asked.locale], write: writerOf(asked) }
   const { words } = reader
   const { by, groups, total } = takings
-  const money = (amount: number) => moneyText(amount, reader)
+  const { money } = reader.write
   const by0 = by[0] ?? 'day'
   const whole = table(words.divisions[by0], by0, groups, total, reader)
   const within = by[1]
@@ -44,7 +44,7 @@ function notesOf({ by, unclosedSessions, citationRefunds }: Takings, reader: Rea
   return [
     words.bothDays,
     ...(unclosedSessions > 0 ? [words.unclosed(unclosedSessions)] : []),
-    ...(count > 0 ? [words.elsewhere(count, moneyText(-amount, reader))] : []),
+    ...(count > 0 ? [words.elsewhere(count, reader.write.money(-amount))] : []),
     ...(by.includes('source') ? [words.notDivided] : []),
   ]
 }
@@ -73,20 +73,15 @@ function table(
   }
 }
 
-function called(division: Division, line: Line, { words, asked }: Reader): string {
-  return division === 'day' ? dayText(line.key, asked.locale) : partName(division, line, words)
+function called(division: Division, line: Line, { words, write }: Reader): string {
+  return division === 'day'
+    ? write.day(Temporal.PlainDate.from(line.key))
+    : partName(division, line, words)
 }
 
 function cells({ net, ...measures }: Figures, reader: Reader): string[] {
   const { taken, reversed, refunded, transferred } = measures
   const all = [taken, reversed, refunded, transferred]
   const count = all.reduce((sum, measure) => sum + measure.count, 0)
-  return [
-    String(count),
-    ...[...all.map(({ amount }) => amount), net].map((amount) => moneyText(amount, reader)),
-  ]
-}
-
-function moneyText(amount: number, { asked }: Reader): string {
-  return formatMoney(amount, asked.agency.currency, asked.locale === 'es' ? 'es-US' : 'en-US')
+  return [String(count), ...[...all.map(({ amount }) => amount), net].map(reader.write.money)]
 }

@@ -1,7 +1,9 @@
+import { methodNameIn } from '../../agencies/public.ts'
 import type { Division, Source } from './takings.ts'
 
 /** What files and paper say of takings, in the reader's language. */
 export type Words = {
+  readonly language: 'en' | 'es'
   readonly title: string
   readonly divisions: Readonly<Record<Division, string>>
   readonly sources: Readonly<Record<Source, string>>
@@ -22,6 +24,7 @@ export type Words = {
 
 export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
   en: {
+    language: 'en',
     title: 'Takings',
     divisions: {
       day: 'Day',
@@ -58,6 +61,7 @@ export const WORDS: Readonly<Record<'en' | 'es', Words>> = {
     bothDays: 'Both days included, midnight to midnight',
   },
   es: {
+    language: 'es',
     title: 'Recaudación',
     divisions: {
       day: 'Día',
@@ -102,5 +106,6 @@ export function partName(
   words: Words,
 ): string {
   if (division === 'source') return words.sources[key as Source] ?? key
+  if (division === 'method') return methodNameIn(words.language, key, name ?? key)
   return name ?? key
 }

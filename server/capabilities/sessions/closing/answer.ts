@@ -122,14 +122,15 @@ export const ClosingBody = Type.Object(
   { title: 'Closing' },
 )
 
-/** One counted session of the *over and short* report. */
+/** A count of the *over and short* report. */
 export const OverOrShortBody = Type.Object(
   {
     sessionId: id,
     drawer: named,
     branch: named,
     status: sessionStatus,
-    counts: Type.Integer({ description: 'how many times it was counted' }),
+    number: Type.Integer(),
+    standing: Type.Boolean({ description: 'false: another count has taken its place' }),
     mode: choice(['declared', 'blind']),
     couldSee: Type.Boolean(),
     countedBy: named,

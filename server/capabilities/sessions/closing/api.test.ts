@@ -223,8 +223,39 @@ describe('S-15: tolerance, reason, approval', () => {
     expect(late.body).toMatchObject({ code: 'count_not_waiting', state: 'sent_back' })
     const again = await cashier.post(path, counted())
     expect(again.body.counts.map(({ state }: { state: string }) => state)).toEqual([
-      'agreed',
+      'unexplained',
       'sent_back',
+    ])
+    expect(codes(again.body)).toEqual(['reason_missing'])
+  })
+
+  it('S-15: nobody closes alone what they were short in: neither by sending it back nor by an edit', async () => {
+    const id = await session('declared')
+    const path = `/sessions/${id}/counts`
+    await supervisor.post(`/sessions/${id}/status`, { status: 'in_review' })
+    await supervisor.post(path, { ...counted(-200), reason: 'Short' })
+    const back = await supervisor.post(`${path}/1/send-back`, { reason: 'I count again' })
+    expect(back).toMatchObject({ status: 403, body: { code: 'own_count' } })
+    const { body: taken } = await cashier.get(`/sessions/${id}/transactions`)
+    const cash = taken.items.find((each: { amount: number }) => each.amount === 1_200)
+    const check = { method: 'check', reference: '8' }
+    expect((await supervisor.patch(`/transactions/${cash.id}`, check)).status).toBe(200)
+    const again = { lines: [{ denomination: 'coin-1', pieces: 200 }], reason: 'Now', close: true }
+    const { body } = await supervisor.post(path, again)
+    expect(body).toMatchObject({
+      status: 'in_review',
+      counts: [
+        { difference: 0, state: 'waiting' },
+        { number: 1, difference: -200 },
+      ],
+    })
+    expect((await supervisor.post(`${path}/2/approve`, {})).body.code).toBe('own_count')
+    expect((await admin.post(`${path}/2/approve`, {})).status).toBe(200)
+    const { body: report } = await finance.get('/reports/over-and-short?limit=200')
+    const ours = report.items.filter((each: { sessionId: string }) => each.sessionId === id)
+    expect(ours).toMatchObject([
+      { number: 2, standing: true, difference: 0, state: 'approved' },
+      { number: 1, standing: false, difference: -200, state: 'waiting', reason: 'Short' },
     ])
   })
 
@@ -243,7 +274,7 @@ describe('S-15: tolerance, reason, approval', () => {
 })
 
 describe('the over and short report', () => {
-  it('S-15: has the newest count of each session, page by page', async () => {
+  it('S-15: has the counts of sessions, newest first, page by page', async () => {
     const ids = [await session('blind')]
     await cashier.post(`/sessions/${ids[0]}/counts`, { ...counted(-30), reason: 'Lost' })
     await supervisor.post(`/sessions/${ids[0]}/counts/1/approve`, {})
@@ -268,7 +299,8 @@ describe('the over and short report', () => {
         sessionId: ids[0],
         mode: 'blind',
         couldSee: false,
-        counts: 1,
+        number: 1,
+        standing: true,
         expected: 1_400,
         counted: 1_370,
         difference: -30,

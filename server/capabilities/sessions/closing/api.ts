@@ -54,7 +54,7 @@ function getClosing(services: Services): Operation {
   })
 }
 
-const GIVING = `Counted, expected and difference are frozen. An Open session goes into review with it. With \`close\` it is closed in the same unit of work, if nothing stands in the way; where a difference beyond the tolerance does, the count is kept all the same, and \`status\` and \`obstacles\` say what is left.`
+const GIVING = `Counted, expected and difference are frozen. An Open session goes into review with it. With \`close\` it is closed in the same unit of work, if nothing stands in the way; where a difference beyond the tolerance does, of this count or of the one before it, the count is kept all the same, and \`status\` and \`obstacles\` say what is left.`
 
 const Line = Type.Object({
   denomination: code,
@@ -114,7 +114,8 @@ function explain(services: ClosingServices): Operation {
     id: 'explainCount',
     method: 'POST',
     path: '/sessions/{id}/counts/{number}/reason',
-    summary: 'Gives the reason why a count differs by more than the tolerance',
+    summary:
+      'Gives the reason why a count, or the one before it, differs by more than the tolerance',
     tag,
     params: byCount,
     body: Type.Object({ reason }),
@@ -153,13 +154,13 @@ function sendBack(services: ClosingServices): Operation {
     id: 'sendCountBack',
     method: 'POST',
     path: '/sessions/{id}/counts/{number}/send-back',
-    summary: 'Sends a count back, to be made again',
+    summary: 'Sends a count back, to be made again; nobody their own',
     tag,
     params: byCount,
     body: Type.Object({ reason }),
     answers: { 200: ClosingBody },
     idempotency: 'required',
-    refusals: OF_COUNT,
+    refusals: [...OF_COUNT, 'own_count'],
     handler: (call) => {
       const { reason: note } = call.body
       const wish = { ...countOf(call.params), decision: 'sent_back' as const, note }
@@ -168,15 +169,18 @@ function sendBack(services: ClosingServices): Operation {
   })
 }
 
+const OVER_AND_SHORT = `The newest count of each session, and each earlier one that another person had to look at: what was made to agree by counting again stays in sight. \`standing\` is false of those that another count has taken the place of; sums leave them out.`
+
 function differences(services: Services): Operation {
   return operation({
     id: 'listOverAndShort',
     method: 'GET',
     path: '/reports/over-and-short',
-    summary: 'Counted sessions with what their newest count came to, newest first',
+    summary: 'What counts came to, newest first',
+    description: OVER_AND_SHORT,
     tag,
     query: Type.Object({
-      ...paging('instant', 'id'),
+      ...paging('instant', 'id', 'id'),
       from: Type.Optional(instant),
       to: Type.Optional(instant),
       drawerId: Type.Optional(id),
@@ -195,7 +199,7 @@ function differences(services: Services): Operation {
           differing,
         }
         const rows = await overAndShort(work, filter, limit + 1, cursor)
-        const position = (row: (typeof rows)[number]) => [row.countedAt, row.sessionId]
+        const position = (row: (typeof rows)[number]) => [row.countedAt, row.sessionId, row.number]
         return { status: 200, body: pageOf(rows, limit, overOrShortBody, position) }
       }),
   })

@@ -3,8 +3,9 @@ import type { CountedMethod, CountLine } from '../../../journal/fact.ts'
 export type { CountedMethod, CountLine }
 
 /**
- * What has become of a count. *Agreed*: it differs by no more than the tolerance. *Unexplained*: by
- * more, and nobody has said why. *Waiting*: somebody has, and another person is to approve it.
+ * What has become of a count. *Agreed*: it differs by no more than the tolerance, and so did the one
+ * before it. *Unexplained*: one of the two by more, and nobody has said why. *Waiting*: somebody has,
+ * and another person is to approve it.
  */
 export type CountState = 'agreed' | 'unexplained' | 'waiting' | 'approved' | 'sent_back'
 
@@ -80,6 +81,14 @@ export function differenceOf({ counted, expected }: Pick<Count, 'counted' | 'exp
 /** Whether cash or any other method differs by more than the tolerance. */
 export function isBeyond(tolerance: number, count: Pick<Count, 'counted' | 'expected' | 'others'>) {
   return [count, ...count.others].some((each) => Math.abs(each.counted - each.expected) > tolerance)
+}
+
+/**
+ * Whether it is counted again after a difference. Whatever the new count comes to, another person
+ * looks at it: whoever had a difference must not make it go away alone.
+ */
+export function followsDifference({ count }: Closing): boolean {
+  return count !== null && count.state !== 'agreed'
 }
 
 /**

@@ -102,13 +102,13 @@ function countOf({ session, closings, closing }: Preflight): Obstacle[] {
     return blocking(
       'reason_missing',
       'explain_count',
-      `Count ${count.number} differs by more than the tolerance. Give the reason.`,
+      `Count ${count.number}, or the one before it, differs by more than the tolerance. Give the reason.`,
     )
   if (!SETTLED.includes(count.state))
     return blocking(
       'approval_missing',
       'approve_count',
-      `The difference of count ${count.number} waits for the approval of another person.`,
+      `Count ${count.number} waits for the approval of another person.`,
     )
   return []
 }

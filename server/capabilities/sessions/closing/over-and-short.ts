@@ -4,14 +4,15 @@ import { STATUS } from '../queries.ts'
 import type { Person, SessionStatus } from '../session.ts'
 import type { CountState } from './count.ts'
 
-/** One counted session of the *over and short* report: its newest count, in minor units. */
+/** A count of the *over and short* report, in minor units. */
 export type OverOrShort = {
   readonly sessionId: number
   readonly drawer: Person
   readonly branch: Person
   readonly status: SessionStatus
-  /** How many times it was counted; more than one, when counts were sent back or outdated. */
-  readonly counts: number
+  readonly number: number
+  /** The newest of its session: no other has taken its place. */
+  readonly standing: boolean
   readonly mode: 'declared' | 'blind'
   readonly couldSee: boolean
   readonly countedBy: Person
@@ -39,9 +40,12 @@ export type OverAndShortFilter = {
 }
 
 /** Where a page ended: newest count first. */
-export type OverAndShortPosition = readonly [countedAt: string, sessionId: number]
+export type OverAndShortPosition = readonly [countedAt: string, sessionId: number, number: number]
 
-/** The next `limit` counted sessions with what their newest count came to. */
+/**
+ * The next `limit` counts: the newest of each session, and those before it that another person had
+ * to look at, so that no difference is out of sight because it was counted again.
+ */
 export async function overAndShort(
   work: UnitOfWork,
   filter: OverAndShortFilter,
@@ -57,15 +61,19 @@ export async function overAndShort(
     query = query.where(sql<boolean>`(c.counted <> c.expected or ${OTHERS} <> 0)`)
   if (after)
     query = query.where(
-      sql<boolean>`(c.counted_at, c.session_id) < (${after[0]}::timestamptz, ${after[1]})`,
+      sql<boolean>`(c.counted_at, c.session_id, c.number)
+                   < (${after[0]}::timestamptz, ${after[1]}, ${after[2]})`,
     )
   const rows = await query
     .orderBy('c.counted_at', 'desc')
     .orderBy('c.session_id', 'desc')
+    .orderBy('c.number', 'desc')
     .limit(limit)
     .execute()
   return rows.map(shown)
 }
+
+const STANDING = sql<boolean>`(c.number = s.count_number)`
 
 const OTHERS = sql<number>`(
   select coalesce(sum((other ->> 'counted')::bigint - (other ->> 'expected')::bigint), 0)::bigint
@@ -79,10 +87,7 @@ function counted(work: UnitOfWork) {
   return work.db
     .selectFrom('session_counts as c')
     .innerJoin('sessions as s', (join) =>
-      join
-        .onRef('s.agency_id', '=', 'c.agency_id')
-        .onRef('s.id', '=', 'c.session_id')
-        .onRef('s.count_number', '=', 'c.number'),
+      join.onRef('s.agency_id', '=', 'c.agency_id').onRef('s.id', '=', 'c.session_id'),
     )
     .innerJoin('drawers as d', (join) =>
       join.onRef('d.agency_id', '=', 's.agency_id').onRef('d.id', '=', 's.drawer_id'),
@@ -91,10 +96,11 @@ function counted(work: UnitOfWork) {
       join.onRef('b.agency_id', '=', 's.agency_id').onRef('b.id', '=', 's.branch_id'),
     )
     .where('c.agency_id', '=', work.agencyId)
+    .where(sql<boolean>`(${STANDING} or c.state <> 'agreed')`)
     .select(['c.session_id', 'c.number', 'c.mode', 'c.could_see', 'c.expected', 'c.counted'])
     .select(['c.counted_at', 'c.state', 'c.reason', 'c.decided_at'])
     .select(['s.drawer_id', 's.branch_id', 'd.name as drawer_name', 'b.name as branch_name'])
-    .select([STATUS.as('status'), OTHERS.as('other_difference')])
+    .select([STATUS.as('status'), OTHERS.as('other_difference'), STANDING.as('standing')])
     .select([person('c.counted_by').as('counted_by'), person('c.decided_by').as('decided_by')])
 }
 
@@ -107,7 +113,8 @@ function shown(row: Row): OverOrShort {
     drawer: { id: row.drawer_id, name: row.drawer_name },
     branch: { id: row.branch_id, name: row.branch_name },
     status: row.status,
-    counts: row.number,
+    number: row.number,
+    standing: row.standing,
     mode: row.mode as OverOrShort['mode'],
     couldSee: row.could_see,
     countedBy: row.counted_by ?? { id: 0, name: '' },

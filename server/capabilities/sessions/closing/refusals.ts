@@ -22,8 +22,8 @@ export const closingRefusals = {
   count_stands: { status: 409, title: 'The count stands' },
   /** S-15: it is not the newest, or it has been explained or decided already; `state` says which. */
   count_not_waiting: { status: 409, title: 'The count waits for nothing of the kind' },
-  /** S-15: nobody approves their own. */
-  own_count: { status: 403, title: 'Nobody approves their own' },
+  /** S-15: nobody approves their own, or sends it back. */
+  own_count: { status: 403, title: 'Nobody decides on their own' },
   /** S-15: the agency's currency has no such note, coin or roll. */
   denomination_unknown: { status: 422, title: 'There is no such denomination' },
   /** S-15: besides cash only methods of the agency's own choosing are counted. */

@@ -1,88 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '../../../journal/refusal.ts'
-import {
-  ADA,
-  acting,
-  BEN,
-  CLEO,
-  cutsOff,
-  minutes,
-  NOW,
-  session,
-  sessionsState,
-} from '../examples.ts'
+import { ADA, acting, BEN, CLEO, cutsOff, minutes, NOW } from '../examples.ts'
 import { decideStatus } from '../rules.ts'
-import type { Session } from '../session.ts'
 import type { Closing, Count } from './count.ts'
+import { codeOf, counting, factsOf, give, OPEN, scene, stood, wish } from './examples.ts'
 import { obstaclesOf, preflightOf } from './obstacles.ts'
-import {
-  type Counting,
-  type CountWish,
-  decideCount,
-  decideDecision,
-  decideExplanation,
-} from './rules.ts'
-
-const COUNTED = { closingCount: 'declared' } as const
-const REVIEW = { status: 'in_review', endedAt: NOW, endedBy: BEN } as const
-
-/** Session 50 with an opening balance of $2.00 and $7.00 in cash and $3.00 in checks since. */
-function scene({
-  own = {},
-  closing = {},
-  tolerance = 0,
-  inside = [],
-}: {
-  own?: Partial<Session>
-  closing?: Partial<Closing>
-  tolerance?: number
-  inside?: readonly (readonly [typeof ADA, number])[]
-} = {}) {
-  const nets = new Map([
-    ['cash', 700],
-    ['check', 300],
-  ])
-  return sessionsState({
-    sessions: [session(50, { ...COUNTED, ...REVIEW, ...own })],
-    closings: [[50, { openingBalance: 200, nets, ...closing }]],
-    tolerance,
-    inside,
-  })
-}
-
-function counting(who = ADA, own: Partial<Counting> = {}): Counting {
-  return { ...acting(who), changesStatus: true, seesExpected: true, ...own }
-}
-
-const OPEN = { status: 'open', endedAt: null, endedBy: null } as const
-
-function wish(cents: number, own: Partial<CountWish> = {}): CountWish {
-  const lines = [{ denomination: 'coin-1', pieces: cents }]
-  return { sessionId: 50, lines, others: [], reason: null, close: false, ...own }
-}
-
-const give = (
-  state: ReturnType<typeof scene>,
-  what: CountWish,
-  who: Counting = counting(),
-  now = NOW,
-) => decideCount(state, what, who, now)
-
-function factsOf(decided: ReturnType<typeof decideCount>) {
-  if (isRefusal(decided)) throw new Error(`${decided.refused}: ${decided.detail}`)
-  return decided.facts
-}
-const codeOf = (decided: object) => ('refused' in decided ? decided.refused : 'accepted')
-
-const stood = (own: Partial<Count> = {}): Count => ({
-  number: 1,
-  counted: 800,
-  expected: 900,
-  others: [],
-  state: 'waiting',
-  countedBy: ADA.id,
-  ...own,
-})
+import { decideDecision, decideExplanation } from './rules.ts'
 
 describe('S-15: giving a count', () => {
   it('S-15: freezes what was counted, what is expected and the tolerance', () => {
@@ -241,6 +163,29 @@ describe('S-15: what is refused', () => {
   })
 })
 
+describe('S-15: counted again', () => {
+  it.each([
+    ['sent_back', 900, null, 'unexplained'],
+    ['sent_back', 900, 'Two notes stuck together', 'waiting'],
+    ['waiting', 900, null, 'unexplained'],
+    ['unexplained', 900, null, 'unexplained'],
+    ['approved', 900, 'It was a check', 'waiting'],
+    ['agreed', 900, null, 'agreed'],
+    ['agreed', 899, null, 'unexplained'],
+  ] as const)(
+    'S-15: after a count that is %s, %i with reason %s is %s: nobody makes a difference go away alone',
+    (state, cents, reason, becomes) => {
+      // What was expected has changed since, as by an edit.
+      const count = stood({ state, expected: 950 })
+      const facts = factsOf(
+        give(scene({ closing: { count } }), wish(cents, { reason, close: true })),
+      )
+      expect(facts[0]).toMatchObject({ fact: 'session_counted', number: 2, state: becomes })
+      expect(facts).toHaveLength(becomes === 'agreed' ? 2 : 1)
+    },
+  )
+})
+
 describe('S-15: reason and approval', () => {
   const explain = (count: Count | null, number = 1) =>
     decideExplanation(
@@ -295,9 +240,12 @@ describe('S-15: reason and approval', () => {
     expect(codeOf(decide({ count, takers }, 'approved', { id: 7, name: 'Dan' }))).toBe('accepted')
   })
 
-  it('S-15: sends back what waits, explained or not; even whoever counted may', () => {
-    for (const state of ['waiting', 'unexplained'] as const)
-      expect(codeOf(decide({ count: stood({ state }) }, 'sent_back', ADA))).toBe('accepted')
+  it('S-15: sends back what waits, explained or not; nobody their own', () => {
+    for (const state of ['waiting', 'unexplained'] as const) {
+      expect(codeOf(decide({ count: stood({ state }) }, 'sent_back'))).toBe('accepted')
+      for (const own of [ADA, CLEO])
+        expect(codeOf(decide({ count: stood({ state }) }, 'sent_back', own))).toBe('own_count')
+    }
     expect(codeOf(decide({ count: stood({ state: 'approved' }) }, 'sent_back'))).toBe(
       'count_not_waiting',
     )

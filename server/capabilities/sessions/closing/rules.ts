@@ -9,6 +9,7 @@ import {
   type Count,
   expectedCash,
   expectedOf,
+  followsDifference,
   isBeyond,
   isOutdated,
   otherMethods,
@@ -105,7 +106,7 @@ function refuseCount(
   if (!count || !stands || isOutdated(count, closings, closing)) return null
   return refuse(
     'count_stands',
-    `Count ${count.number} of ${name} differs and waits to be ${count.state === 'waiting' ? 'approved' : 'explained'}. Another count is taken when it was sent back.`,
+    `Count ${count.number} of ${name} waits to be ${count.state === 'waiting' ? 'approved' : 'explained'}. Another count is taken when it was sent back.`,
     { number: count.number, state: count.state },
   )
 }
@@ -170,7 +171,8 @@ function countedFact(
   const counted = given.lines.reduce((sum, { value, pieces }) => sum + value * pieces, 0)
   const figures = { counted, expected: expectedCash(closings, closing), others: given.others }
   const { tolerance } = closings
-  const beyond = given.reason === null ? 'unexplained' : 'waiting'
+  const asksAnother = isBeyond(tolerance, figures) || followsDifference(closing)
+  const asked = given.reason === null ? 'unexplained' : 'waiting'
   return {
     fact: 'session_counted',
     sessionId: session.id,
@@ -181,7 +183,7 @@ function countedFact(
     ...figures,
     cashMethods: cashMethods(closings),
     tolerance,
-    state: isBeyond(tolerance, figures) ? beyond : 'agreed',
+    state: asksAnother ? asked : 'agreed',
     by: { id: acting.userId, name: acting.name },
     at,
   }
@@ -230,27 +232,33 @@ export function decideDecision(
   const found = findCount(state, wish, acting, now)
   if (isRefusal(found)) return found
   const { count, closing } = found
-  if (wish.decision === 'approved') {
-    const refusal = refuseApproval(count, closing, acting)
-    if (refusal) return refusal
-  } else if (count.state !== 'waiting' && count.state !== 'unexplained') return refuseState(count)
+  const refusal =
+    (wish.decision === 'approved' && refuseUnexplained(count)) ||
+    refuseDecided(count) ||
+    refuseOwn(count, closing, acting)
+  if (refusal) return refusal
   return { facts: [{ fact: 'count_decided', ...wish, by: acting.userId, at: now }] }
 }
 
-function refuseApproval(count: Count, closing: Closing, { userId }: Acting): Refusal | null {
-  if (count.state === 'unexplained')
-    return refuse('reason_missing', `Count ${count.number} has no reason yet. Give it first.`)
-  if (count.state !== 'waiting') return refuseState(count)
-  const own = whyOwn(count, closing, userId)
-  return own
-    ? refuse(
-        'own_count',
-        `${OWN_WORDS[own]} Somebody else has to approve the difference of count ${count.number}.`,
-      )
-    : null
+function refuseUnexplained({ number, state }: Count): Refusal | null {
+  if (state !== 'unexplained') return null
+  return refuse('reason_missing', `Count ${number} has no reason yet. Give it first.`)
 }
 
-/** Nobody approves their own: not who counted, and nobody whose money or float it is. */
+function refuseDecided(count: Count): Refusal | null {
+  return count.state === 'waiting' || count.state === 'unexplained' ? null : refuseState(count)
+}
+
+function refuseOwn(count: Count, closing: Closing, { userId }: Acting): Refusal | null {
+  const own = whyOwn(count, closing, userId)
+  if (!own) return null
+  return refuse(
+    'own_count',
+    `${OWN_WORDS[own]} Somebody else has to decide on count ${count.number}.`,
+  )
+}
+
+/** Nobody decides on their own: not who counted, and nobody whose money or float it is. */
 export function whyOwn(count: Count, closing: Closing, userId: number): WhyOwn | null {
   if (count.countedBy === userId) return 'counted_it'
   if (closing.openedBy === userId) return 'opened_it'

@@ -11,6 +11,7 @@ import {
   startSession,
   verifyChains,
 } from '../capabilities/sessions/public.ts'
+import { tillsBook } from '../capabilities/tills/public.ts'
 import {
   editTransaction,
   moveTransaction,
@@ -32,7 +33,7 @@ import { readInAgency } from '../postgres/unit-of-work.ts'
 import { type Counter, once } from './counter.ts'
 
 type Wish = Parameters<typeof takePayment>[1]
-export type PaymentOf = Partial<Omit<Wish, 'items'>>
+export type PaymentOf = Partial<Wish>
 
 /** A payment for one citation, in cash unless told otherwise. */
 export function payment(citation: string, amount: number, own: PaymentOf = {}): Wish {
@@ -122,6 +123,7 @@ const proofs = [
   ordersBook,
   plansBook,
   batchesBook,
+  tillsBook,
 ].flatMap((book) => book.proofs)
 
 /** What `prove` and `verify` find wrong (T-12, T-13). */

@@ -77,6 +77,8 @@ function take(services: MoneyServices): Operation {
       'short_without_rest',
       'permit_order_overpaid',
       'overpayment_unconfirmed',
+      'till_required',
+      'till_over_limit',
     ],
     handler: async (call) => {
       const items = itemsOf(call.body)

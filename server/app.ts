@@ -6,6 +6,9 @@ import * as audit from './capabilities/audit/api.ts'
 import * as batches from './capabilities/batches/api.ts'
 import { batchesBook } from './capabilities/batches/public.ts'
 import { batchRefusals } from './capabilities/batches/refusals.ts'
+import * as deposits from './capabilities/deposits/api.ts'
+import { depositsBook, sumsOfSessions } from './capabilities/deposits/public.ts'
+import { depositRefusals } from './capabilities/deposits/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
@@ -97,6 +100,7 @@ export const books = {
   orders: ordersBook,
   plans: plansBook,
   batches: batchesBook,
+  deposits: depositsBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -117,6 +121,7 @@ const catalogue = mergeCatalogues([
   planRefusals,
   permitRefusals,
   batchRefusals,
+  depositRefusals,
   reportRefusals,
   proofRefusals,
   documentRefusals,
@@ -148,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...imports.operations(services),
     ...plans.operations(services),
     ...batches.operations(services),
+    ...deposits.operations(services),
     ...reports.operations(services),
     ...receipts.operations(services),
     ...permits.operations(services),
@@ -202,6 +208,7 @@ function sweepsOf(
     { name: 'logins', run: async () => void (await sweepLogins(services)) },
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
+    sumsOfSessions(services),
     stalledImports(services),
     brokenUploads(services),
   ]

@@ -28,6 +28,8 @@ export type Footprint = {
   readonly plans?: readonly number[]
   /** Batches, each with its lines. */
   readonly batches?: readonly number[]
+  /** Deposits. */
+  readonly deposits?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */

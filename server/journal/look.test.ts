@@ -18,6 +18,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     orders: [],
     plans: [],
     batches: [],
+    deposits: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -30,5 +31,6 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     orders: [],
     plans: [],
     batches: [],
+    deposits: [],
   })
 })

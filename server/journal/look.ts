@@ -79,7 +79,8 @@ export function unite(footprints: readonly Footprint[]): Footprints {
       | 'transactions'
       | 'orders'
       | 'plans'
-      | 'batches',
+      | 'batches'
+      | 'deposits',
   ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
   const texts = (kind: 'citations' | 'permits') =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
@@ -94,5 +95,6 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     orders: numbers('orders'),
     plans: numbers('plans'),
     batches: numbers('batches'),
+    deposits: numbers('deposits'),
   }
 }

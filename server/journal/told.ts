@@ -8,6 +8,7 @@ export type Told = {
   readonly c: readonly string[]
   readonly o: readonly number[]
   readonly b?: readonly number[]
+  readonly dp?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -32,7 +33,12 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     c: [...citations],
     o: [...orders],
   }
-  return batches.length > 0 ? { ...told, b: batches } : told
+  const deposits = facts.flatMap((fact) => (fact.fact === 'deposit_sealed' ? [fact.depositId] : []))
+  return {
+    ...told,
+    ...(batches.length > 0 ? { b: batches } : {}),
+    ...(deposits.length > 0 ? { dp: deposits } : {}),
+  }
 }
 
 function targetOf(fact: Fact): Target | undefined {

@@ -15,8 +15,10 @@ export type Gathered = {
   readonly orders: Set<number>
   readonly imports: Set<number>
   readonly batches: Set<number>
+  readonly deposits: Set<number>
   readonly mails: Set<number>
   drawers: boolean
+  accounting: boolean
   all: boolean
 }
 
@@ -29,8 +31,10 @@ export function nothingGathered(): Gathered {
     orders: new Set(),
     imports: new Set(),
     batches: new Set(),
+    deposits: new Set(),
     mails: new Set(),
     drawers: false,
+    accounting: false,
     all: false,
   }
 }
@@ -43,6 +47,8 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.o ?? []) gathered.orders.add(id)
   for (const id of change.i ?? []) gathered.imports.add(id)
   for (const id of change.b ?? []) gathered.batches.add(id)
+  for (const id of change.dp ?? []) gathered.deposits.add(id)
+  gathered.accounting ||= change.bk === true
   for (const id of change.m ?? []) gathered.mails.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
@@ -71,6 +77,8 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'permits.read', text: frames('permit_order', 'id', [...gathered.orders].map(String)) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
     { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
+    { needs: 'deposits.read', text: frames('deposit', 'id', [...gathered.deposits].map(String)) },
+    { needs: 'deposits.read', text: gathered.accounting ? frame('accounting') : '' },
     // Everybody sees their own mail: who hears of another's learns its number and no more.
     { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')

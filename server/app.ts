@@ -8,6 +8,7 @@ import { batchesBook } from './capabilities/batches/public.ts'
 import { batchRefusals } from './capabilities/batches/refusals.ts'
 import * as deposits from './capabilities/deposits/api.ts'
 import { depositsBook, sumsOfSessions } from './capabilities/deposits/public.ts'
+import { bankRefusals } from './capabilities/deposits/bank/refusals.ts'
 import { depositRefusals } from './capabilities/deposits/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
@@ -122,6 +123,7 @@ const catalogue = mergeCatalogues([
   permitRefusals,
   batchRefusals,
   depositRefusals,
+  bankRefusals,
   reportRefusals,
   proofRefusals,
   documentRefusals,

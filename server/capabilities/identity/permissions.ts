@@ -251,7 +251,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   getBankStatement: 'deposits.read',
   listBankLines: 'deposits.read',
   matchBankLine: 'deposits.bank',
-  unmatchBankLine: 'deposits.bank',
+  reopenBankLine: 'deposits.bank',
   setBankLineAside: 'deposits.bank',
 
   // accounting

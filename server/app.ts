@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import * as accounting from './capabilities/accounting/api.ts'
+import { accountingProofs } from './capabilities/accounting/public.ts'
+import { accountingRefusals } from './capabilities/accounting/refusals.ts'
 import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
@@ -105,7 +108,7 @@ export const books = {
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
-export const proofs = Object.values(books).flatMap((book) => book.proofs)
+export const proofs = [...Object.values(books).flatMap((book) => book.proofs), ...accountingProofs]
 
 /** what follows when a login ends, in this order. */
 const departures = [leaveWithLogin]
@@ -124,6 +127,7 @@ const catalogue = mergeCatalogues([
   batchRefusals,
   depositRefusals,
   bankRefusals,
+  accountingRefusals,
   reportRefusals,
   proofRefusals,
   documentRefusals,
@@ -156,6 +160,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...plans.operations(services),
     ...batches.operations(services),
     ...deposits.operations(services),
+    ...accounting.operations(services),
     ...reports.operations(services),
     ...receipts.operations(services),
     ...permits.operations(services),

@@ -11,6 +11,7 @@ const COLUMNS = [
   'offered',
   'system',
   'shortcut',
+  'realisation_days as realisationDays',
   'position',
   'version',
 ] as const
@@ -78,6 +79,7 @@ export function updateMethod(
         needs_reference: edited.needsReference,
         offered: edited.offered,
         shortcut: edited.shortcut,
+        realisation_days: edited.realisationDays,
         version: column('version', '+', 1),
       }))
       .where('agency_id', '=', work.agencyId)

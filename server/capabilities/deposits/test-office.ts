@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { denominationsOf } from '../../money/denominations.ts'
 import { testDatabase } from '../../testing/database.ts'
 import type { Resident } from '../../testing/resident.ts'
-import { testTown } from '../../testing/town.ts'
+import { testTown, type Town } from '../../testing/town.ts'
 
 export type Taken = {
   readonly method: string
@@ -14,10 +14,9 @@ export type Taken = {
   readonly permit?: boolean
 }
 
-/** A town whose sessions close, and short words for what tests of deposits do over and over. */
-export async function depositOffice() {
-  const town = await testTown(await testDatabase())
-  const { admin, cashier, finance, supervisor } = town
+/** The counter of a town: sessions in which money is taken, until they close. */
+function counterOf(town: Town) {
+  const { admin, cashier, supervisor } = town
   let made = 0
 
   async function startSession(settings: object = {}, whose = cashier): Promise<string> {
@@ -74,6 +73,15 @@ export async function depositOffice() {
     return id
   }
 
+  return { startSession, take, close, closed }
+}
+
+/** A town whose sessions close, and short words for what tests of deposits do over and over. */
+export async function depositOffice() {
+  const town = await testTown(await testDatabase())
+  const { finance, supervisor } = town
+  let made = 0
+
   async function account(name: string, sources?: object[]): Promise<string> {
     const wish = { name, bank: 'First National', tail: '4321' }
     const { status, body } = await finance.post('/deposit-accounts', wish)
@@ -123,10 +131,7 @@ export async function depositOffice() {
 
   return {
     ...town,
-    startSession,
-    take,
-    close,
-    closed,
+    ...counterOf(town),
     account,
     goesTo,
     lying,

@@ -24,6 +24,8 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
+  deposit: ({ id }) => [['deposit', id], ['deposits']],
+  accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

@@ -339,6 +339,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of bank statements, newest first, open ones with the deposits that they may be
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["listBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank statements that were taken in, newest first
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["listBankStatements"];
+        put?: never;
+        /**
+         * Takes a bank statement in: BAI2 or CSV (B-2)
+         * @description A form with the parts `file`, `accountId` and, where it has to be said, `format` (bai2 or csv) and `mapping`: JSON that names the columns of a CSV file, `date`, `amount` or `credit` and `debit`, `reference`, `description`, and `dateOrder` (mdy or dmy). It is taken in whole or not at all: `errors` names each line that cannot be read and each control count or total that does not agree. The same file is recognised.
+         *
+         *     Needs: `deposits.bank`.
+         */
+        post: operations["takeBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bank statement; its lines are under /bank-lines
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["getBankStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/{id}/lines/{line}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says which deposit a line is; a sealed one is banked by that (B-2)
+         * @description Needs: `deposits.bank`.
+         */
+        post: operations["matchBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/{id}/lines/{line}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was said of a line; a deposit that was banked stays so
+         * @description Needs: `deposits.bank`.
+         */
+        post: operations["reopenBankLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-statements/{id}/lines/{line}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a line is no deposit, and why
+         * @description Needs: `deposits.bank`.
+         */
+        post: operations["setBankLineAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/batches": {
         parameters: {
             query?: never;
@@ -967,6 +1093,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deposit-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All deposit accounts by name; one page holds them all (B-1)
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["listDepositAccounts"];
+        put?: never;
+        /**
+         * Adds a bank account that money is deposited in (B-1)
+         * @description Needs: `deposits.accounts`.
+         */
+        post: operations["createDepositAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposit-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits a deposit account, or puts it out of use
+         * @description Needs: `deposits.accounts`.
+         */
+        patch: operations["updateDepositAccount"];
+        trace?: never;
+    };
+    "/deposit-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which money goes to which account (B-1)
+         * @description A null is any drawer, method or kind. The most specific source wins: one that names the drawer before one that names the method, before one that names the kind. `over_short` is what counts of sessions differed by.
+         *
+         *     Needs: `deposits.read`.
+         */
+        get: operations["listDepositSources"];
+        /**
+         * Says anew which money goes to which account; all of it at once (B-1)
+         * @description A null is any drawer, method or kind. The most specific source wins: one that names the drawer before one that names the method, before one that names the kind. `over_short` is what counts of sessions differed by.
+         *
+         *     Needs: `deposits.accounts`.
+         */
+        put: operations["setDepositSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deposits, newest first
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["listDeposits"];
+        put?: never;
+        /**
+         * Prepares a deposit of the undeposited money of an account (B-2)
+         * @description All that is undeposited for the account, or of the sessions that are named, each whole. The cash is counted into the bag by denomination and must be what the sessions brought in. Forms and methods that come to less than nothing carry to a later deposit.
+         *
+         *     Needs: `deposits.write`.
+         */
+        post: operations["prepareDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deposit with its cash, its checks and its sessions
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["getDeposit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the bank has a sealed deposit, and its reference
+         * @description Needs: `deposits.bank`.
+         */
+        post: operations["bankDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a prepared deposit up; its money can go into another one
+         * @description Needs: `deposits.write`.
+         */
+        post: operations["cancelDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seals a deposit that somebody else prepared (B-2)
+         * @description Needs: `deposits.seal`.
+         */
+        post: operations["sealDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deposit slip: cash by denomination, each check, the total; an accessible PDF
+         * @description Needs: `deposits.read`.
+         */
+        get: operations["downloadDepositSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/undeposited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money of closed sessions that is in no deposit, by account (B-2)
+         * @description Whole sessions by method and kind, oldest first; `overdue` has been lying for more than 24 hours since its session closed. What comes to less than nothing carries until there is more.
+         *
+         *     Needs: `deposits.read`.
+         */
+        get: operations["getUndeposited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drawers": {
         parameters: {
             query?: never;
@@ -1068,6 +1414,164 @@ export interface paths {
          */
         get: operations["health"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal exports, newest first
+         * @description Needs: `accounting.read`.
+         */
+        get: operations["listJournalExports"];
+        put?: never;
+        /**
+         * Exports closed sessions as balanced journal lines, each once, with a number (B-4)
+         * @description All that ended until `through` and is not exported, 2,000 at most. Numbers have no gaps. What is mapped to nothing stands in suspense.
+         *
+         *     Needs: `accounting.export`.
+         */
+        post: operations["createJournalExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One journal export with its totals by account
+         * @description Needs: `accounting.read`.
+         */
+        get: operations["getJournalExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-exports/{id}/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal lines of an export as CSV
+         * @description As they were exported, whatever is mapped since. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         *
+         *     Needs: `accounting.read`.
+         */
+        get: operations["downloadJournalExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-exports/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the next journal export would hold, by account (B-4)
+         * @description Needs: `accounting.read`.
+         */
+        get: operations["previewJournalExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All accounts of the general ledger by code; one page holds them all (B-4)
+         * @description Needs: `accounting.read`.
+         */
+        get: operations["listLedgerAccounts"];
+        put?: never;
+        /**
+         * Adds an account of the general ledger
+         * @description Needs: `accounting.write`.
+         */
+        post: operations["createLedgerAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger-accounts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits an account of the general ledger, or puts it out of use
+         * @description Needs: `accounting.write`.
+         */
+        patch: operations["updateLedgerAccount"];
+        trace?: never;
+    };
+    "/ledger-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes to which account of the general ledger (B-4)
+         * @description Needs: `accounting.read`.
+         */
+        get: operations["getLedgerMapping"];
+        /**
+         * Says anew what goes to which account; all of it at once (B-4)
+         * @description `funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance` and `over_short` as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.
+         *
+         *     Needs: `accounting.write`.
+         */
+        put: operations["setLedgerMapping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1929,6 +2433,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closed sessions, newest first: what is deposited, banked, matched and exported
+         * @description By the days on which sessions ended, both included. `open` leaves out what is `done`: all of it banked, matched without a difference, and exported.
+         *
+         *     Needs: `accounting.read`.
+         */
+        get: operations["listReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/over-and-short": {
         parameters: {
             query?: never;
@@ -1987,6 +2513,50 @@ export interface paths {
          *     Needs: `reports.read`.
          */
         get: operations["downloadOverAndShortPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/realisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money of closed sessions that is really there, and that is not yet (B-3)
+         * @description By the day on which sessions ended and by method, each with its delay as it is set now. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `accounting.read`.
+         */
+        get: operations["getRealisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/realisation.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `accounting.read`.
+         */
+        get: operations["downloadRealisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3147,6 +3717,80 @@ export interface components {
             transactions: components["schemas"]["PostedTransaction"][];
             transferred: number;
         };
+        /** BankLine */
+        BankLine: {
+            account: {
+                id: string;
+                name: string;
+            };
+            amount: number;
+            code: string | null;
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            deposit: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                total: number;
+            } | null;
+            description: string | null;
+            difference: number | null;
+            line: number;
+            note: string | null;
+            reference: string | null;
+            /** @enum {string} */
+            state: "open" | "matched" | "set_aside";
+            /** @description an identifier as this API gives them, such as 1042 */
+            statementId: string;
+            suggestions: {
+                /** @description the only one that agrees in number and amount */
+                certain: boolean;
+                deposit: {
+                    bagNumber: string | null;
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    id: string;
+                    number: string;
+                    total: number;
+                };
+                difference: number;
+                /** @enum {string} */
+                likeness: "both" | "reference" | "amount";
+            }[];
+        };
+        /** BankStatement */
+        BankStatement: {
+            account: {
+                id: string;
+                name: string;
+            };
+            credits: number;
+            currency: string;
+            debits: number;
+            fileName: string;
+            /** Format: date */
+            firstDay: string;
+            /** @enum {string} */
+            format: "bai2" | "csv";
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            lineCount: number;
+            openCount: number;
+            /** Format: date-time */
+            takenAt: string;
+            takenBy: {
+                id: string;
+                name: string;
+            };
+        };
         /** Batch */
         Batch: {
             controlCount: number;
@@ -3734,6 +4378,225 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        /** Deposit */
+        Deposit: {
+            account: {
+                bank: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                name: string;
+                tail: string;
+            };
+            bagNumber: string | null;
+            banked: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            /** Format: date */
+            bankedOn: string | null;
+            bankReference: string | null;
+            cancelled: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            cancelReason: string | null;
+            cash: number;
+            cashLines: {
+                denomination: string;
+                pieces: number;
+                value: number;
+            }[];
+            currency: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            matchedAmount: number | null;
+            number: string;
+            /** Format: date-time */
+            oldestClosedAt: string | null;
+            other: number;
+            /** @description its money has been lying for more than 24 hours, and is not in the bank */
+            overdue: boolean;
+            paper: number;
+            papers: {
+                amount: number;
+                method: string;
+                methodName: string;
+                payer: string | null;
+                receiptNumber: string | null;
+                reference: string | null;
+            }[];
+            prepared: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            };
+            sealed: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            sessionCount: number;
+            sessions: {
+                /** Format: date-time */
+                closedAt: string;
+                drawer: {
+                    id: string;
+                    name: string;
+                };
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                parts: {
+                    amount: number;
+                    /** @enum {string} */
+                    form: "cash" | "paper" | "other";
+                    method: string;
+                    methodName: string;
+                    /** @enum {string} */
+                    receivable: "citation" | "permit_order" | "over_short";
+                }[];
+                total: number;
+            }[];
+            /** @enum {string} */
+            status: "prepared" | "sealed" | "banked" | "cancelled";
+            total: number;
+        };
+        /** DepositAccount */
+        DepositAccount: {
+            active: boolean;
+            bank: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            name: string;
+            /** @description the last four digits of the account number; no more of it is kept */
+            tail: string;
+            version: number;
+        };
+        /** DepositAccountWish */
+        DepositAccountWish: {
+            bank: string;
+            name: string;
+            /** @description the last four digits of the account number; no more of it is kept */
+            tail: string;
+        };
+        /** DepositSources */
+        DepositSources: {
+            sources: {
+                account: {
+                    id: string;
+                    name: string;
+                };
+                drawer: {
+                    id: string;
+                    name: string;
+                } | null;
+                method: {
+                    code: string;
+                    name: string;
+                } | null;
+                /** @enum {string|null} */
+                receivable: "citation" | "permit_order" | "over_short" | null;
+            }[];
+        };
+        /** DepositSourcesWish */
+        DepositSourcesWish: {
+            sources: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                accountId: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                drawerId?: string | null;
+                method?: string | null;
+                /** @enum {string|null} */
+                receivable?: "citation" | "permit_order" | "over_short" | null;
+            }[];
+        };
+        /** DepositSummary */
+        DepositSummary: {
+            account: {
+                bank: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                name: string;
+                tail: string;
+            };
+            bagNumber: string | null;
+            banked: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            /** Format: date */
+            bankedOn: string | null;
+            bankReference: string | null;
+            cancelled: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            cancelReason: string | null;
+            cash: number;
+            currency: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            matchedAmount: number | null;
+            number: string;
+            /** Format: date-time */
+            oldestClosedAt: string | null;
+            other: number;
+            /** @description its money has been lying for more than 24 hours, and is not in the bank */
+            overdue: boolean;
+            paper: number;
+            prepared: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            };
+            sealed: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+            } | null;
+            sessionCount: number;
+            /** @enum {string} */
+            status: "prepared" | "sealed" | "banked" | "cancelled";
+            total: number;
+        };
+        /** DepositWish */
+        DepositWish: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            accountId: string;
+            bagNumber?: string | null;
+            lines?: {
+                denomination: string;
+                pieces: number;
+            }[];
+            sessionIds?: string[];
+        };
         /** Drawer */
         Drawer: {
             branch: {
@@ -3839,6 +4702,125 @@ export interface components {
                 };
             };
             unused: string[];
+        };
+        /** JournalExport */
+        JournalExport: {
+            accounts: {
+                /** @description null: suspense */
+                code: string | null;
+                credit: number;
+                debit: number;
+                name: string | null;
+            }[];
+            credit: number;
+            currency: string;
+            debit: number;
+            /** Format: date */
+            firstDay: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            lineCount: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                id: string;
+                name: string;
+            };
+            number: string;
+            sessionCount: number;
+            suspenseCount: number;
+        };
+        /** JournalExportSummary */
+        JournalExportSummary: {
+            credit: number;
+            currency: string;
+            debit: number;
+            /** Format: date */
+            firstDay: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            lineCount: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                id: string;
+                name: string;
+            };
+            number: string;
+            sessionCount: number;
+            suspenseCount: number;
+        };
+        /** JournalPreview */
+        JournalPreview: {
+            accounts: {
+                /** @description null: suspense */
+                code: string | null;
+                credit: number;
+                debit: number;
+                name: string | null;
+            }[];
+            credit: number;
+            currency: string;
+            debit: number;
+            /** Format: date */
+            firstDay: string | null;
+            /** Format: date */
+            lastDay: string | null;
+            /** @description one export does not hold all; another one follows */
+            more: boolean;
+            sessionCount: number;
+            /** @description what no account is mapped to; it is exported to suspense */
+            unmapped: {
+                /** @enum {string} */
+                account: "funds" | "receivable" | "account_balance" | "over_short";
+                credit: number;
+                debit: number;
+                detail: string;
+            }[];
+        };
+        /** LedgerAccount */
+        LedgerAccount: {
+            active: boolean;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            type: "asset" | "liability" | "revenue" | "expense";
+            version: number;
+        };
+        /** LedgerAccountWish */
+        LedgerAccountWish: {
+            /** @description as the ledger calls it: letters, digits, points and dashes, such as 1010-100 */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            type: "asset" | "liability" | "revenue" | "expense";
+        };
+        /** LedgerMapping */
+        LedgerMapping: {
+            /** @description everything that can be mapped: its own code, and the one that it goes to; null is suspense */
+            places: {
+                /** @enum {string} */
+                account: "funds" | "receivable" | "account_balance" | "over_short";
+                code: string | null;
+                /** @description empty: all that has none of its own */
+                detail: string;
+                effective: string | null;
+                name: string | null;
+            }[];
+        };
+        /** LedgerMappingWish */
+        LedgerMappingWish: {
+            mappings: {
+                /** @enum {string} */
+                account: "funds" | "receivable" | "account_balance" | "over_short";
+                /** @description as the ledger calls it: letters, digits, points and dashes, such as 1010-100 */
+                code: string;
+                detail?: string;
+            }[];
         };
         /** Login */
         Login: {
@@ -4103,6 +5085,7 @@ export interface components {
             needsReference: boolean;
             offered: boolean;
             position: number;
+            realisationDays: number;
             shortcut: string | null;
             system: boolean;
             version: number;
@@ -4564,6 +5547,31 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** Realisation */
+        Realisation: {
+            currency: string;
+            /** Format: date */
+            from: string;
+            methods: {
+                days: {
+                    amount: number;
+                    /** Format: date */
+                    day: string;
+                    realised: boolean;
+                    /** Format: date */
+                    realisesOn: string;
+                }[];
+                method: string;
+                name: string;
+                realisationDays: number;
+                realised: number;
+                unrealised: number;
+            }[];
+            realised: number;
+            /** Format: date */
+            to: string;
+            unrealised: number;
+        };
         /** ReceiptMail */
         ReceiptMail: {
             /** @enum {string} */
@@ -4582,6 +5590,45 @@ export interface components {
             number: number;
             /** @enum {string} */
             way: "browser" | "pdf" | "email";
+        };
+        /** ReconciledSession */
+        ReconciledSession: {
+            banked: number;
+            branch: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            closedAt: string;
+            currency: string;
+            /** Format: date */
+            day: string;
+            deposited: number;
+            deposits: {
+                amount: number;
+                difference: number | null;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "prepared" | "sealed" | "banked";
+            }[];
+            done: boolean;
+            drawer: {
+                id: string;
+                name: string;
+            };
+            exported: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+            } | null;
+            money: number;
+            session: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            };
+            undeposited: number;
         };
         /**
          * RecoveryCodes
@@ -5317,6 +6364,77 @@ export interface components {
             from: string;
             /** @description an identifier as this API gives them, such as 1042 */
             to?: string | null;
+        };
+        /** Undeposited */
+        Undeposited: {
+            accounts: {
+                /** @description null: no source says where this money goes */
+                account: {
+                    bank: string;
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    id: string;
+                    name: string;
+                    tail: string;
+                } | null;
+                carried: number;
+                cash: number;
+                /** Format: date-time */
+                oldestClosedAt: string | null;
+                other: number;
+                overdue: boolean;
+                paper: number;
+                /** @description what a deposit of all of it would hold */
+                ready: {
+                    cash: number;
+                    other: number;
+                    paper: number;
+                    total: number;
+                };
+                sessions: {
+                    branch: {
+                        id: string;
+                        name: string;
+                    };
+                    cash: number;
+                    /** Format: date-time */
+                    closedAt: string;
+                    drawer: {
+                        id: string;
+                        name: string;
+                    };
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    id: string;
+                    other: number;
+                    overdue: boolean;
+                    paper: number;
+                    parts: {
+                        amount: number;
+                        /** @enum {string} */
+                        form: "cash" | "paper" | "other";
+                        method: string;
+                        methodName: string;
+                        /** @enum {string} */
+                        receivable: "citation" | "permit_order" | "over_short";
+                    }[];
+                    total: number;
+                }[];
+                total: number;
+            }[];
+            /** Format: date-time */
+            at: string;
+            currency: string;
+            denominations: {
+                code: string;
+                /** @enum {string} */
+                kind: "note" | "coin" | "roll";
+                roll: {
+                    coin: number;
+                    coins: number;
+                } | null;
+                value: number;
+            }[];
+            /** @description there is more than was looked at; the oldest is here */
+            more: boolean;
         };
         /** User */
         User: {
@@ -6319,6 +7437,369 @@ export interface operations {
             };
             /** @description `too_many_attempts` */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankLines: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "matched" | "set_aside";
+                statementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BankLine"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankStatements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BankStatement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBankStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /** @description `deposit_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_statement_known` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_missing`, `mapping_invalid`, `file_empty`, `file_not_text`, `bank_statement_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /** @description `bank_statement_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchBankLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    depositId: string;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            /** @description `bank_line_not_found`, `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_line_decided`, `bank_line_goes_out`, `deposit_not_matchable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_difference_unexplained`, `banked_day_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenBankLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            /** @description `bank_line_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_line_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBankLineAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            /** @description `bank_line_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_line_decided` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7984,6 +9465,637 @@ export interface operations {
             };
         };
     };
+    listDepositAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepositAccount"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDepositAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositAccountWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositAccount"];
+                };
+            };
+            /** @description `deposit_account_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDepositAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    bank?: string;
+                    name?: string;
+                    /** @description the last four digits of the account number; no more of it is kept */
+                    tail?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositAccount"];
+                };
+            };
+            /** @description `deposit_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_account_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDepositSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositSources"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDepositSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositSourcesWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositSources"];
+                };
+            };
+            /** @description `deposit_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_source_unknown`, `deposit_source_twice` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeposits: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                cursor?: string;
+                limit?: number;
+                status?: "prepared" | "sealed" | "banked" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepositSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /** @description `deposit_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_account_inactive`, `session_not_depositable`, `nothing_to_deposit`, `bag_number_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `denomination_unknown`, `counted_twice`, `deposit_cash_differs`, `bag_number_required` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /** @description `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day?: string | null;
+                    reference?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /** @description `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_not_sealed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `banked_day_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /** @description `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_not_prepared` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /** @description `deposit_second_person` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_not_prepared` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDepositSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `deposit_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pdf_unavailable` */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUndeposited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undeposited"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDrawers: {
         parameters: {
             query?: {
@@ -8343,6 +10455,409 @@ export interface operations {
                         /** @enum {string} */
                         status: "alive";
                     };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournalExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JournalExportSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createJournalExport: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    through?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalExport"];
+                };
+            };
+            /** @description `nothing_to_export` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournalExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalExport"];
+                };
+            };
+            /** @description `journal_export_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadJournalExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `journal_export_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewJournalExport: {
+        parameters: {
+            query?: {
+                through?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPreview"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LedgerAccount"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLedgerAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerAccountWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAccount"];
+                };
+            };
+            /** @description `ledger_account_code_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLedgerAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    name?: string;
+                    /** @enum {string} */
+                    type?: "asset" | "liability" | "revenue" | "expense";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAccount"];
+                };
+            };
+            /** @description `ledger_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerMapping"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLedgerMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerMappingWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerMapping"];
+                };
+            };
+            /** @description `ledger_account_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger_mapping_unknown`, `ledger_mapping_twice` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not done; `code` says why */
@@ -8963,6 +11478,7 @@ export interface operations {
                     name?: string;
                     needsReference?: boolean;
                     offered?: boolean;
+                    realisationDays?: number;
                     shortcut?: string | null;
                 };
             };
@@ -10570,6 +13086,44 @@ export interface operations {
             };
         };
     };
+    listReconciliation: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                open?: boolean;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReconciledSession"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOverAndShort: {
         parameters: {
             query?: {
@@ -10685,6 +13239,88 @@ export interface operations {
             };
             /** @description `pdf_unavailable` */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRealisation: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Realisation"];
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRealisation: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11041,7 +13677,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -11101,7 +13737,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };

@@ -26,6 +26,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.bank_lines_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or
+     (new.agency_id, new.statement_id, new.line, new.day, new.amount, new.code, new.reference,
+      new.description)
+     is distinct from
+     (old.agency_id, old.statement_id, old.line, old.day, old.amount, old.code, old.reference,
+      old.description) then
+    raise exception 'what the bank said stays as it is';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.batch_lines_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -92,6 +110,63 @@ begin
       using errcode = 'integrity_constraint_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.closed_sessions_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.status = 'closed' and not new.ledger then
+    insert into closed_sessions (agency_id, session_id, day)
+    select new.agency_id, new.id, (new.ended_at at time zone a.time_zone)::date
+      from agencies a where a.agency_id = new.agency_id
+        on conflict do nothing;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.closed_sessions_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or (new.agency_id, new.session_id, new.day)
+        is distinct from (old.agency_id, old.session_id, old.day)
+     or (old.summed_at is not null and new.summed_at is distinct from old.summed_at)
+     or (old.journal_number is not null
+         and new.journal_number is distinct from old.journal_number) then
+    raise exception 'session % is summed up and exported once', old.session_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.deposits_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status in ('banked', 'cancelled')
+     or (old.status = 'sealed' and new.status <> 'banked')
+     or (new.agency_id, new.id, new.account_id, new.bag_number, new.cash, new.paper,
+         new.paper_methods,
+         new.other, new.cash_lines, new.prepared_by, new.prepared_at)
+        is distinct from
+        (old.agency_id, old.id, old.account_id, old.bag_number, old.cash, old.paper,
+         old.paper_methods,
+         old.other, old.cash_lines, old.prepared_by, old.prepared_at)
+     or (old.sealed_by is not null
+         and (new.sealed_by, new.sealed_at) is distinct from (old.sealed_by, old.sealed_at)) then
+    raise exception 'deposit % is %, and stays as it is', old.id, old.status;
+  end if;
+  return new;
 end $function$
 ;
 
@@ -398,6 +473,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.session_sums_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  of bigint;
+begin
+  if tg_op = 'DELETE' or
+     (new.agency_id, new.session_id, new.account, new.method, new.receivable, new.amount, new.day)
+     is distinct from
+     (old.agency_id, old.session_id, old.account, old.method, old.receivable, old.amount, old.day)
+     or (old.deposit_id is not null and new.deposit_id is not null) then
+    raise exception 'what session % brought in stays as it is', old.session_id;
+  end if;
+  of := coalesce(old.deposit_id, new.deposit_id);
+  if of is not null and not exists (select from deposits d
+       where d.agency_id = new.agency_id and d.id = of and d.status = 'prepared') then
+    raise exception 'deposit % is not prepared any more', of;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sessions_due()
  RETURNS TABLE(agency_id bigint, session_id bigint)
  LANGUAGE sql
@@ -427,6 +526,20 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sessions_to_sum()
+ RETURNS TABLE(agency_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.agency_id
+    FROM agencies a
+   WHERE (EXISTS ( SELECT
+            FROM closed_sessions c
+           WHERE ((c.agency_id = a.agency_id) AND (c.summed_at IS NULL))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.transactions_keep_their_facts()
@@ -471,6 +584,8 @@ create sequence api_key_ids start 1;
 
 create sequence audit_ids start 1;
 
+create sequence bank_statement_ids start 1;
+
 create sequence batch_ids start 2001;
 
 create sequence branch_ids start 1;
@@ -482,6 +597,12 @@ create sequence citation_ids start 1;
 create sequence citation_import_ids start 1;
 
 create sequence citation_refund_ids start 1;
+
+create sequence deposit_account_ids start 1;
+
+create sequence deposit_ids start 6001;
+
+create sequence deposit_source_ids start 1;
 
 create sequence drawer_ids start 1;
 
@@ -532,6 +653,7 @@ create table agencies (
   created_at timestamp with time zone default app_now() not null,
   count_tolerance bigint default 0 not null,
   till_required boolean default false not null,
+  journal_number bigint default 0 not null,
   constraint agencies_absolute_minutes_check CHECK (((absolute_minutes >= 5) AND (absolute_minutes <= 10080))),
   constraint agencies_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint agencies_check CHECK (((NOT cashiering) OR enforcement OR permits)),
@@ -582,6 +704,58 @@ create table audit_log (
   address text,
   request_id text,
   constraint audit_log_pkey PRIMARY KEY (agency_id, at, id)
+);
+
+create table bank_lines (
+  agency_id bigint not null,
+  statement_id bigint not null,
+  line integer not null,
+  day date not null,
+  amount bigint not null,
+  code text,
+  reference text,
+  description text,
+  deposit_id bigint,
+  set_aside boolean default false not null,
+  note text,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  constraint bank_lines_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES users(agency_id, id),
+  constraint bank_lines_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
+  constraint bank_lines_agency_id_statement_id_fkey FOREIGN KEY (agency_id, statement_id) REFERENCES bank_statements(agency_id, id),
+  constraint bank_lines_amount_check CHECK ((amount <> 0)),
+  constraint bank_lines_check CHECK ((NOT (set_aside AND (deposit_id IS NOT NULL)))),
+  constraint bank_lines_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint bank_lines_check2 CHECK (((decided_by IS NOT NULL) = (set_aside OR (deposit_id IS NOT NULL)))),
+  constraint bank_lines_check3 CHECK (((deposit_id IS NULL) OR (amount > 0))),
+  constraint bank_lines_deposit_once UNIQUE (agency_id, deposit_id),
+  constraint bank_lines_line_check CHECK ((line > 0)),
+  constraint bank_lines_note_check CHECK ((note <> ''::text)),
+  constraint bank_lines_pkey PRIMARY KEY (agency_id, statement_id, line)
+);
+
+create table bank_statements (
+  agency_id bigint not null,
+  id bigint default nextval('bank_statement_ids'::regclass) not null,
+  account_id bigint not null,
+  format text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  first_day date not null,
+  last_day date not null,
+  line_count integer not null,
+  credits bigint not null,
+  debits bigint not null,
+  taken_by bigint not null,
+  taken_at timestamp with time zone default app_now() not null,
+  constraint bank_statements_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES deposit_accounts(agency_id, id),
+  constraint bank_statements_agency_id_taken_by_fkey FOREIGN KEY (agency_id, taken_by) REFERENCES users(agency_id, id),
+  constraint bank_statements_credits_check CHECK ((credits >= 0)),
+  constraint bank_statements_debits_check CHECK ((debits >= 0)),
+  constraint bank_statements_format_check CHECK ((format = ANY (ARRAY['bai2'::text, 'csv'::text]))),
+  constraint bank_statements_line_count_check CHECK ((line_count > 0)),
+  constraint bank_statements_once UNIQUE (agency_id, file_hash),
+  constraint bank_statements_pkey PRIMARY KEY (agency_id, id)
 );
 
 create table batch_lines (
@@ -835,6 +1009,94 @@ create table citations (
   constraint citations_standing_check CHECK ((standing = ANY (ARRAY['on_a_plan'::text, 'dismissed'::text, 'void'::text])))
 ) with (fillfactor=70);
 
+create table closed_sessions (
+  agency_id bigint not null,
+  session_id bigint not null,
+  day date not null,
+  summed_at timestamp with time zone,
+  journal_number bigint,
+  constraint closed_sessions_agency_id_journal_number_fkey FOREIGN KEY (agency_id, journal_number) REFERENCES journal_exports(agency_id, number),
+  constraint closed_sessions_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES sessions(agency_id, id),
+  constraint closed_sessions_check CHECK (((journal_number IS NULL) OR (summed_at IS NOT NULL))),
+  constraint closed_sessions_pkey PRIMARY KEY (agency_id, session_id)
+);
+
+create table deposit_accounts (
+  agency_id bigint not null,
+  id bigint default nextval('deposit_account_ids'::regclass) not null,
+  name text not null,
+  bank text not null,
+  tail text not null,
+  active boolean default true not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint deposit_accounts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint deposit_accounts_bank_check CHECK ((bank <> ''::text)),
+  constraint deposit_accounts_name_check CHECK ((name <> ''::text)),
+  constraint deposit_accounts_pkey PRIMARY KEY (agency_id, id),
+  constraint deposit_accounts_tail_check CHECK ((tail ~ '^[0-9]{4}$'::text))
+);
+
+create table deposit_sources (
+  agency_id bigint not null,
+  id bigint default nextval('deposit_source_ids'::regclass) not null,
+  account_id bigint not null,
+  drawer_id bigint,
+  method text,
+  receivable text,
+  constraint deposit_sources_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES deposit_accounts(agency_id, id),
+  constraint deposit_sources_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
+  constraint deposit_sources_agency_id_method_fkey FOREIGN KEY (agency_id, method) REFERENCES payment_methods(agency_id, code),
+  constraint deposit_sources_once UNIQUE NULLS NOT DISTINCT (agency_id, drawer_id, method, receivable),
+  constraint deposit_sources_pkey PRIMARY KEY (agency_id, id),
+  constraint deposit_sources_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text])))
+);
+
+create table deposits (
+  agency_id bigint not null,
+  id bigint default nextval('deposit_ids'::regclass) not null,
+  account_id bigint not null,
+  status text default 'prepared'::text not null,
+  bag_number text,
+  cash bigint not null,
+  paper bigint not null,
+  paper_methods text[] not null,
+  other bigint not null,
+  cash_lines jsonb not null,
+  prepared_by bigint not null,
+  prepared_at timestamp with time zone default app_now() not null,
+  sealed_by bigint,
+  sealed_at timestamp with time zone,
+  banked_by bigint,
+  banked_at timestamp with time zone,
+  banked_on date,
+  bank_reference text,
+  cancelled_by bigint,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  constraint deposits_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES deposit_accounts(agency_id, id),
+  constraint deposits_agency_id_banked_by_fkey FOREIGN KEY (agency_id, banked_by) REFERENCES users(agency_id, id),
+  constraint deposits_agency_id_cancelled_by_fkey FOREIGN KEY (agency_id, cancelled_by) REFERENCES users(agency_id, id),
+  constraint deposits_agency_id_prepared_by_fkey FOREIGN KEY (agency_id, prepared_by) REFERENCES users(agency_id, id),
+  constraint deposits_agency_id_sealed_by_fkey FOREIGN KEY (agency_id, sealed_by) REFERENCES users(agency_id, id),
+  constraint deposits_bag_number_check CHECK ((bag_number <> ''::text)),
+  constraint deposits_bank_reference_check CHECK ((bank_reference <> ''::text)),
+  constraint deposits_cancel_reason_check CHECK ((cancel_reason <> ''::text)),
+  constraint deposits_cash_check CHECK ((cash >= 0)),
+  constraint deposits_check CHECK (((sealed_by IS NULL) = (sealed_at IS NULL))),
+  constraint deposits_check1 CHECK (((status = ANY (ARRAY['sealed'::text, 'banked'::text])) = (sealed_by IS NOT NULL))),
+  constraint deposits_check2 CHECK (((status = 'banked'::text) = (banked_by IS NOT NULL))),
+  constraint deposits_check3 CHECK (((status = 'banked'::text) = (banked_at IS NOT NULL))),
+  constraint deposits_check4 CHECK (((status = 'banked'::text) = (banked_on IS NOT NULL))),
+  constraint deposits_check5 CHECK (((status = 'cancelled'::text) = (cancelled_by IS NOT NULL))),
+  constraint deposits_check6 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint deposits_check7 CHECK (((status = 'cancelled'::text) = (cancel_reason IS NOT NULL))),
+  constraint deposits_check8 CHECK (((bag_number IS NOT NULL) OR ((cash = 0) AND (paper = 0)))),
+  constraint deposits_pkey PRIMARY KEY (agency_id, id),
+  constraint deposits_second_person CHECK ((sealed_by <> prepared_by)),
+  constraint deposits_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'sealed'::text, 'banked'::text, 'cancelled'::text])))
+);
+
 create table drawers (
   agency_id bigint not null,
   id bigint default nextval('drawer_ids'::regclass) not null,
@@ -865,6 +1127,75 @@ create table drawers (
   constraint drawers_pkey PRIMARY KEY (agency_id, id),
   constraint drawers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'deactivated'::text]))),
   constraint drawers_type_check CHECK ((type = ANY (ARRAY['physical'::text, 'virtual'::text])))
+);
+
+create table journal_exports (
+  agency_id bigint not null,
+  number bigint not null,
+  first_day date not null,
+  last_day date not null,
+  session_count integer not null,
+  line_count integer not null,
+  debit bigint not null,
+  credit bigint not null,
+  suspense_count integer not null,
+  made_by bigint not null,
+  made_at timestamp with time zone default app_now() not null,
+  constraint journal_exports_agency_id_made_by_fkey FOREIGN KEY (agency_id, made_by) REFERENCES users(agency_id, id),
+  constraint journal_exports_balanced CHECK ((debit = credit)),
+  constraint journal_exports_line_count_check CHECK ((line_count >= 0)),
+  constraint journal_exports_number_check CHECK ((number > 0)),
+  constraint journal_exports_pkey PRIMARY KEY (agency_id, number),
+  constraint journal_exports_session_count_check CHECK ((session_count > 0)),
+  constraint journal_exports_suspense_count_check CHECK ((suspense_count >= 0))
+);
+
+create table journal_lines (
+  agency_id bigint not null,
+  number bigint not null,
+  line integer not null,
+  session_id bigint not null,
+  day date not null,
+  account text not null,
+  method text not null,
+  receivable text not null,
+  code text,
+  code_name text,
+  debit bigint not null,
+  credit bigint not null,
+  constraint journal_lines_agency_id_number_fkey FOREIGN KEY (agency_id, number) REFERENCES journal_exports(agency_id, number),
+  constraint journal_lines_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
+  constraint journal_lines_check CHECK (((debit = 0) <> (credit = 0))),
+  constraint journal_lines_check1 CHECK (((code IS NULL) = (code_name IS NULL))),
+  constraint journal_lines_credit_check CHECK ((credit >= 0)),
+  constraint journal_lines_debit_check CHECK ((debit >= 0)),
+  constraint journal_lines_line_check CHECK ((line > 0)),
+  constraint journal_lines_pkey PRIMARY KEY (agency_id, number, line)
+);
+
+create table ledger_accounts (
+  agency_id bigint not null,
+  code text not null,
+  name text not null,
+  type text not null,
+  active boolean default true not null,
+  version integer default 1 not null,
+  constraint ledger_accounts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint ledger_accounts_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$'::text)),
+  constraint ledger_accounts_name_check CHECK ((name <> ''::text)),
+  constraint ledger_accounts_pkey PRIMARY KEY (agency_id, code),
+  constraint ledger_accounts_type_check CHECK ((type = ANY (ARRAY['asset'::text, 'liability'::text, 'revenue'::text, 'expense'::text])))
+);
+
+create table ledger_mappings (
+  agency_id bigint not null,
+  account text not null,
+  detail text not null,
+  code text not null,
+  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text]))),
+  constraint ledger_mappings_agency_id_code_fkey FOREIGN KEY (agency_id, code) REFERENCES ledger_accounts(agency_id, code),
+  constraint ledger_mappings_check CHECK (((detail = ''::text) OR (account = ANY (ARRAY['funds'::text, 'receivable'::text])))),
+  constraint ledger_mappings_pkey PRIMARY KEY (agency_id, account, detail)
 );
 
 create table logins (
@@ -974,11 +1305,13 @@ create table payment_methods (
   created_at timestamp with time zone default app_now() not null,
   version integer default 1 not null,
   document boolean default false not null,
+  realisation_days integer default 0 not null,
   constraint payment_methods_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
   constraint payment_methods_cash_or_document CHECK ((NOT (cash AND document))),
   constraint payment_methods_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
   constraint payment_methods_name_check CHECK ((name <> ''::text)),
   constraint payment_methods_pkey PRIMARY KEY (agency_id, code),
+  constraint payment_methods_realisation_days_check CHECK (((realisation_days >= 0) AND (realisation_days <= 366))),
   constraint payment_methods_shortcut_check CHECK ((shortcut ~ '^[A-Z]$'::text))
 );
 
@@ -1339,6 +1672,25 @@ create table session_events (
   hash bytea not null,
   constraint session_events_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'posted'::text, 'edited'::text, 'moved_in'::text, 'moved_out'::text, 'reversed'::text, 'status_changed'::text, 'counted'::text, 'count_explained'::text, 'count_approved'::text, 'count_sent_back'::text]))),
   constraint session_events_pkey PRIMARY KEY (agency_id, session_id, seq)
+);
+
+create table session_sums (
+  agency_id bigint not null,
+  session_id bigint not null,
+  account text not null,
+  method text not null,
+  receivable text not null,
+  amount bigint not null,
+  day date not null,
+  deposit_id bigint,
+  constraint session_sums_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text]))),
+  constraint session_sums_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
+  constraint session_sums_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
+  constraint session_sums_amount_check CHECK ((amount <> 0)),
+  constraint session_sums_check CHECK (((account = 'funds'::text) = (method <> ''::text))),
+  constraint session_sums_check1 CHECK (((deposit_id IS NULL) OR (account = 'funds'::text))),
+  constraint session_sums_pkey PRIMARY KEY (agency_id, session_id, account, method, receivable),
+  constraint session_sums_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text])))
 );
 
 create table session_totals (
@@ -1738,6 +2090,10 @@ CREATE INDEX audit_log_by_subject ON public.audit_log USING btree (agency_id, su
 
 CREATE INDEX audit_log_by_user ON public.audit_log USING btree (agency_id, user_id, at, id);
 
+CREATE INDEX bank_lines_by_day ON public.bank_lines USING btree (agency_id, day DESC, statement_id DESC, line);
+
+CREATE INDEX bank_lines_open ON public.bank_lines USING btree (agency_id, day DESC, statement_id DESC, line) WHERE ((deposit_id IS NULL) AND (NOT set_aside));
+
 CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
 
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
@@ -1761,6 +2117,20 @@ CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_
 CREATE INDEX citations_by_payer ON public.citations USING btree (agency_id, payer_key text_pattern_ops, id);
 
 CREATE INDEX citations_by_plate ON public.citations USING btree (agency_id, plate_key text_pattern_ops, id);
+
+CREATE INDEX closed_sessions_by_export ON public.closed_sessions USING btree (agency_id, journal_number, session_id) WHERE (journal_number IS NOT NULL);
+
+CREATE INDEX closed_sessions_to_export ON public.closed_sessions USING btree (agency_id, session_id) WHERE (journal_number IS NULL);
+
+CREATE INDEX closed_sessions_to_sum ON public.closed_sessions USING btree (agency_id, session_id) WHERE (summed_at IS NULL);
+
+CREATE UNIQUE INDEX deposit_accounts_name_once ON public.deposit_accounts USING btree (agency_id, name_key(name));
+
+CREATE UNIQUE INDEX deposits_bag_once ON public.deposits USING btree (agency_id, upper(bag_number)) WHERE (status <> 'cancelled'::text);
+
+CREATE INDEX deposits_by_account ON public.deposits USING btree (agency_id, account_id, id);
+
+CREATE INDEX deposits_by_status ON public.deposits USING btree (agency_id, status, id);
 
 CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, name_key(name)) WHERE (NOT ledger);
 
@@ -1813,6 +2183,12 @@ CREATE INDEX session_counts_by_time ON public.session_counts USING btree (agency
 CREATE INDEX session_events_by_transaction ON public.session_events USING btree (agency_id, transaction_id, at) WHERE ((kind <> 'posted'::text) AND (transaction_id IS NOT NULL));
 
 CREATE INDEX session_events_moves ON public.session_events USING btree (agency_id, at, session_id, seq) WHERE (kind = 'moved_in'::text);
+
+CREATE INDEX session_sums_by_day ON public.session_sums USING btree (agency_id, day, method) WHERE (account = 'funds'::text);
+
+CREATE INDEX session_sums_by_deposit ON public.session_sums USING btree (agency_id, deposit_id) WHERE (deposit_id IS NOT NULL);
+
+CREATE INDEX session_sums_undeposited ON public.session_sums USING btree (agency_id, session_id) WHERE ((account = 'funds'::text) AND (deposit_id IS NULL));
 
 CREATE INDEX session_users_by_session ON public.session_users USING btree (agency_id, session_id) WHERE current;
 
@@ -1886,6 +2262,10 @@ CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER bank_lines_stay BEFORE DELETE OR UPDATE ON public.bank_lines FOR EACH ROW EXECUTE FUNCTION bank_lines_stay();
+
+CREATE TRIGGER bank_statements_append_only BEFORE DELETE OR UPDATE ON public.bank_statements FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER batch_lines_stay BEFORE INSERT OR DELETE OR UPDATE ON public.batch_lines FOR EACH ROW EXECUTE FUNCTION batch_lines_stay();
 
 CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batch_payments FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -1899,6 +2279,14 @@ CREATE TRIGGER cash_movements_append_only BEFORE DELETE OR UPDATE ON public.cash
 CREATE TRIGGER cash_moves_positions AFTER INSERT ON public.cash_movements REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION cash_moves_positions();
 
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_sessions FOR EACH ROW EXECUTE FUNCTION closed_sessions_stay();
+
+CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
+
+CREATE TRIGGER journal_exports_append_only BEFORE DELETE OR UPDATE ON public.journal_exports FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER journal_lines_append_only BEFORE DELETE OR UPDATE ON public.journal_lines FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER mail_files_append_only BEFORE DELETE OR UPDATE ON public.mail_files FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -1922,6 +2310,10 @@ CREATE TRIGGER session_counts_stay BEFORE DELETE OR UPDATE ON public.session_cou
 
 CREATE TRIGGER session_events_append_only BEFORE DELETE OR UPDATE ON public.session_events FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER session_sums_stay BEFORE DELETE OR UPDATE ON public.session_sums FOR EACH ROW EXECUTE FUNCTION session_sums_stay();
+
+CREATE TRIGGER closed_sessions_follow AFTER INSERT OR UPDATE OF status ON public.sessions FOR EACH ROW EXECUTE FUNCTION closed_sessions_follow();
+
 CREATE TRIGGER sessions_never_go_back BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_never_go_back();
 
 CREATE TRIGGER transactions_keep_their_facts BEFORE DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION transactions_keep_their_facts();
@@ -1935,6 +2327,10 @@ alter table answers enable row level security;
 alter table api_keys enable row level security;
 
 alter table audit_log enable row level security;
+
+alter table bank_lines enable row level security;
+
+alter table bank_statements enable row level security;
 
 alter table batch_lines enable row level security;
 
@@ -1964,7 +2360,23 @@ alter table citation_refunds enable row level security;
 
 alter table citations enable row level security;
 
+alter table closed_sessions enable row level security;
+
+alter table deposit_accounts enable row level security;
+
+alter table deposit_sources enable row level security;
+
+alter table deposits enable row level security;
+
 alter table drawers enable row level security;
+
+alter table journal_exports enable row level security;
+
+alter table journal_lines enable row level security;
+
+alter table ledger_accounts enable row level security;
+
+alter table ledger_mappings enable row level security;
 
 alter table logins enable row level security;
 
@@ -2018,6 +2430,8 @@ alter table session_counts enable row level security;
 
 alter table session_events enable row level security;
 
+alter table session_sums enable row level security;
+
 alter table session_totals enable row level security;
 
 alter table session_users enable row level security;
@@ -2068,6 +2482,10 @@ create policy own_agency on api_keys as permissive for all to public using ((age
 
 create policy own_agency on audit_log as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on bank_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on bank_statements as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on batch_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -2096,7 +2514,23 @@ create policy own_agency on citation_refunds as permissive for all to public usi
 
 create policy own_agency on citations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on closed_sessions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on deposit_accounts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on deposit_sources as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on deposits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on drawers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on journal_exports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on journal_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on ledger_accounts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on ledger_mappings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on logins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -2150,6 +2584,8 @@ create policy own_agency on session_counts as permissive for all to public using
 
 create policy own_agency on session_events as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on session_sums as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on session_totals as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on session_users as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -2194,7 +2630,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance, till_required) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance, till_required, journal_number) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -2209,6 +2645,14 @@ grant update (revoked_at) on api_keys to countinghouse_app;
 grant usage on audit_ids to countinghouse_app;
 
 grant insert, select on audit_log to countinghouse_app;
+
+grant insert, select on bank_lines to countinghouse_app;
+
+grant update (deposit_id, set_aside, note, decided_by, decided_at) on bank_lines to countinghouse_app;
+
+grant usage on bank_statement_ids to countinghouse_app;
+
+grant insert, select on bank_statements to countinghouse_app;
 
 grant usage on batch_ids to countinghouse_app;
 
@@ -2264,6 +2708,26 @@ grant insert, select on citations to countinghouse_app;
 
 grant update (payer, standing, charged, applied, account_balance, version, refunded) on citations to countinghouse_app;
 
+grant insert, select on closed_sessions to countinghouse_app;
+
+grant update (summed_at, journal_number) on closed_sessions to countinghouse_app;
+
+grant usage on deposit_account_ids to countinghouse_app;
+
+grant insert, select on deposit_accounts to countinghouse_app;
+
+grant update (name, bank, tail, active, version) on deposit_accounts to countinghouse_app;
+
+grant usage on deposit_ids to countinghouse_app;
+
+grant usage on deposit_source_ids to countinghouse_app;
+
+grant delete, insert, select on deposit_sources to countinghouse_app;
+
+grant insert, select on deposits to countinghouse_app;
+
+grant update (status, sealed_by, sealed_at, banked_by, banked_at, banked_on, bank_reference, cancelled_by, cancelled_at, cancel_reason) on deposits to countinghouse_app;
+
 grant usage on drawer_ids to countinghouse_app;
 
 grant insert, select on drawers to countinghouse_app;
@@ -2271,6 +2735,18 @@ grant insert, select on drawers to countinghouse_app;
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
 
 grant execute on function forget_answers(integer) to countinghouse_app;
+
+grant insert, select on journal_exports to countinghouse_app;
+
+grant insert, select on journal_lines to countinghouse_app;
+
+grant insert, select on ledger_accounts to countinghouse_app;
+
+grant update (name, type, active, version) on ledger_accounts to countinghouse_app;
+
+grant delete, insert, select on ledger_mappings to countinghouse_app;
+
+grant update (code) on ledger_mappings to countinghouse_app;
 
 grant execute on function ledgers_due() to countinghouse_app;
 
@@ -2298,7 +2774,7 @@ grant usage on payment_ids to countinghouse_app;
 
 grant insert, select on payment_methods to countinghouse_app;
 
-grant update (name, needs_reference, offered, shortcut, "position", version) on payment_methods to countinghouse_app;
+grant update (name, needs_reference, offered, shortcut, "position", version, realisation_days) on payment_methods to countinghouse_app;
 
 grant usage on payment_plan_ids to countinghouse_app;
 
@@ -2374,6 +2850,10 @@ grant insert, select on session_events to countinghouse_app;
 
 grant usage on session_ids to countinghouse_app;
 
+grant insert, select on session_sums to countinghouse_app;
+
+grant update (deposit_id) on session_sums to countinghouse_app;
+
 grant insert, select on session_totals to countinghouse_app;
 
 grant update (count, net) on session_totals to countinghouse_app;
@@ -2383,6 +2863,8 @@ grant delete, insert, select, update on session_users to countinghouse_app;
 grant insert, select on sessions to countinghouse_app;
 
 grant update (status, ended_at, ended_by, closed_at, closed_by, transaction_count, net_total, receipt_count, event_count, chain_head, count_number, count_difference, count_state) on sessions to countinghouse_app;
+
+grant execute on function sessions_to_sum() to countinghouse_app;
 
 grant delete, insert, select on sign_in_attempts to countinghouse_app;
 

@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import * as accounting from './capabilities/accounting/api.ts'
+import { accountingProofs } from './capabilities/accounting/public.ts'
+import { accountingRefusals } from './capabilities/accounting/refusals.ts'
 import { agencyRefusals } from './capabilities/agencies/refusals.ts'
 import * as agencies from './capabilities/agencies/api.ts'
 import { methodOperations } from './capabilities/agencies/methods-api.ts'
@@ -6,6 +9,10 @@ import * as audit from './capabilities/audit/api.ts'
 import * as batches from './capabilities/batches/api.ts'
 import { batchesBook } from './capabilities/batches/public.ts'
 import { batchRefusals } from './capabilities/batches/refusals.ts'
+import * as deposits from './capabilities/deposits/api.ts'
+import { depositsBook, sumsOfSessions } from './capabilities/deposits/public.ts'
+import { bankRefusals } from './capabilities/deposits/bank/refusals.ts'
+import { depositRefusals } from './capabilities/deposits/refusals.ts'
 import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
@@ -102,10 +109,11 @@ export const books = {
   plans: plansBook,
   batches: batchesBook,
   tills: tillsBook,
+  deposits: depositsBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
-export const proofs = Object.values(books).flatMap((book) => book.proofs)
+export const proofs = [...Object.values(books).flatMap((book) => book.proofs), ...accountingProofs]
 
 /** what follows when a login ends, in this order. */
 const departures = [leaveWithLogin]
@@ -123,6 +131,9 @@ const catalogue = mergeCatalogues([
   permitRefusals,
   batchRefusals,
   tillRefusals,
+  depositRefusals,
+  bankRefusals,
+  accountingRefusals,
   reportRefusals,
   proofRefusals,
   documentRefusals,
@@ -155,6 +166,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...imports.operations(services),
     ...plans.operations(services),
     ...batches.operations(services),
+    ...deposits.operations(services),
+    ...accounting.operations(services),
     ...reports.operations(services),
     ...receipts.operations(services),
     ...permits.operations(services),
@@ -211,6 +224,7 @@ function sweepsOf(
     { name: 'attempts to sign in', run: () => sweepAttempts(services) },
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
     { name: 'answers', run: () => forgetAnswers(services) },
+    sumsOfSessions(services),
     stalledImports(services),
     brokenUploads(services),
   ]

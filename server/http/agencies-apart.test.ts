@@ -69,6 +69,7 @@ async function furnish() {
   const line = { citation: 'THEIRS-2', amount: 1, method: 'cash' }
   await there.send('PUT', `/batches/${batch.body.id}/lines`, { lines: [line] })
   expect((await there.post(`/batches/${batch.body.id}/post`, {})).status).toBe(200)
+  const money = await furnishMoney()
   const mail = await there.post(`/payments/${payment.body.id}/receipt/email`, {
     to: 'theirs@example.test',
   })
@@ -99,6 +100,51 @@ async function furnish() {
     batch: batch.body.id,
     mail: mail.body.id,
     import: String(rows[0]?.id),
+    ...money,
+  }
+}
+
+/** From a closed session to the bank and into the ledger. */
+async function furnishMoney() {
+  const drawer = await there.post('/drawers', {
+    name: 'Second window',
+    branchId: elsewhere.branchId,
+    type: 'physical',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+  })
+  const session = await there.post('/sessions', { drawerId: drawer.body.id })
+  await there.post('/payments', {
+    items: [{ citation: 'THEIRS-2', amount: 100 }],
+    tenders: [{ method: 'cash', amount: 100 }],
+  })
+  await there.post(`/sessions/${session.body.id}/status`, { status: 'closed' })
+  const account = await there.post('/deposit-accounts', {
+    name: 'theirs',
+    bank: 'theirs',
+    tail: '0000',
+  })
+  await there.send('PUT', '/deposit-sources', { sources: [{ accountId: account.body.id }] })
+  const lines = [{ denomination: 'note-100', pieces: 1 }]
+  const bag = { accountId: account.body.id, bagNumber: 'theirs', lines }
+  const deposit = await there.post('/deposits', bag)
+  expect(deposit.status).toBe(201)
+  await there.post('/ledger-accounts', { code: 'THEIRS', name: 'theirs', type: 'asset' })
+  const journal = await there.post('/journal-exports', {})
+  expect(journal.status).toBe(201)
+  const { rows } = await database.owner.query<{ id: number }>(
+    `insert into bank_statements (agency_id, account_id, format, file_name, file_hash, first_day,
+                                  last_day, line_count, credits, debits, taken_by)
+     values ($1, $2, 'csv', 'theirs.csv', '', '2026-03-02', '2026-03-02', 1, 100, 0, $3)
+     returning id`,
+    [elsewhere.agencyId, account.body.id, there.userId],
+  )
+  return {
+    depositAccount: account.body.id,
+    deposit: deposit.body.id,
+    journal: journal.body.id,
+    statement: String(rows[0]?.id),
   }
 }
 
@@ -150,6 +196,11 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/tills/', theirs.till],
   ['/till-transfers/', theirs.transfer],
   ['/paid-in-out/', theirs.paid],
+  ['/deposit-accounts/', theirs.depositAccount],
+  ['/deposits/', theirs.deposit],
+  ['/bank-statements/', theirs.statement],
+  ['/ledger-accounts/', 'THEIRS'],
+  ['/journal-exports/', theirs.journal],
 ]
 
 /** What makes the request valid, so that only whose it is can be wrong. */
@@ -180,6 +231,12 @@ const BODIES: Readonly<Record<string, object>> = {
   postBatch: {},
   updatePermit: { status: 'active' },
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
+  updateDepositAccount: { name: 'Mine' },
+  cancelDeposit: { reason: 'Mine' },
+  bankDeposit: {},
+  matchBankLine: { depositId: theirs.deposit },
+  setBankLineAside: { note: 'Mine' },
+  updateLedgerAccount: { name: 'Mine' },
   mailReceipt: { to: 'mine@example.test' },
   mailSessionReport: { format: 'csv' },
   updateTill: { blindCount: true },

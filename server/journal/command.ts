@@ -42,6 +42,8 @@ export type Footprint = {
   readonly transfers?: readonly number[]
   /** Requests for paid in and out, with their tills. */
   readonly paid?: readonly number[]
+  /** Deposits. */
+  readonly deposits?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */

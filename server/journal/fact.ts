@@ -23,6 +23,7 @@ export type Fact =
   | BatchPosted
   | PermitOrderCancelled
   | CashFact
+  | DepositSealed
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -280,4 +281,12 @@ export type BatchPostedLine = {
 export type PermitOrderCancelled = {
   readonly fact: 'permit_order_cancelled'
   readonly orderId: number
+}
+
+/** B-2: a second person closed the bag; from here on the deposit is on its way to the bank. */
+export type DepositSealed = {
+  readonly fact: 'deposit_sealed'
+  readonly depositId: number
+  readonly by: number
+  readonly at: Temporal.Instant
 }

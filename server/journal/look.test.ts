@@ -25,6 +25,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     branches: [],
     transfers: [],
     paid: [],
+    deposits: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -44,5 +45,6 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     branches: [],
     transfers: [],
     paid: [],
+    deposits: [],
   })
 })

@@ -98,5 +98,6 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     branches: numbers('branches'),
     transfers: numbers('transfers'),
     paid: numbers('paid'),
+    deposits: numbers('deposits'),
   }
 }

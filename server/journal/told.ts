@@ -10,6 +10,7 @@ export type Told = {
   readonly b?: readonly number[]
   readonly t?: readonly number[]
   readonly y?: readonly number[]
+  readonly dp?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -34,7 +35,13 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     c: [...citations],
     o: [...orders],
   }
-  return { ...told, ...(batches.length > 0 ? { b: batches } : {}), ...custodyOf(facts) }
+  const deposits = facts.flatMap((fact) => (fact.fact === 'deposit_sealed' ? [fact.depositId] : []))
+  return {
+    ...told,
+    ...(batches.length > 0 ? { b: batches } : {}),
+    ...(deposits.length > 0 ? { dp: deposits } : {}),
+    ...custodyOf(facts),
+  }
 }
 
 /** Tills, and branches whose business day went on; nothing where no cash has a container. */

@@ -15,10 +15,12 @@ export type Gathered = {
   readonly orders: Set<number>
   readonly imports: Set<number>
   readonly batches: Set<number>
+  readonly deposits: Set<number>
   readonly mails: Set<number>
   readonly tills: Set<number>
   readonly days: Set<number>
   drawers: boolean
+  accounting: boolean
   all: boolean
 }
 
@@ -31,10 +33,12 @@ export function nothingGathered(): Gathered {
     orders: new Set(),
     imports: new Set(),
     batches: new Set(),
+    deposits: new Set(),
     mails: new Set(),
     tills: new Set(),
     days: new Set(),
     drawers: false,
+    accounting: false,
     all: false,
   }
 }
@@ -47,6 +51,8 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.o ?? []) gathered.orders.add(id)
   for (const id of change.i ?? []) gathered.imports.add(id)
   for (const id of change.b ?? []) gathered.batches.add(id)
+  for (const id of change.dp ?? []) gathered.deposits.add(id)
+  gathered.accounting ||= change.bk === true
   for (const id of change.m ?? []) gathered.mails.add(id)
   for (const id of change.t ?? []) gathered.tills.add(id)
   for (const id of change.y ?? []) gathered.days.add(id)
@@ -82,6 +88,8 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
       needs: 'days.read',
       text: frames('business_day', 'branchId', [...gathered.days].map(String)),
     },
+    { needs: 'deposits.read', text: frames('deposit', 'id', [...gathered.deposits].map(String)) },
+    { needs: 'deposits.read', text: gathered.accounting ? frame('accounting') : '' },
     // Everybody sees their own mail: who hears of another's learns its number and no more.
     { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')

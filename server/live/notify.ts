@@ -26,6 +26,10 @@ export type Change = {
   readonly i?: readonly number[]
   /** Batches that were keyed, posted or discarded. */
   readonly b?: readonly number[]
+  /** Deposits that were prepared or came further. */
+  readonly dp?: readonly number[]
+  /** What closed sessions brought in, accounts, statements of the bank or exports changed. */
+  readonly bk?: true
   /** Mails that were written, or came further. */
   readonly m?: readonly number[]
   /** Tills in which something changed. */

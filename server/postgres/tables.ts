@@ -27,6 +27,7 @@ export interface Agencies {
   currency: string;
   enforcement: Generated<boolean>;
   idle_minutes: Generated<number>;
+  journal_number: Generated<number>;
   name: string;
   permits: Generated<boolean>;
   till_required: Generated<boolean>;
@@ -68,6 +69,38 @@ export interface AuditLog {
   subject_id: string;
   subject_type: string;
   user_id: number | null;
+}
+
+export interface BankLines {
+  agency_id: number;
+  amount: number;
+  code: string | null;
+  day: Temporal.PlainDate;
+  decided_at: Temporal.Instant | null;
+  decided_by: number | null;
+  deposit_id: number | null;
+  description: string | null;
+  line: number;
+  note: string | null;
+  reference: string | null;
+  set_aside: Generated<boolean>;
+  statement_id: number;
+}
+
+export interface BankStatements {
+  account_id: number;
+  agency_id: number;
+  credits: number;
+  debits: number;
+  file_hash: Buffer;
+  file_name: string;
+  first_day: Temporal.PlainDate;
+  format: string;
+  id: Generated<number>;
+  last_day: Temporal.PlainDate;
+  line_count: number;
+  taken_at: Generated<Temporal.Instant>;
+  taken_by: number;
 }
 
 export interface Batches {
@@ -258,6 +291,58 @@ export interface Citations {
   violation_code: string | null;
 }
 
+export interface ClosedSessions {
+  agency_id: number;
+  day: Temporal.PlainDate;
+  journal_number: number | null;
+  session_id: number;
+  summed_at: Temporal.Instant | null;
+}
+
+export interface DepositAccounts {
+  active: Generated<boolean>;
+  agency_id: number;
+  bank: string;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  name: string;
+  tail: string;
+  version: Generated<number>;
+}
+
+export interface Deposits {
+  account_id: number;
+  agency_id: number;
+  bag_number: string | null;
+  bank_reference: string | null;
+  banked_at: Temporal.Instant | null;
+  banked_by: number | null;
+  banked_on: Temporal.PlainDate | null;
+  cancel_reason: string | null;
+  cancelled_at: Temporal.Instant | null;
+  cancelled_by: number | null;
+  cash: number;
+  cash_lines: Json;
+  id: Generated<number>;
+  other: number;
+  paper: number;
+  paper_methods: string[];
+  prepared_at: Generated<Temporal.Instant>;
+  prepared_by: number;
+  sealed_at: Temporal.Instant | null;
+  sealed_by: number | null;
+  status: Generated<string>;
+}
+
+export interface DepositSources {
+  account_id: number;
+  agency_id: number;
+  drawer_id: number | null;
+  id: Generated<number>;
+  method: string | null;
+  receivable: string | null;
+}
+
 export interface Drawers {
   agency_id: number;
   branch_id: number;
@@ -276,6 +361,51 @@ export interface Drawers {
   status: Generated<string>;
   type: string;
   version: Generated<number>;
+}
+
+export interface JournalExports {
+  agency_id: number;
+  credit: number;
+  debit: number;
+  first_day: Temporal.PlainDate;
+  last_day: Temporal.PlainDate;
+  line_count: number;
+  made_at: Generated<Temporal.Instant>;
+  made_by: number;
+  number: number;
+  session_count: number;
+  suspense_count: number;
+}
+
+export interface JournalLines {
+  account: string;
+  agency_id: number;
+  code: string | null;
+  code_name: string | null;
+  credit: number;
+  day: Temporal.PlainDate;
+  debit: number;
+  line: number;
+  method: string;
+  number: number;
+  receivable: string;
+  session_id: number;
+}
+
+export interface LedgerAccounts {
+  active: Generated<boolean>;
+  agency_id: number;
+  code: string;
+  name: string;
+  type: string;
+  version: Generated<number>;
+}
+
+export interface LedgerMappings {
+  account: string;
+  agency_id: number;
+  code: string;
+  detail: string;
 }
 
 export interface Logins {
@@ -359,6 +489,7 @@ export interface PaymentMethods {
   needs_reference: Generated<boolean>;
   offered: Generated<boolean>;
   position: Generated<number>;
+  realisation_days: Generated<number>;
   shortcut: string | null;
   system: Generated<boolean>;
   version: Generated<number>;
@@ -638,6 +769,17 @@ export interface Sessions {
   transaction_count: Generated<number>;
 }
 
+export interface SessionSums {
+  account: string;
+  agency_id: number;
+  amount: number;
+  day: Temporal.PlainDate;
+  deposit_id: number | null;
+  method: string;
+  receivable: string;
+  session_id: number;
+}
+
 export interface SessionTotals {
   agency_id: number;
   count: number;
@@ -885,6 +1027,8 @@ export interface Tables {
   answers: Answers;
   api_keys: ApiKeys;
   audit_log: AuditLog;
+  bank_lines: BankLines;
+  bank_statements: BankStatements;
   batch_lines: BatchLines;
   batch_payments: BatchPayments;
   batches: Batches;
@@ -899,7 +1043,15 @@ export interface Tables {
   citation_mappings: CitationMappings;
   citation_refunds: CitationRefunds;
   citations: Citations;
+  closed_sessions: ClosedSessions;
+  deposit_accounts: DepositAccounts;
+  deposit_sources: DepositSources;
+  deposits: Deposits;
   drawers: Drawers;
+  journal_exports: JournalExports;
+  journal_lines: JournalLines;
+  ledger_accounts: LedgerAccounts;
+  ledger_mappings: LedgerMappings;
   logins: Logins;
   mail_files: MailFiles;
   mails: Mails;
@@ -926,6 +1078,7 @@ export interface Tables {
   second_factors: SecondFactors;
   session_counts: SessionCounts;
   session_events: SessionEvents;
+  session_sums: SessionSums;
   session_totals: SessionTotals;
   session_users: SessionUsers;
   sessions: Sessions;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createAgency } from '../capabilities/agencies/public.ts'
 import { batchesBook } from '../capabilities/batches/public.ts'
+import { depositsBook } from '../capabilities/deposits/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
@@ -20,6 +21,7 @@ const books = {
   plans: plansBook,
   batches: batchesBook,
   tills: tillsBook,
+  deposits: depositsBook,
 }
 
 export type DrawerSettings = {

@@ -31,6 +31,8 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
   permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
+  deposit: ({ id }) => [['deposit', id], ['deposits']],
+  accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],
 }
 

@@ -9,9 +9,9 @@ import { type Draft, pieceField, type Reckoned } from './draft.ts'
 import { useDenominationName } from './useDenominationName.ts'
 
 type Props = {
-  closing: Closing
-  draft: Draft
-  reckoned: Reckoned
+  closing: Pick<Closing, 'denominations'>
+  draft: Pick<Draft, 'pieces'>
+  reckoned: Pick<Reckoned, 'values'>
   /** Marks what cannot be read, once somebody has tried to hand it in. */
   isAsked: boolean
   onChange: (pieces: Draft['pieces']) => void

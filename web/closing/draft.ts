@@ -36,7 +36,11 @@ export type Reckoned = {
 }
 
 /** The sums of a draft. */
-export function reckon(draft: Draft, closing: Closing, minorDigits: number): Reckoned {
+export function reckon(
+  draft: Draft,
+  closing: Pick<Closing, 'denominations'>,
+  minorDigits: number,
+): Reckoned {
   const wrong: string[] = []
   const values: Record<string, number | null> = {}
   for (const { code, value } of closing.denominations) {

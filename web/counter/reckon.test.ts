@@ -25,6 +25,7 @@ const method = (code: string, more: Partial<PaymentMethod> = {}): PaymentMethod 
   offered: true,
   system: false,
   shortcut: null,
+  realisationDays: 0,
   position: 1,
   version: 1,
   ...more,

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   IconAdjustments,
+  IconBook2,
+  IconBuildingBank,
   IconCalendarDollar,
   IconCalendarCog,
   IconBuilding,
@@ -16,7 +18,10 @@ import {
   IconLicense,
   IconLock,
   IconMail,
+  IconListDetails,
   IconLogin2,
+  IconMoneybag,
+  IconScale,
   IconReceipt2,
   IconReceiptRefund,
   IconReportMoney,
@@ -40,6 +45,11 @@ export type Entry = {
     | '/permit-orders'
     | '/sessions'
     | '/drawers'
+    | '/deposits'
+    | '/bank'
+    | '/accounting'
+    | '/accounting/journal'
+    | '/accounting/accounts'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -153,6 +163,48 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Drawer setup`,
         icon: IconInbox,
         permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'money',
+    label: msg`Deposits and books`,
+    entries: [
+      {
+        to: '/deposits',
+        label: msg`Deposits`,
+        icon: IconMoneybag,
+        permission: 'deposits.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/bank',
+        label: msg`Bank matching`,
+        icon: IconBuildingBank,
+        permission: 'deposits.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/accounting',
+        label: msg`Reconcile`,
+        icon: IconScale,
+        permission: 'accounting.read',
+        bundle: 'cashiering',
+        exact: true,
+      },
+      {
+        to: '/accounting/journal',
+        label: msg`Journal`,
+        icon: IconBook2,
+        permission: 'accounting.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/accounting/accounts',
+        label: msg`Accounts`,
+        icon: IconListDetails,
+        permission: 'accounting.read',
         bundle: 'cashiering',
       },
     ],

@@ -12,6 +12,7 @@ const method = (code: string, own: Partial<PaymentMethod> = {}): PaymentMethod =
   offered: true,
   system: false,
   shortcut: null,
+  realisationDays: 0,
   position: 1,
   version: 1,
   ...own,

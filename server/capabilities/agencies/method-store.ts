@@ -12,6 +12,7 @@ const COLUMNS = [
   'offered',
   'system',
   'shortcut',
+  'realisation_days as realisationDays',
   'position',
   'version',
 ] as const
@@ -80,6 +81,7 @@ export function updateMethod(
         needs_reference: edited.needsReference,
         offered: edited.offered,
         shortcut: edited.shortcut,
+        realisation_days: edited.realisationDays,
         version: column('version', '+', 1),
       }))
       .where('agency_id', '=', work.agencyId)

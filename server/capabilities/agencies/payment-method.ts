@@ -12,15 +12,17 @@ export type PaymentMethod = {
   readonly system: boolean
   /** The one key that chooses it at the counter. */
   readonly shortcut: string | null
+  /** B-3: so many days later the money is really there. */
+  readonly realisationDays: number
   readonly position: number
   readonly version: number
 }
 
 export type PaymentMethodEdit = Partial<
-  Pick<PaymentMethod, 'name' | 'needsReference' | 'offered' | 'shortcut'>
+  Pick<PaymentMethod, 'name' | 'needsReference' | 'offered' | 'shortcut' | 'realisationDays'>
 >
 
-export type NewPaymentMethod = Omit<PaymentMethod, 'position' | 'version'>
+export type NewPaymentMethod = Omit<PaymentMethod, 'position' | 'version' | 'realisationDays'>
 
 /** What transfers between citations are booked under (T-4, E-7). */
 export const ACCOUNT_BALANCE = 'account_balance'

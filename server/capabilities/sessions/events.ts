@@ -153,6 +153,7 @@ const TELLING: Telling = {
   session_left: () => [],
   permit_order_placed: () => [],
   permit_order_cancelled: () => [],
+  deposit_sealed: () => [],
   // Its transaction tells of it.
   permit_money_returned: () => [],
   // Its transactions tell of it.

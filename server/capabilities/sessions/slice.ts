@@ -97,6 +97,7 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
       break
     case 'transaction_reversed':
     case 'permit_order_cancelled':
+    case 'deposit_sealed':
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':

@@ -49,7 +49,7 @@ export const tillRefusals = {
   /** C-8: cash was moved since; it has to be counted again. */
   count_outdated: { status: 409, title: 'The count is outdated' },
   /** C-8: nobody books the difference of a count that they gave. */
-  own_count: { status: 403, title: 'Nobody approves their own' },
+  own_count: { status: 403, title: 'Nobody decides on their own' },
   /** C-12: either a till or a bag. */
   transfer_to_nothing: { status: 422, title: 'Nothing is named that it goes to' },
   /** C-12: both tills are of one branch and one currency, and two of them. */

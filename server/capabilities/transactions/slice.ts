@@ -45,6 +45,7 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'session_entered':
     case 'session_left':
     case 'permit_order_cancelled':
+    case 'deposit_sealed':
     case 'session_counted':
     case 'count_explained':
     case 'count_decided':

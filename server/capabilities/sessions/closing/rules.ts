@@ -52,7 +52,7 @@ export function decideCount(
   if (isRefusal(found)) return found
   const refusal = refuseCount(found, acting, wish, state)
   if (refusal) return refusal
-  const lines = readLines(wish.lines, state)
+  const lines = readLines(wish.lines, state.closings.currency)
   if (isRefusal(lines)) return lines
   const others = readOthers(wish.others, found)
   if (isRefusal(others)) return others
@@ -111,10 +111,8 @@ function refuseCount(
   )
 }
 
-function readLines(
-  wished: CountWish['lines'],
-  { closings: { currency } }: SessionsState,
-): CountLine[] | Refusal {
+/** Cash by denomination, largest first and without what there is none of; or which line is wrong. */
+export function readLines(wished: CountWish['lines'], currency: string): CountLine[] | Refusal {
   const known = denominationsOf(currency)
   const places = new Map<string, number>()
   for (const [place, { denomination }] of wished.entries()) {

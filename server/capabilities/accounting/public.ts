@@ -1,0 +1,2 @@
+/** What other capabilities may know of accounting. */
+export { accountingProofs } from './proofs.ts'

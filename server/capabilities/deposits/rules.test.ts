@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../../journal/refusal.ts'
+import type { Source } from './accounts/account.ts'
+import { type Form, type Part, type ReceivableKind, RECEIVABLES, totalOf } from './deposit.ts'
+import {
+  cashForDeposit,
+  decidePreparing,
+  decideSealing,
+  gather,
+  type Prepared,
+  sourceFor,
+} from './rules.ts'
+import { cashOf } from './test-office.ts'
+import { isOverdue } from './undeposited.ts'
+
+const source = (
+  accountId: number,
+  drawerId: number | null,
+  method: string | null,
+  receivable: ReceivableKind | null,
+): Source => ({ accountId, drawerId, method, receivable })
+
+describe('B-1: the most specific source wins', () => {
+  const any = source(1, null, null, null)
+  const kind = source(2, null, null, 'permit_order')
+  const method = source(3, null, 'check', null)
+  const both = source(4, null, 'check', 'permit_order')
+  const drawer = source(5, 7, null, null)
+  const all = [any, kind, method, both, drawer]
+
+  it.each([
+    ['nothing in particular', { drawerId: 1, method: 'cash', receivable: 'citation' }, 1],
+    ['its kind', { drawerId: 1, method: 'cash', receivable: 'permit_order' }, 2],
+    ['its method before its kind', { drawerId: 1, method: 'check', receivable: 'citation' }, 3],
+    ['method and kind', { drawerId: 1, method: 'check', receivable: 'permit_order' }, 4],
+    ['its drawer before both', { drawerId: 7, method: 'check', receivable: 'permit_order' }, 5],
+  ] as const)('B-1: by %s', (_what, origin, accountId) => {
+    expect(sourceFor(all, origin)?.accountId).toBe(accountId)
+    expect(sourceFor(all.toReversed(), origin)?.accountId).toBe(accountId)
+  })
+
+  it('B-1: none, where none fits', () => {
+    expect(sourceFor([method], { drawerId: 1, method: 'cash', receivable: 'citation' })).toBe(
+      undefined,
+    )
+  })
+
+  it('B-1: in whatever order the sources stand, it is the same one', () => {
+    const one = fc.record({
+      accountId: fc.nat(9),
+      drawerId: fc.constantFrom(null, 1, 2),
+      method: fc.constantFrom(null, 'cash', 'check'),
+      receivable: fc.constantFrom(null, ...RECEIVABLES),
+    })
+    const several = fc.uniqueArray(one, {
+      selector: ({ drawerId, method: code, receivable }) => [drawerId, code, receivable].join(),
+    })
+    fc.assert(
+      fc.property(several, fc.constantFrom(...RECEIVABLES), (sources, receivable) => {
+        const origin = { drawerId: 1, method: 'cash', receivable }
+        expect(sourceFor(sources, origin)).toEqual(sourceFor(sources.toReversed(), origin))
+      }),
+    )
+  })
+})
+
+const sumOf = ({ cash, paper, other }: Prepared) => cash + paper + other
+
+const part = (sessionId: number, form: Form, amount: number, method: string = form): Part => ({
+  sessionId,
+  drawer: { id: 1, name: 'Window' },
+  branch: { id: 1, name: 'Town Hall' },
+  closedAt: Temporal.Instant.from('2026-03-02T16:00:00Z'),
+  method,
+  methodName: method,
+  form,
+  receivable: 'citation',
+  amount,
+})
+
+const parts = fc.array(
+  fc.record({
+    sessionId: fc.integer({ min: 1, max: 9 }),
+    form: fc.constantFrom('cash', 'paper', 'other'),
+    amount: fc.integer({ min: -50_000, max: 100_000 }).filter((amount) => amount !== 0),
+  }),
+  { maxLength: 30 },
+)
+
+describe('B-2: what goes into a deposit', () => {
+  it('B-2: every part is taken or carries, whole; no form is below zero', () => {
+    fc.assert(
+      fc.property(parts, (given) => {
+        const all = given.map((each) => part(each.sessionId, each.form, each.amount))
+        const { taken, carried } = gather(all)
+        expect([...taken, ...carried]).toHaveLength(all.length)
+        expect(totalOf(taken) + totalOf(carried)).toBe(totalOf(all))
+        for (const form of ['cash', 'paper', 'other'])
+          expect(totalOf(taken.filter((each) => each.form === form))).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  it('B-2: with the cash that the sessions brought in it is prepared, with a cent more or less not', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: -3, max: 3 }), (given, beyond) => {
+        const all = given.map((each) => part(each.sessionId, each.form, each.amount))
+        const { taken } = gather(all)
+        const cash = totalOf(taken.filter(({ form }) => form === 'cash'))
+        fc.pre(totalOf(taken) > 0 && cash + beyond >= 0)
+        const wish = { sessionIds: null, bagNumber: 'B', lines: cashOf(cash + beyond) }
+        const decided = decidePreparing(all, wish, 'USD')
+        expect(isRefusal(decided) ? decided.refused : sumOf(decided)).toBe(
+          beyond === 0 ? totalOf(taken) : 'deposit_cash_differs',
+        )
+      }),
+    )
+  })
+
+  it('B-2: cash of two methods is one heap; a check below zero carries alone', () => {
+    const all = [
+      part(1, 'cash', -500),
+      part(2, 'cash', 800, 'foreign'),
+      part(1, 'paper', -100, 'check'),
+      part(1, 'paper', 300, 'money_order'),
+    ]
+    const { taken, carried } = gather(all)
+    expect(totalOf(taken)).toBe(600)
+    expect(carried).toEqual([all[2]])
+  })
+
+  it('B-2: what is not in the bag needs no number', () => {
+    const wish = { sessionIds: null, bagNumber: null, lines: [] }
+    expect(decidePreparing([part(1, 'other', 5)], wish, 'USD')).toMatchObject({ other: 5 })
+    expect(decidePreparing([part(1, 'paper', 5)], wish, 'USD')).toMatchObject({
+      refused: 'bag_number_required',
+    })
+  })
+})
+
+it('B-2: sealing is a fact of its own, and moves no cash as long as no tills are kept', () => {
+  const at = Temporal.Instant.from('2026-03-02T17:00:00Z')
+  const deposit = {
+    id: 6001,
+    status: 'prepared',
+    bagNumber: 'B',
+    cash: 100,
+    cashLines: [],
+    preparedBy: { id: 1, name: 'Ada' },
+    preparedAt: at,
+  } as const
+  const state = { deposits: { deposits: new Map([[6001, deposit]]) } }
+  const acting = { userId: 2, name: 'Bea', loginId: null }
+  expect(decideSealing(state, 6001, acting, at)).toMatchObject({
+    facts: [{ fact: 'deposit_sealed', depositId: 6001, by: 2 }],
+  })
+  expect(decideSealing(state, 6001, { ...acting, userId: 1 }, at)).toMatchObject({
+    refused: 'deposit_second_person',
+  })
+  expect(cashForDeposit(deposit, at)).toEqual([])
+})
+
+it('B-2: the clock of 24 hours, to the second', () => {
+  const closedAt = Temporal.Instant.from('2026-03-07T22:00:00Z')
+  expect(isOverdue(closedAt, closedAt.add({ hours: 24 }))).toBe(false)
+  expect(isOverdue(closedAt, closedAt.add({ hours: 24, seconds: 1 }))).toBe(true)
+})

@@ -1,0 +1,135 @@
+import { notify } from '../../live/notify.ts'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import type { Form, Part, ReceivableKind } from './deposit.ts'
+
+/** Sessions that are summed up in one go. */
+const AT_ONCE = 500
+
+/**
+ * What is due is locked, and whoever comes second finds it done. A count that closed a session adds what it differed by: that is what lies there.
+ */
+const SUM_UP = `
+  with due as (
+    select c.session_id as id, c.day,
+           (select s.count_number from sessions s
+             where s.agency_id = $1 and s.id = c.session_id) as count_number
+      from closed_sessions c
+     where c.agency_id = $1 and c.summed_at is null
+     order by c.session_id limit $2 for no key update of c
+  ), counted as (
+    select d.id, d.day, c.method, sum(c.difference) as difference
+      from due d
+      join session_counts n on n.agency_id = $1 and n.session_id = d.id and n.number = d.count_number,
+           lateral (
+             select (select m.code from payment_methods m where m.agency_id = $1 and m.cash
+                      order by m.position, m.code limit 1) as method,
+                    n.counted - n.expected as difference
+              union all
+             select o ->> 'method', (o ->> 'counted')::bigint - (o ->> 'expected')::bigint
+               from jsonb_array_elements(n.others) o) c
+     group by d.id, d.day, c.method
+  ), found as (
+    select d.id, p.account, coalesce(p.method, '') as method, t.target_type as receivable,
+           p.amount, d.day
+      from due d
+      join transactions t on t.agency_id = $1 and t.session_id = d.id
+      join postings p on p.agency_id = $1 and p.transaction_id = t.id
+     union all
+    select id, 'funds', method, 'over_short', difference, day from counted
+     union all
+    select id, 'over_short', '', 'over_short', -difference, day from counted
+  ), written as (
+    insert into session_sums (agency_id, session_id, account, method, receivable, amount, day)
+    select $1, id, account, method, receivable, sum(amount), day
+      from found group by id, account, method, receivable, day having sum(amount) <> 0
+  )
+  update closed_sessions c set summed_at = app_now()
+    from due where c.agency_id = $1 and c.session_id = due.id
+  returning c.session_id`
+
+/**
+ * B-2: sums closed sessions up that are not yet: their postings by account, method and kind. A
+ * closed session never changes (S-3), so it is done once. Answers with how many it were.
+ */
+export async function sumUp(work: UnitOfWork): Promise<number> {
+  const { rowCount } = await work.client.query(SUM_UP, [work.agencyId, AT_ONCE])
+  if (rowCount) await notify(work, { bk: true })
+  return rowCount ?? 0
+}
+
+const FORM = `case when m.cash then 'cash' when m.needs_reference then 'paper' else 'other' end`
+
+const UNDEPOSITED = `
+  select f.session_id as "sessionId", s.closed_at as "closedAt", f.method, m.name as "methodName",
+         ${FORM} as form, f.receivable, f.amount,
+         d.id as "drawerId", d.name as "drawerName", b.id as "branchId", b.name as "branchName"
+    from session_sums f
+    join sessions s on s.agency_id = f.agency_id and s.id = f.session_id
+    join payment_methods m on m.agency_id = f.agency_id and m.code = f.method
+    join drawers d on d.agency_id = s.agency_id and d.id = s.drawer_id
+    join branches b on b.agency_id = s.agency_id and b.id = s.branch_id
+   where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null and not m.system
+   order by f.session_id, f.method, f.receivable
+   limit $2`
+
+type Row = Omit<Part, 'drawer' | 'branch' | 'form' | 'receivable'> & {
+  readonly form: Form
+  readonly receivable: ReceivableKind
+  readonly drawerId: number
+  readonly drawerName: string
+  readonly branchId: number
+  readonly branchName: string
+}
+
+/** What is looked at in one go, oldest session first: some months of a city that deposits nothing. */
+export const MOST_PARTS = 5_000
+
+/**
+ * B-2: the money that is in no deposit, oldest session first. `lock`: nobody else takes it into a
+ * deposit while this unit of work lasts; what somebody took meanwhile is not among it.
+ */
+export async function undeposited(
+  { client, agencyId }: UnitOfWork,
+  { lock = false } = {},
+): Promise<Part[]> {
+  const text = lock ? `${UNDEPOSITED} for no key update of f` : UNDEPOSITED
+  const { rows } = await client.query<Row>(text, [agencyId, MOST_PARTS])
+  return rows.map(({ drawerId, drawerName, branchId, branchName, ...row }) => ({
+    ...row,
+    drawer: { id: drawerId, name: drawerName },
+    branch: { id: branchId, name: branchName },
+  }))
+}
+
+/** Which parts these are, as arrays for a statement. */
+function keysOf(parts: readonly Part[]) {
+  return [
+    parts.map(({ sessionId }) => sessionId),
+    parts.map(({ method }) => method),
+    parts.map(({ receivable }) => receivable),
+  ] as const
+}
+
+/** B-2: takes these parts, which are locked, into a deposit. */
+export async function putInto(
+  { client, agencyId }: UnitOfWork,
+  depositId: number,
+  parts: readonly Part[],
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `update session_sums f set deposit_id = $2
+       from unnest($3::bigint[], $4::text[], $5::text[]) as x (session_id, method, receivable)
+      where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null
+        and f.session_id = x.session_id and f.method = x.method and f.receivable = x.receivable`,
+    [agencyId, depositId, ...keysOf(parts)],
+  )
+  if (rowCount !== parts.length) throw new Error('money that was locked went elsewhere')
+}
+
+/** B-2: gives what is in a deposit free for another one. */
+export async function takeOutOf({ client, agencyId }: UnitOfWork, depositId: number) {
+  await client.query(
+    'update session_sums set deposit_id = null where agency_id = $1 and deposit_id = $2',
+    [agencyId, depositId],
+  )
+}

@@ -1,0 +1,22 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import classes from './Accounting.module.css'
+
+/** The two ways to look at it: by session, and by when money is really there. */
+export function ReconcileTabs({ here }: { here: 'sessions' | 'realisation' }) {
+  const { t } = useLingui()
+  return (
+    <nav aria-label={t`Views`} className={classes.tabs}>
+      <Link to="/accounting" search={{}} aria-current={here === 'sessions' ? 'page' : undefined}>
+        <Trans>By session</Trans>
+      </Link>
+      <Link
+        to="/accounting/realisation"
+        search={{}}
+        aria-current={here === 'realisation' ? 'page' : undefined}
+      >
+        <Trans>Realised and not</Trans>
+      </Link>
+    </nav>
+  )
+}

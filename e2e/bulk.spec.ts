@@ -42,4 +42,5 @@ test('E-5: several citations in one payment by key: found one after another, a l
   await page.getByRole('button', { name: 'Reverse all' }).press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^REVERSED: this payment was given back/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reverse all' })).toBeFocused()
 })

@@ -29,7 +29,6 @@ export function keyed(
   const batch = model.batches.get(wish.id)
   if (batch) batch.lines = wish.lines
   tellBatch(model, asked, wish.id, { told: 'keyed', lines: wish.lines })
-  batchShown(model, asked, answer)
 }
 
 export function corrected(

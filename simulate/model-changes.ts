@@ -76,14 +76,14 @@ export function reversed(
   return 'taken'
 }
 
-/** E-5: all that stands of a payment, or nothing. */
+/** E-5: all that stands of a payment's citations, or nothing; a permit order beside them stays. */
 export function allReversed(model: Model, asked: Asked, id: string, answer: Answer): Outcome {
   const payment = model.payments.get(id)!
   const { code, body } = answer
   if (code === 'session_required') return nowhere(model, asked)
-  const own = payment.transactions.flatMap((each) => model.transactions.get(each) ?? [])
-  const isOfPermit = own.some(({ target }) => target.type === 'permit_order')
-  if (code === 'permit_reversal_elsewhere' && isOfPermit) return 'refused'
+  const all = payment.transactions.flatMap((each) => model.transactions.get(each) ?? [])
+  const own = all.filter(({ target }) => target.type === 'citation')
+  if (code === 'permit_reversal_elsewhere' && own.length === 0) return 'refused'
   if (code === 'already_reversed') {
     model.claims.push(() =>
       own.every(({ reversedBy }) => reversedBy !== null)

@@ -1262,7 +1262,9 @@ export interface paths {
         put?: never;
         /**
          * Seals a deposit that somebody else prepared (B-2)
-         * @description Needs: `deposits.seal`.
+         * @description Where tills are kept it says where the cash lay: in bags that were accepted (`transferIds`), and in a till of one’s own for the rest.
+         *
+         *     Needs: `deposits.seal`.
          */
         post: operations["sealDeposit"];
         delete?: never;
@@ -3179,7 +3181,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Transfers of cash, newest first; `status=in_transit` are those on their way
+         * Transfers of cash, newest first; `status=in_transit` are on their way, `lying=true` bags that are in no deposit yet
          * @description Needs: `tills.read`.
          */
         get: operations["listTransfers"];
@@ -5653,6 +5655,12 @@ export interface components {
             /** @enum {string} */
             secondFactor: "required" | "optional";
         };
+        /** Sealing */
+        Sealing: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            tillId?: string | null;
+            transferIds?: string[];
+        };
         /** SecondFactorOffer */
         SecondFactorOffer: {
             /** @description In base 32, for whoever cannot scan */
@@ -6214,6 +6222,8 @@ export interface components {
                 pieces: number;
                 value: number;
             }[] | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            depositId: string | null;
             /** Format: date-time */
             endedAt: string | null;
             endedBy: {
@@ -9960,7 +9970,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sealing"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9971,7 +9985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
-            /** @description `deposit_second_person` */
+            /** @description `deposit_second_person`, `till_not_held` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9980,7 +9994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `deposit_not_found` */
+            /** @description `deposit_not_found`, `till_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9989,8 +10003,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `deposit_not_prepared` */
+            /** @description `deposit_not_prepared`, `bag_not_lying`, `till_not_assigned`, `till_not_initialised`, `till_short_of_cash` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_source_missing`, `deposit_source_differs` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15158,6 +15181,7 @@ export interface operations {
                 branchId?: string;
                 cursor?: string;
                 limit?: number;
+                lying?: boolean;
                 status?: "in_transit" | "accepted" | "returned";
                 tillId?: string;
             };

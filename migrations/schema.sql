@@ -1932,6 +1932,7 @@ create table till_transfers (
   ended_by bigint,
   ended_at timestamp with time zone,
   reason text,
+  deposit_id bigint,
   constraint till_transfers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint till_transfers_amount_check CHECK ((amount > 0)),
   constraint till_transfers_bag_number_check CHECK ((bag_number <> ''::text)),
@@ -1939,6 +1940,7 @@ create table till_transfers (
   constraint till_transfers_check1 CHECK ((((status = 'in_transit'::text) = (ended_by IS NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
   constraint till_transfers_check2 CHECK (((status <> 'accepted'::text) OR (ended_by <> given_by))),
   constraint till_transfers_check3 CHECK (((status <> 'returned'::text) OR (reason IS NOT NULL))),
+  constraint till_transfers_deposited_bag CHECK (((deposit_id IS NULL) OR ((bag_number IS NOT NULL) AND (status = 'accepted'::text)))),
   constraint till_transfers_pkey PRIMARY KEY (agency_id, id),
   constraint till_transfers_reason_check CHECK ((reason <> ''::text)),
   constraint till_transfers_status_check CHECK ((status = ANY (ARRAY['in_transit'::text, 'accepted'::text, 'returned'::text])))
@@ -2223,6 +2225,8 @@ CREATE UNIQUE INDEX till_transfers_bag_once ON public.till_transfers USING btree
 CREATE INDEX till_transfers_by_branch ON public.till_transfers USING btree (agency_id, branch_id, id);
 
 CREATE INDEX till_transfers_in_transit ON public.till_transfers USING btree (agency_id, id) WHERE (status = 'in_transit'::text);
+
+CREATE INDEX till_transfers_lying ON public.till_transfers USING btree (agency_id, id) WHERE ((bag_number IS NOT NULL) AND (status = 'accepted'::text) AND (deposit_id IS NULL));
 
 CREATE INDEX tills_by_branch ON public.tills USING btree (agency_id, branch_id, id);
 
@@ -2906,7 +2910,7 @@ grant usage on till_transfer_ids to countinghouse_app;
 
 grant insert, select on till_transfers to countinghouse_app;
 
-grant update (status, ended_by, ended_at, reason) on till_transfers to countinghouse_app;
+grant update (status, ended_by, ended_at, reason, deposit_id) on till_transfers to countinghouse_app;
 
 grant insert, select on till_trays to countinghouse_app;
 

@@ -193,6 +193,8 @@ export type Transfer = {
   readonly endedBy: number | null
   readonly endedAt: Temporal.Instant | null
   readonly reason: string | null
+  /** In which deposit the cash of a bag went to the bank; null: in none yet. */
+  readonly depositId: number | null
 }
 
 /** C-12: paid in or out was asked for, approved or declined. */

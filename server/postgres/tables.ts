@@ -945,6 +945,7 @@ export interface TillTransfers {
   branch_id: number;
   currency: string;
   denominations: Json | null;
+  deposit_id: number | null;
   ended_at: Temporal.Instant | null;
   ended_by: number | null;
   from_number: string;

@@ -58,12 +58,12 @@ describe('B-2: a deposit’s life', () => {
     expect(total).toBe(1_950)
     const early = await finance.post(`/deposits/${id}/bank`, {})
     expect(early).toMatchObject({ status: 409, body: { code: 'deposit_not_sealed' } })
-    const own = await supervisor.post(`/deposits/${id}/seal`)
+    const own = await supervisor.post(`/deposits/${id}/seal`, {})
     expect(own).toMatchObject({ status: 403, body: { code: 'deposit_second_person' } })
-    const done = await finance.post(`/deposits/${id}/seal`)
+    const done = await finance.post(`/deposits/${id}/seal`, {})
     expect(done).toMatchObject({ status: 200, body: { status: 'sealed', number } })
     expect(done.body.sealed.by.name).toBe(finance.name)
-    const twice = await finance.post(`/deposits/${id}/seal`)
+    const twice = await finance.post(`/deposits/${id}/seal`, {})
     expect(twice).toMatchObject({ status: 409, body: { code: 'deposit_not_prepared' } })
     const late = await supervisor.post(`/deposits/${id}/cancel`, { reason: 'No' })
     expect(late).toMatchObject({ status: 409, body: { depositStatus: 'sealed' } })
@@ -180,7 +180,7 @@ describe('B-2, T-14: at once', () => {
     await closed([{ method: 'cash', amount: 50 }])
     const { id } = await prepared(bank, 50)
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => finance.post(`/deposits/${id}/seal`)),
+      Array.from({ length: 8 }, () => finance.post(`/deposits/${id}/seal`, {})),
     )
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   })
@@ -189,7 +189,7 @@ describe('B-2, T-14: at once', () => {
     await closed([{ method: 'cash', amount: 60 }])
     const { id } = await prepared(bank, 60)
     const [seal, cancel] = await Promise.all([
-      finance.post(`/deposits/${id}/seal`),
+      finance.post(`/deposits/${id}/seal`, {}),
       supervisor.post(`/deposits/${id}/cancel`, { reason: 'Torn' }),
     ])
     expect([seal.status, cancel.status].toSorted((a, b) => a - b)).toEqual([200, 409])
@@ -226,7 +226,7 @@ describe('what the database keeps, whatever the code does', () => {
     expect(await as(`update session_sums set amount = 1 where deposit_id = ${id}`)).toMatch(
       /permission denied/,
     )
-    await finance.post(`/deposits/${id}/seal`)
+    await finance.post(`/deposits/${id}/seal`, {})
     expect(await as(`update session_sums set deposit_id = null where deposit_id = ${id}`)).toMatch(
       /not prepared any more/,
     )

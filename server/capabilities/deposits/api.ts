@@ -202,12 +202,42 @@ function seal(services: DepositServices): Operation {
     method: 'POST',
     path: '/deposits/{id}/seal',
     summary: 'Seals a deposit that somebody else prepared (B-2)',
+    description:
+      'Where tills are kept it says where the cash lay: in bags that were accepted (`transferIds`), and in a till of one’s own for the rest.',
     tag,
     params: byId,
+    body: Type.Object(
+      {
+        transferIds: Type.Optional(Type.Array(id, { maxItems: 100 })),
+        tillId: Type.Optional(nullable(id)),
+      },
+      { title: 'Sealing' },
+    ),
     answers: { 200: DepositBody },
     idempotency: 'required',
-    refusals: ['deposit_not_found', 'deposit_not_prepared', 'deposit_second_person'],
-    handler: (call) => services.door.submit(sealDeposit(askingOf(call), Number(call.params.id))),
+    refusals: [
+      'deposit_not_found',
+      'deposit_not_prepared',
+      'deposit_second_person',
+      'deposit_source_missing',
+      'bag_not_lying',
+      'deposit_source_differs',
+      'till_not_found',
+      'till_not_assigned',
+      'till_not_held',
+      'till_not_initialised',
+      'till_short_of_cash',
+    ],
+    handler: (call) => {
+      const { transferIds = [], tillId = null } = call.body
+      const source = {
+        transferIds: transferIds.map(Number),
+        tillId: tillId === null ? null : Number(tillId),
+      }
+      return services.door.submit(
+        sealDeposit(askingOf(call), { id: Number(call.params.id), source }),
+      )
+    },
   })
 }
 

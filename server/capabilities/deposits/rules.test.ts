@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../journal/refusal.ts'
 import type { Source } from './accounts/account.ts'
 import { type Form, type Part, type ReceivableKind, RECEIVABLES, totalOf } from './deposit.ts'
-import {
-  cashForDeposit,
-  decidePreparing,
-  decideSealing,
-  gather,
-  type Prepared,
-  sourceFor,
-} from './rules.ts'
+import { decidePreparing, gather, type Prepared, sourceFor } from './rules.ts'
 import { cashOf } from './test-office.ts'
 import { isOverdue } from './undeposited.ts'
 
@@ -137,28 +130,6 @@ describe('B-2: what goes into a deposit', () => {
       refused: 'bag_number_required',
     })
   })
-})
-
-it('B-2: sealing is a fact of its own, and moves no cash as long as no tills are kept', () => {
-  const at = Temporal.Instant.from('2026-03-02T17:00:00Z')
-  const deposit = {
-    id: 6001,
-    status: 'prepared',
-    bagNumber: 'B',
-    cash: 100,
-    cashLines: [],
-    preparedBy: { id: 1, name: 'Ada' },
-    preparedAt: at,
-  } as const
-  const state = { deposits: { deposits: new Map([[6001, deposit]]) } }
-  const acting = { userId: 2, name: 'Bea', loginId: null }
-  expect(decideSealing(state, 6001, acting, at)).toMatchObject({
-    facts: [{ fact: 'deposit_sealed', depositId: 6001, by: 2 }],
-  })
-  expect(decideSealing(state, 6001, { ...acting, userId: 1 }, at)).toMatchObject({
-    refused: 'deposit_second_person',
-  })
-  expect(cashForDeposit(deposit, at)).toEqual([])
 })
 
 it('B-2: the clock of 24 hours, to the second', () => {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { type Acting, readLines, sessionName } from '../sessions/public.ts'
+import { type CashSource, decideDepositing, type TillsState } from '../tills/public.ts'
 import type { Source } from './accounts/account.ts'
 import { type CountLine, type Deposit, depositName, type Part, totalOf } from './deposit.ts'
 
@@ -119,40 +120,35 @@ function refuseBagless(): Refusal {
 }
 
 /** What the rule of sealing sees. */
-export type DepositsState = {
+export type DepositsState = TillsState & {
   readonly deposits: { readonly deposits: ReadonlyMap<number, Deposit> }
 }
 
+export type SealingWish = { readonly id: number; readonly source: CashSource }
+
 type Sealing = { readonly deposit: Deposit; readonly facts: readonly Fact[] }
 
-/** B-2: a second person closes the bag. */
+/** B-2: a second person closes the bag, and its cash leaves where it lay (C-12). */
 export function decideSealing(
-  { deposits }: DepositsState,
-  id: number,
-  { userId }: Acting,
+  state: DepositsState,
+  { id, source }: SealingWish,
+  acting: Acting,
   at: Temporal.Instant,
 ): Sealing | Refusal {
-  const deposit = deposits.deposits.get(id)
+  const deposit = state.deposits.deposits.get(id)
   if (!deposit) return noSuchDeposit()
   const refusal = refuseUnprepared(deposit)
   if (refusal) return refusal
-  if (deposit.preparedBy.id === userId)
+  if (deposit.preparedBy.id === acting.userId)
     return refuse(
       'deposit_second_person',
       `You prepared ${depositName(id)} yourself. Somebody else has to look into the bag and seal it.`,
     )
-  const sealed: Fact = { fact: 'deposit_sealed', depositId: id, by: userId, at }
-  return { deposit, facts: [sealed, ...cashForDeposit(deposit, at)] }
-}
-
-/**
- * What sealing moves besides the deposit itself: its cash, out of the bag or the vault till that it
- * lay in, to the deposit. Facts that it returns are written in the same unit of work (C-7). Empty as
- * long as no till is kept here; whoever builds tills returns `cash_moved` and adds the till to the
- * footprint of `sealDeposit`.
- */
-export function cashForDeposit(_deposit: Deposit, _at: Temporal.Instant): readonly Fact[] {
-  return []
+  const { cash } = deposit
+  const moved = decideDepositing(state, { depositId: id, cash, source }, acting, at)
+  if (isRefusal(moved)) return moved
+  const sealed: Fact = { fact: 'deposit_sealed', depositId: id, by: acting.userId, at }
+  return { deposit, facts: [sealed, ...moved] }
 }
 
 export function noSuchDeposit(pointer?: string): Refusal {

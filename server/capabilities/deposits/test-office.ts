@@ -119,7 +119,7 @@ export async function depositOffice() {
   /** A deposit that is sealed by finance. */
   async function sealed(accountId: string, cash: number, more: object = {}) {
     const { id } = await prepared(accountId, cash, more)
-    const answer = await finance.post(`/deposits/${id}/seal`)
+    const answer = await finance.post(`/deposits/${id}/seal`, {})
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     return answer.body
   }

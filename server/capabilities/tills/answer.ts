@@ -273,6 +273,8 @@ export const TransferBody = Type.Object(
     endedBy: nullable(named),
     endedAt: nullable(instant),
     reason: nullable(Type.String()),
+    /** The deposit in which a bag's cash went to the bank. */
+    depositId: nullable(id),
   },
   { title: 'TillTransfer' },
 )
@@ -294,6 +296,7 @@ export function transferBody(row: ShownTransfer): Static<typeof TransferBody> {
     endedBy: row.ended_by && namedBody(row.ended_by),
     endedAt: row.ended_at?.toString() ?? null,
     reason: row.reason,
+    depositId: row.deposit_id === null ? null : String(row.deposit_id),
   }
 }
 

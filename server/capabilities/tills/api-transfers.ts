@@ -58,14 +58,20 @@ function list(services: Services): Operation {
     id: 'listTransfers',
     method: 'GET',
     path: '/till-transfers',
-    summary: 'Transfers of cash, newest first; `status=in_transit` are those on their way',
+    summary:
+      'Transfers of cash, newest first; `status=in_transit` are on their way, `lying=true` bags that are in no deposit yet',
     tag,
-    query: Type.Object({ ...paging('id'), ...filter, status: Type.Optional(transferStatus) }),
+    query: Type.Object({
+      ...paging('id'),
+      ...filter,
+      status: Type.Optional(transferStatus),
+      lying: Type.Optional(Type.Boolean()),
+    }),
     answers: { 200: page(TransferBody) },
     handler: ({ actor, query }) =>
       readFor(services, actor, async (work) => {
-        const { limit, cursor } = query
-        const rows = await shownTransfers(work, { ...filterOf(query), before: cursor?.[0] })
+        const { limit, cursor, lying } = query
+        const rows = await shownTransfers(work, { ...filterOf(query), lying, before: cursor?.[0] })
         return { status: 200, body: pageOf(rows, limit, transferBody, (row) => [row.id]) }
       }),
   })

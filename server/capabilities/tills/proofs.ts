@@ -40,6 +40,21 @@ export const proofs: readonly Proof[] = [
        where coalesce(f.stored, 0) <> coalesce(m.derived, 0)`,
   },
   {
+    what: 'cash in bag of transfer',
+    text: `
+      select f.id, f.stored, coalesce(m.derived, 0) as derived
+        from (select id, case when status = 'accepted' and deposit_id is null then amount
+                              else 0 end as stored
+                from till_transfers where agency_id = $1 and bag_number is not null) f
+        left join (select transfer_id, sum(case when to_place = 'bag' then amount
+                                                when from_place = 'bag' then -amount
+                                                else 0 end) as derived
+                     from cash_movements where agency_id = $1 and transfer_id is not null
+                    group by transfer_id) m
+          on m.transfer_id = f.id
+       where f.stored <> coalesce(m.derived, 0)`,
+  },
+  {
     what: 'cash of paid in or out',
     text: `
       select p.id, case p.status when 'approved' then p.amount else 0 end as stored,

@@ -1,5 +1,6 @@
 /** What other capabilities may know of tills. */
 export { initialiseOnArrival } from './arrival.ts'
+export { type CashSource, decideDepositing } from './depositing.ts'
 export { type TillCommand } from './commands.ts'
 export { MOVEMENTS, movement, type MovementKind } from './movement.ts'
 export type { TillsState } from './rules.ts'

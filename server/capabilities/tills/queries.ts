@@ -207,9 +207,12 @@ export type ShownTransfer = {
   readonly ended_by: Named | null
   readonly ended_at: Temporal.Instant | null
   readonly reason: string | null
+  readonly deposit_id: number | null
 }
 
 export type TransferFilter = {
+  /** Only bags that lie in safe keeping, in no deposit. */
+  readonly lying?: boolean | undefined
   readonly id?: number | undefined
   readonly status?: string | undefined
   readonly branchId?: number | undefined
@@ -218,9 +221,12 @@ export type TransferFilter = {
   readonly limit: number
 }
 
+/** As the index `till_transfers_lying` has it. */
+const LYING = `and f.bag_number is not null and f.status = 'accepted' and f.deposit_id is null`
+
 /** Transfers, newest first. */
 export async function shownTransfers(work: UnitOfWork, filter: TransferFilter) {
-  const { id, status, branchId, tillId, before, limit } = filter
+  const { id, status, branchId, tillId, before, limit, lying } = filter
   const { rows } = await work.client.query<ShownTransfer>(
     `select f.*, ${PERSON('f.given_by')} as given_by, ${PERSON('f.ended_by')} as ended_by,
             (select ${PERSON('t.holder_id')} from tills t
@@ -232,6 +238,7 @@ export async function shownTransfers(work: UnitOfWork, filter: TransferFilter) {
         and ($3::text is null or f.status = $3) and ($4::bigint is null or f.branch_id = $4)
         and ($5::bigint is null or $5 in (f.from_till, f.to_till))
         and ($6::bigint is null or f.id < $6)
+        ${lying ? LYING : ''}
       order by f.id desc limit $7`,
     [
       work.agencyId,

@@ -309,6 +309,7 @@ function transferOf(row: Row): Transfer {
     endedBy: row['ended_by'] as number | null,
     endedAt: row['ended_at'] as Moment | null,
     reason: row['reason'] as string | null,
+    depositId: row['deposit_id'] as number | null,
   }
 }
 

@@ -62,6 +62,12 @@ export const tillRefusals = {
   transfer_not_in_transit: { status: 409, title: 'The transfer is not in transit' },
   /** C-12: nobody accepts what they gave. */
   own_transfer: { status: 403, title: 'It is your own transfer' },
+  /** B-2, C-12: the bag is not in safe keeping, or its cash went into another deposit. */
+  bag_not_lying: { status: 409, title: 'The bag is not in safe keeping' },
+  /** B-2, C-12: the bags that are named do not hold the cash of the deposit; `difference` says by how much. */
+  deposit_source_differs: { status: 422, title: 'The bags hold something else' },
+  /** B-2, C-7: where all cash lies in tills, a deposit says where its cash lay. */
+  deposit_source_missing: { status: 422, title: 'Where the cash lay is not said' },
   /** C-12: it was approved or declined already. */
   paid_in_out_decided: { status: 409, title: 'It is decided already' },
   /** C-12: nobody approves what they asked for. */

@@ -52,6 +52,7 @@ export function decideGiving(
     endedBy: null,
     endedAt: null,
     reason: null,
+    depositId: null,
   }
   const facts = moved(tills, 'transfer_given', wish.amount, from, movingBy(acting, now), {
     transferId: transfer.id,
@@ -64,7 +65,7 @@ export function ownTill(
   tills: TillsSlice,
   tillId: number,
   doing: 'give' | 'accept' | 'pay_in_or_out',
-  acting: Acting,
+  acting: Pick<Acting, 'userId'>,
 ): Till | Refusal {
   const till = tillFor(tills, tillId, doing)
   if (isRefusal(till)) return till
@@ -128,7 +129,10 @@ function linesOf(currency: string, { denominations, amount }: TransferWish) {
   )
 }
 
-function movingBy({ userId }: Acting, at: Temporal.Instant): Omit<Moving, 'businessDate'> {
+export function movingBy(
+  { userId }: Pick<Acting, 'userId'>,
+  at: Temporal.Instant,
+): Omit<Moving, 'businessDate'> {
   return { by: userId, at }
 }
 
@@ -181,19 +185,24 @@ export function decideAccepting(
   )
 }
 
-/** Into the bag; the date is that of the till that it came from. */
+/** The business date of the till that it came from, or the calendar's where that is gone. */
+export function dateOfTransfer(
+  tills: TillsSlice,
+  { from }: Transfer,
+  now: Temporal.Instant,
+): Temporal.PlainDate {
+  const giver = tills.tills.get(from.id) ?? { openDay: null, notBefore: null }
+  return businessDateOf(giver, now, settingsOf(tills).timeZone)
+}
+
 function bagged(
   tills: TillsSlice,
-  { id, amount, currency, branchId, from }: Transfer,
+  transfer: Transfer,
   acting: Acting,
   now: Temporal.Instant,
 ): CashFact[] {
-  const giver = tills.tills.get(from.id)
-  const businessDate = businessDateOf(
-    giver ?? { openDay: null, notBefore: null },
-    now,
-    settingsOf(tills).timeZone,
-  )
+  const { id, amount, currency, branchId } = transfer
+  const businessDate = dateOfTransfer(tills, transfer, now)
   const { from: source, to } = MOVEMENTS.bag_accepted
   const what = { kind: 'bag_accepted', amount, currency, from: source, to, till: null, branchId }
   const when = { businessDate, at: now, by: acting.userId, reason: null }

@@ -113,14 +113,14 @@ function writeTransfers(agencyId: number, { pending, transfers }: TillsSlice): S
   const text = `
     insert into till_transfers (agency_id, id, branch_id, currency, from_till, from_number, to_till,
       to_number, bag_number, amount, denominations, status, given_by, given_at, ended_by, ended_at,
-      reason)
+      reason, deposit_id)
     select $1, v.* from json_to_recordset($2) as v (id bigint, "branchId" bigint, currency text,
       "fromTill" bigint, "fromNumber" text, "toTill" bigint, "toNumber" text, "bagNumber" text,
       amount bigint, denominations jsonb, status text, "givenBy" bigint, "givenAt" timestamptz,
-      "endedBy" bigint, "endedAt" timestamptz, reason text)
+      "endedBy" bigint, "endedAt" timestamptz, reason text, "depositId" bigint)
     on conflict (agency_id, id) do update
       set status = excluded.status, ended_by = excluded.ended_by, ended_at = excluded.ended_at,
-          reason = excluded.reason`
+          reason = excluded.reason, deposit_id = excluded.deposit_id`
   const values = changed.map(({ from, to, ...transfer }) => {
     const tills = {
       fromTill: from.id,

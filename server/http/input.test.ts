@@ -225,7 +225,7 @@ describe('card numbers', () => {
     await admin.get('/auth/me', { headers: { 'user-agent': '4111111111111111' } })
     const log = town.log.join('')
     expect(log.length).toBeGreaterThan(1_000)
-    expect(log).not.toMatch(/4111/)
+    expect(log).not.toMatch(/4111.{0,3}1111/)
     expect(log).not.toContain(admin.token)
   })
 })

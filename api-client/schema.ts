@@ -19,7 +19,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Edits name, time zone, bundles, login times, tolerance of counts or accent colour
+         * Edits name, time zone, bundles, login times, tolerance of counts, whether cash needs a till, or accent colour
          * @description Needs: `agency.write`.
          */
         patch: operations["updateAgency"];
@@ -541,6 +541,150 @@ export interface paths {
          * @description Needs: `agency.write`.
          */
         patch: operations["updateBranch"];
+        trace?: never;
+    };
+    "/branches/{id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business date of a branch, and what stands in the way of ending its day
+         * @description The list is the one that settling and processing go by.
+         *
+         *     Needs: `days.read`.
+         */
+        get: operations["getBusinessDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/day/{date}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cash summary of a processed day, as it was frozen
+         * @description Needs: `days.read`.
+         */
+        get: operations["getDaySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/day/{date}/summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cash summary of a processed day as an accessible PDF
+         * @description Needs: `days.read`.
+         */
+        get: operations["downloadDaySummaryPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/day/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the business day of a branch, which initialises all of its tills
+         * @description Needs: `days.run`.
+         */
+        post: operations["openBusinessDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/day/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Processes a settled day: writes its cash summary and ends the date
+         * @description What happens afterwards counts for the next date.
+         *
+         *     Needs: `days.run`.
+         */
+        post: operations["processBusinessDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/day/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles the day: every assigned till is Settled, and no session of the branch Open
+         * @description Needs: `days.run`.
+         */
+        post: operations["settleBusinessDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The business days of a branch, newest first
+         * @description Needs: `days.read`.
+         */
+        get: operations["listBusinessDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/citations": {
@@ -1077,6 +1221,72 @@ export interface paths {
          * @description Needs: `signed_in`.
          */
         post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paid-in-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was paid in and out beside payments, newest first
+         * @description Needs: `tills.read`.
+         */
+        get: operations["listPaidInOut"];
+        put?: never;
+        /**
+         * Asks that cash from outside comes into one’s till, or goes out of it
+         * @description Nothing moves before somebody else approves it. `float` is what a till or a vault starts with, as the bank or the treasury hands it out or takes it back.
+         *
+         *     Needs: `tills.use`.
+         */
+        post: operations["requestPaidInOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paid-in-out/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves that cash is paid in or out, which moves it
+         * @description Needs: `tills.adjust`.
+         */
+        post: operations["approvePaidInOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paid-in-out/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines that cash is paid in or out
+         * @description Needs: `tills.adjust`.
+         */
+        post: operations["declinePaidInOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,6 +2575,306 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/till-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transfers of cash, newest first; `status=in_transit` are those on their way
+         * @description Needs: `tills.read`.
+         */
+        get: operations["listTransfers"];
+        put?: never;
+        /**
+         * Gives cash out of one’s till, to another till or into a bag (a drop)
+         * @description It is in transit, in neither till, until somebody else accepts it.
+         *
+         *     Needs: `cash.transfer`.
+         */
+        post: operations["giveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-transfers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts cash that another gave: into one’s till or, of a bag, as the second person
+         * @description Needs: `cash.transfer`.
+         */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-transfers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns cash that is in transit to where it came from, with a reason
+         * @description By whoever gave it, or should have accepted it.
+         *
+         *     Needs: `cash.transfer`.
+         */
+        post: operations["returnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tills by number, with what whoever asks may see of them
+         * @description Needs: `tills.read`.
+         */
+        get: operations["listTills"];
+        put?: never;
+        /**
+         * Creates a till with its trays, bins, totals, bait bills and denominations
+         * @description It is Available and Settled, with nothing in it.
+         *
+         *     Needs: `tills.write`.
+         */
+        post: operations["createTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One till
+         * @description Needs: `tills.read`.
+         */
+        get: operations["getTill"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a till that is available, empty and done, with all that was created with it
+         * @description What happened in it stays in the journal, with its number.
+         *
+         *     Needs: `tills.write`.
+         */
+        delete: operations["deleteTill"];
+        options?: never;
+        head?: never;
+        /**
+         * Edits the limits of a till, or whether it is counted blind
+         * @description Needs: `tills.write`.
+         */
+        patch: operations["updateTill"];
+        trace?: never;
+    };
+    "/tills/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a till to a person
+         * @description Somebody who is signed in can use it from their next sign-in on, or when it is initialised.
+         *
+         *     Needs: `tills.assign`.
+         */
+        post: operations["assignTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the next batch of papers in the bins of a till
+         * @description Batches are numbered from 1 every business date.
+         *
+         *     Needs: `tills.use`.
+         */
+        post: operations["beginTillBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The counts of a till, newest first
+         * @description Needs: `tills.read`.
+         */
+        get: operations["listTillCounts"];
+        put?: never;
+        /**
+         * Hands in what was counted in a till: each tray by denomination, papers by bin
+         * @description Where all of it agrees the till is Settled. Where it does not, somebody else books the difference. A bin that is left out was empty. Tills of others need `tills.adjust`.
+         *
+         *     Needs: `tills.use`.
+         */
+        post: operations["giveTillCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}/counts/{number}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books what a count is over or short, with a reason; then the till is Settled
+         * @description By somebody who did not count, and only while nothing was moved since.
+         *
+         *     Needs: `tills.adjust`.
+         */
+        post: operations["bookTillDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was moved into a till and out of it, newest first
+         * @description Of one’s own till, or with `positions.read` of any: of one that is deleted as well.
+         *
+         *     Needs: `tills.read`.
+         */
+        get: operations["listTillMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/{id}/unassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a till from its holder, once its last day is settled and processed
+         * @description Needs: `tills.assign`.
+         */
+        post: operations["unassignTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/initialise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Initialises now what a person holds in a branch
+         * @description Once per till and business date; again it changes nothing. Tills of others need `tills.assign`.
+         *
+         *     Needs: `tills.use`.
+         */
+        post: operations["initialiseTills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tills/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tills that one holds oneself, on one page
+         * @description Needs: `tills.read`.
+         */
+        get: operations["listMyTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transactions/{id}": {
         parameters: {
             query?: never;
@@ -2545,6 +3055,8 @@ export interface components {
             idleMinutes: number;
             minorDigits: number;
             name: string;
+            /** @description no cash is taken without a till that is ready */
+            tillRequired: boolean;
             timeZone: string;
             version: number;
         };
@@ -2732,6 +3244,123 @@ export interface components {
             id: string;
             name: string;
             version: number;
+        };
+        /** BranchDay */
+        BranchDay: {
+            branch: {
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            businessDate: string;
+            /** @description the day that is under way */
+            current: {
+                /** Format: date */
+                date: string;
+                /** Format: date-time */
+                openedAt: string;
+                openedBy: {
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                processedAt: string | null;
+                processedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                settledAt: string | null;
+                settledBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                status: "open" | "settled" | "processed";
+            } | null;
+            /** Format: date */
+            lastOpened: string | null;
+            /** Format: date */
+            lastProcessed: string | null;
+            obstacles: {
+                action: {
+                    operation: string;
+                    path: string;
+                    permission: string;
+                };
+                blocks: boolean;
+                /** @enum {string} */
+                code: "till_unsettled" | "session_open" | "cash_in_transit";
+                detail: string;
+                subject: {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    id: string;
+                    /** @enum {string} */
+                    type: "till" | "session" | "transfer";
+                };
+            }[];
+            tills: {
+                holder: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                settlement: "settled" | "unsettled";
+            }[];
+        };
+        /** BusinessDay */
+        BusinessDay: {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            processedAt: string | null;
+            processedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            status: "open" | "settled" | "processed";
+        };
+        /** CashMovement */
+        CashMovement: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            businessDate: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            countNumber: number | null;
+            from: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            kind: string;
+            reason: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string | null;
+            to: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            transferId: string | null;
+            tray: number | null;
         };
         /** ChainReport */
         ChainReport: {
@@ -3000,6 +3629,78 @@ export interface components {
                 /** @enum {string} */
                 status: "open" | "in_review";
             }[];
+        };
+        /** DaySummary */
+        DaySummary: {
+            branch: {
+                id: string;
+                name: string;
+            };
+            day: {
+                /** Format: date */
+                date: string;
+                /** Format: date-time */
+                openedAt: string;
+                openedBy: {
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                processedAt: string | null;
+                processedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                settledAt: string | null;
+                settledBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {string} */
+                status: "open" | "settled" | "processed";
+            };
+            differences: {
+                amount: number;
+                /** @enum {string} */
+                kind: "over" | "short";
+                reason: string;
+                tillNumber: string;
+            }[];
+            elsewhere: {
+                amount: number;
+                count: number;
+                kind: string;
+            }[];
+            /** Format: date */
+            from: string | null;
+            tills: {
+                carriedUncounted: boolean;
+                currency: string;
+                end: number;
+                holder: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                /** @enum {string} */
+                kind: "standard" | "vault" | "reserve";
+                movements: {
+                    amount: number;
+                    count: number;
+                    kind: string;
+                }[];
+                number: string;
+                papers: {
+                    amount: number;
+                    count: number;
+                    method: string;
+                }[];
+                start: number;
+            }[];
+            /** Format: date */
+            to: string;
         };
         /** Drawer */
         Drawer: {
@@ -3284,6 +3985,53 @@ export interface components {
             /** @enum {string} */
             status: "open" | "in_review" | "closed";
         };
+        /** PaidInOut */
+        PaidInOut: {
+            amount: number;
+            branch: {
+                id: string;
+                name: string;
+            };
+            currency: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            kind: "paid" | "float";
+            note: string | null;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined";
+            till: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+            };
+        };
+        /** PaidInOutWish */
+        PaidInOutWish: {
+            amount: number;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            kind?: "paid" | "float";
+            reason: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            tillId: string;
+        };
         /** Payment */
         Payment: {
             agency: {
@@ -3316,6 +4064,8 @@ export interface components {
         PaymentMethod: {
             cash: boolean;
             code: string;
+            /** @description it comes on paper, which lies in a till’s bin */
+            document: boolean;
             name: string;
             needsReference: boolean;
             offered: boolean;
@@ -4211,6 +4961,227 @@ export interface components {
                 name: string | null;
             }[];
         };
+        /** Till */
+        Till: {
+            /** Format: date-time */
+            assignedAt: string | null;
+            /** @enum {string} */
+            assignment: "available" | "assigned";
+            /** @description null without `bait_bills.read` */
+            baitBills: {
+                denomination: string;
+                serial: string;
+                value: number;
+            }[] | null;
+            /** @description the batch of papers that is filled now */
+            batch: number;
+            blindCount: boolean;
+            branch: {
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            businessDate: string;
+            carriedUncounted: boolean;
+            /** @description the newest, for whoever may see the position */
+            count: {
+                bins: {
+                    count: number;
+                    counted: number;
+                    difference: number;
+                    expected: number;
+                    expectedCount: number;
+                    number: number;
+                }[];
+                blind: boolean;
+                /** Format: date-time */
+                bookedAt: string | null;
+                bookedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date */
+                businessDate: string;
+                /** Format: date-time */
+                countedAt: string;
+                countedBy: {
+                    id: string;
+                    name: string;
+                };
+                difference: number;
+                number: number;
+                reason: string | null;
+                /** @enum {string} */
+                state: "agreed" | "differs" | "booked";
+                trays: {
+                    counted: number;
+                    difference: number;
+                    expected: number;
+                    lines: {
+                        denomination: string;
+                        pieces: number;
+                        value: number;
+                    }[];
+                    number: number;
+                }[];
+            } | null;
+            currency: string;
+            denominations: {
+                /** @enum {string} */
+                kind: "note" | "coin" | "roll";
+                name: string;
+                piecesPerRoll: number | null;
+                value: number;
+            }[];
+            /** @description null for whoever may not see the position, or not before a blind count */
+            figures: {
+                bins: {
+                    amount: number;
+                    count: number;
+                    number: number;
+                }[];
+                /** @enum {string} */
+                limit: "below" | "warning" | "stop";
+                position: number;
+                totals: {
+                    amount: number;
+                    count: number;
+                    /** @enum {string} */
+                    name: "cash_in" | "cash_out" | "checks" | "reversals" | "transfers_in" | "transfers_out" | "over" | "short";
+                }[];
+                trays: {
+                    number: number;
+                    position: number;
+                    startPosition: number;
+                }[];
+            } | null;
+            /** @description until the blind count is given */
+            figuresHidden: boolean;
+            holder: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** Format: date */
+            initialisedOn: string | null;
+            /** @enum {string} */
+            kind: "standard" | "vault" | "reserve";
+            limitStop: number | null;
+            limitWarning: number | null;
+            number: string;
+            /** @description its holder may use it: signed in since, or initialised */
+            ready: boolean;
+            /** @enum {string} */
+            settlement: "settled" | "unsettled";
+            version: number;
+        };
+        /** TillCount */
+        TillCount: {
+            bins: {
+                count: number;
+                counted: number;
+                difference: number;
+                expected: number;
+                expectedCount: number;
+                number: number;
+            }[];
+            blind: boolean;
+            /** Format: date-time */
+            bookedAt: string | null;
+            bookedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            businessDate: string;
+            /** Format: date-time */
+            countedAt: string;
+            countedBy: {
+                id: string;
+                name: string;
+            };
+            difference: number;
+            number: number;
+            reason: string | null;
+            /** @enum {string} */
+            state: "agreed" | "differs" | "booked";
+            trays: {
+                counted: number;
+                difference: number;
+                expected: number;
+                lines: {
+                    denomination: string;
+                    pieces: number;
+                    value: number;
+                }[];
+                number: number;
+            }[];
+        };
+        /** TillTransfer */
+        TillTransfer: {
+            amount: number;
+            bagNumber: string | null;
+            branch: {
+                id: string;
+                name: string;
+            };
+            currency: string;
+            denominations: {
+                denomination: string;
+                pieces: number;
+                value: number;
+            }[] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: {
+                id: string;
+                name: string;
+            } | null;
+            from: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+            };
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: {
+                id: string;
+                name: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            status: "in_transit" | "accepted" | "returned";
+            to: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                number: string;
+            } | null;
+            toHolder: {
+                id: string;
+                name: string;
+            } | null;
+        };
+        /** TillWish */
+        TillWish: {
+            baitBills?: {
+                denomination: string;
+                serial: string;
+            }[];
+            bins?: number;
+            blindCount?: boolean;
+            /** @description an identifier as this API gives them, such as 1042 */
+            branchId: string;
+            currency?: string;
+            /** @enum {string} */
+            kind: "standard" | "vault" | "reserve";
+            limitStop?: number | null;
+            limitWarning?: number | null;
+            number: string;
+            trays?: number;
+        };
         /** TotalsReport */
         TotalsReport: {
             checked: {
@@ -4299,6 +5270,19 @@ export interface components {
                 name: string;
             } | null;
         };
+        /** TransferWish */
+        TransferWish: {
+            amount: number;
+            bagNumber?: string | null;
+            denominations?: {
+                denomination: string;
+                pieces: number;
+            }[] | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            from: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            to?: string | null;
+        };
         /** User */
         User: {
             active: boolean;
@@ -4381,6 +5365,7 @@ export interface operations {
                     countTolerance?: number;
                     idleMinutes?: number;
                     name?: string;
+                    tillRequired?: boolean;
                     timeZone?: string;
                 };
             };
@@ -5913,6 +6898,343 @@ export interface operations {
             };
         };
     };
+    getBusinessDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchDay"];
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDaySummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySummary"];
+                };
+            };
+            /** @description `branch_not_found`, `business_day_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDaySummaryPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `branch_not_found`, `business_day_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `pdf_unavailable` */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBusinessDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDay"];
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_under_way`, `date_not_openable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processBusinessDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDay"];
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_not_open`, `till_unsettled`, `session_open`, `day_not_settled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleBusinessDay: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDay"];
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_not_open`, `till_unsettled`, `session_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBusinessDays: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BusinessDay"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCitations: {
         parameters: {
             query?: {
@@ -7273,6 +8595,229 @@ export interface operations {
             };
         };
     };
+    listPaidInOut: {
+        parameters: {
+            query?: {
+                branchId?: string;
+                cursor?: string;
+                limit?: number;
+                status?: "requested" | "approved" | "declined";
+                tillId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaidInOut"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPaidInOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidInOutWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidInOut"];
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned`, `till_not_initialised`, `till_short_of_cash` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePaidInOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidInOut"];
+                };
+            };
+            /** @description `own_request` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paid_in_out_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paid_in_out_decided`, `till_not_assigned`, `till_short_of_cash`, `till_over_limit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declinePaidInOut: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidInOut"];
+                };
+            };
+            /** @description `paid_in_out_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paid_in_out_decided` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPaymentMethods: {
         parameters: {
             query?: never;
@@ -7319,6 +8864,7 @@ export interface operations {
                 "application/json": {
                     cash: boolean;
                     code?: string;
+                    document?: boolean;
                     name: string;
                     needsReference: boolean;
                     shortcut?: string | null;
@@ -7337,6 +8883,15 @@ export interface operations {
             };
             /** @description `method_code_taken`, `method_name_taken`, `shortcut_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cash_is_no_document` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9402,7 +10957,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -9462,7 +11017,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -10855,6 +12410,1027 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                branchId?: string;
+                cursor?: string;
+                limit?: number;
+                status?: "in_transit" | "accepted" | "returned";
+                tillId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TillTransfer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillTransfer"];
+                };
+            };
+            /** @description `till_not_held`, `own_transfer` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned`, `till_not_initialised`, `bag_number_taken`, `till_short_of_cash` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_to_nothing`, `transfer_not_possible`, `denomination_unknown`, `counted_twice`, `denominations_differ` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillTransfer"];
+                };
+            };
+            /** @description `own_transfer`, `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_transfer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_not_in_transit`, `till_not_assigned`, `till_not_initialised`, `till_over_limit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillTransfer"];
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_transfer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer_not_in_transit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTills: {
+        parameters: {
+            query?: {
+                branchId?: string;
+                cursor?: string;
+                holderId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Till"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `branch_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_number_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limits_crossed`, `denomination_unknown`, `bait_bill_twice` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_assigned`, `day_not_processed`, `till_not_empty`, `till_not_at_rest` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    blindCount?: boolean;
+                    limitStop?: number | null;
+                    limitWarning?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limits_crossed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_assigned`, `holder_has_till` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `holder_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginTillBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTillCounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TillCount"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveTillCount: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bins?: {
+                        count: number;
+                        counted: number;
+                        number: number;
+                    }[];
+                    trays: {
+                        lines: {
+                            denomination: string;
+                            pieces: number;
+                        }[];
+                        number: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned`, `till_not_initialised` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `count_incomplete`, `denomination_unknown`, `counted_twice` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookTillDifference: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `own_count` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found`, `till_count_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned`, `till_settled`, `count_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTillMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CashMovement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `till_not_held` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unassignTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Till"];
+                };
+            };
+            /** @description `till_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_not_assigned`, `day_not_processed`, `till_not_at_rest` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    initialiseTills: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    branchId: string;
+                    /** Format: date */
+                    date?: string;
+                    resetTotals?: boolean;
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Till"][];
+                    };
+                };
+            };
+            /** @description `not_permitted` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `date_not_current` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Till"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Not done; `code` says why */

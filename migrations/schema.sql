@@ -56,6 +56,45 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.business_days_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.status = 'processed' then
+    raise exception 'the business day % stays as it was processed', old.date
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.cash_moves_positions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  wanted integer;
+  done integer;
+begin
+  select count(distinct (agency_id, till_id, tray)) into wanted from moved where till_id is not null;
+  update till_trays t
+     set position = t.position + m.change
+    from (select agency_id, till_id, tray,
+                 sum(case to_place when 'till' then amount else -amount end) as change
+            from moved where till_id is not null group by agency_id, till_id, tray) m
+   where t.agency_id = m.agency_id and t.till_id = m.till_id and t.number = m.tray;
+  get diagnostics done = row_count;
+  if done <> wanted then
+    raise exception 'cash was moved to or from a tray that is not there'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -412,6 +451,8 @@ create sequence batch_ids start 2001;
 
 create sequence branch_ids start 1;
 
+create sequence cash_movement_ids start 1;
+
 create sequence citation_ids start 1;
 
 create sequence citation_import_ids start 1;
@@ -423,6 +464,8 @@ create sequence drawer_ids start 1;
 create sequence login_ids start 1;
 
 create sequence mail_ids start 1;
+
+create sequence paid_in_out_ids start 8001;
 
 create sequence payment_ids start 10001;
 
@@ -439,6 +482,10 @@ create sequence role_ids start 1;
 create sequence session_ids start 1001;
 
 create sequence sign_on_provider_ids start 1;
+
+create sequence till_ids start 301;
+
+create sequence till_transfer_ids start 7001;
 
 create sequence transaction_ids start 50001;
 
@@ -460,6 +507,7 @@ create table agencies (
   version integer default 1 not null,
   created_at timestamp with time zone default app_now() not null,
   count_tolerance bigint default 0 not null,
+  till_required boolean default false not null,
   constraint agencies_absolute_minutes_check CHECK (((absolute_minutes >= 5) AND (absolute_minutes <= 10080))),
   constraint agencies_accent_color_check CHECK ((accent_color ~ '^#[0-9a-f]{6}$'::text)),
   constraint agencies_check CHECK (((NOT cashiering) OR enforcement OR permits)),
@@ -579,6 +627,57 @@ create table branches (
   constraint branches_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
   constraint branches_name_check CHECK ((name <> ''::text)),
   constraint branches_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table business_days (
+  agency_id bigint not null,
+  branch_id bigint not null,
+  date date not null,
+  status text not null,
+  opened_by bigint not null,
+  opened_at timestamp with time zone not null,
+  settled_by bigint,
+  settled_at timestamp with time zone,
+  processed_by bigint,
+  processed_at timestamp with time zone,
+  summary jsonb,
+  constraint business_days_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
+  constraint business_days_check CHECK ((((status = 'open'::text) = (settled_by IS NULL)) AND ((settled_by IS NULL) = (settled_at IS NULL)))),
+  constraint business_days_check1 CHECK ((((status = 'processed'::text) = (processed_by IS NOT NULL)) AND ((processed_by IS NULL) = (processed_at IS NULL)) AND ((status = 'processed'::text) = (summary IS NOT NULL)))),
+  constraint business_days_pkey PRIMARY KEY (agency_id, branch_id, date),
+  constraint business_days_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'processed'::text])))
+);
+
+create table cash_movements (
+  agency_id bigint not null,
+  id bigint default nextval('cash_movement_ids'::regclass) not null,
+  kind text not null,
+  amount bigint not null,
+  currency text not null,
+  from_place text not null,
+  to_place text not null,
+  till_id bigint,
+  till_number text,
+  tray smallint,
+  period integer,
+  branch_id bigint not null,
+  business_date date not null,
+  at timestamp with time zone not null,
+  user_id bigint not null,
+  reason text,
+  transaction_id bigint,
+  session_id bigint,
+  transfer_id bigint,
+  paid_id bigint,
+  count_number integer,
+  deposit_id bigint,
+  constraint cash_movements_amount_check CHECK ((amount > 0)),
+  constraint cash_movements_check CHECK ((from_place <> to_place)),
+  constraint cash_movements_check1 CHECK (((('till'::text = from_place) OR ('till'::text = to_place)) = (till_id IS NOT NULL))),
+  constraint cash_movements_check2 CHECK ((num_nulls(till_id, till_number, tray, period) = ANY (ARRAY[0, 4]))),
+  constraint cash_movements_from_place_check CHECK ((from_place = ANY (ARRAY['till'::text, 'transit'::text, 'takings'::text, 'bag'::text, 'deposit'::text, 'over_short'::text, 'paid'::text, 'float'::text, 'rounding'::text]))),
+  constraint cash_movements_pkey PRIMARY KEY (agency_id, id),
+  constraint cash_movements_to_place_check CHECK ((to_place = ANY (ARRAY['till'::text, 'transit'::text, 'takings'::text, 'bag'::text, 'deposit'::text, 'over_short'::text, 'paid'::text, 'float'::text, 'rounding'::text])))
 );
 
 create table citation_import_chunks (
@@ -809,6 +908,35 @@ create table mails (
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 
+create table paid_in_out (
+  agency_id bigint not null,
+  id bigint not null,
+  branch_id bigint not null,
+  currency text not null,
+  till_id bigint not null,
+  till_number text not null,
+  direction text not null,
+  kind text not null,
+  amount bigint not null,
+  reason text not null,
+  status text not null,
+  requested_by bigint not null,
+  requested_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  note text,
+  constraint paid_in_out_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
+  constraint paid_in_out_amount_check CHECK ((amount > 0)),
+  constraint paid_in_out_check CHECK ((((status = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint paid_in_out_check1 CHECK (((status <> 'approved'::text) OR (decided_by <> requested_by))),
+  constraint paid_in_out_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint paid_in_out_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'float'::text]))),
+  constraint paid_in_out_note_check CHECK ((note <> ''::text)),
+  constraint paid_in_out_pkey PRIMARY KEY (agency_id, id),
+  constraint paid_in_out_reason_check CHECK ((reason <> ''::text)),
+  constraint paid_in_out_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'declined'::text])))
+);
+
 create table payment_methods (
   agency_id bigint not null,
   code text not null,
@@ -821,7 +949,9 @@ create table payment_methods (
   "position" integer default 0 not null,
   created_at timestamp with time zone default app_now() not null,
   version integer default 1 not null,
+  document boolean default false not null,
   constraint payment_methods_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(agency_id),
+  constraint payment_methods_cash_or_document CHECK ((NOT (cash AND document))),
   constraint payment_methods_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
   constraint payment_methods_name_check CHECK ((name <> ''::text)),
   constraint payment_methods_pkey PRIMARY KEY (agency_id, code),
@@ -1314,6 +1444,187 @@ create table sign_on_settings (
   constraint sign_on_settings_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'::text))
 );
 
+create table till_bait_bills (
+  agency_id bigint not null,
+  till_id bigint not null,
+  serial text not null,
+  denomination text not null,
+  value bigint not null,
+  constraint till_bait_bills_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_bait_bills_pkey PRIMARY KEY (agency_id, till_id, serial),
+  constraint till_bait_bills_serial_check CHECK ((serial <> ''::text)),
+  constraint till_bait_bills_value_check CHECK ((value > 0))
+);
+
+create table till_bins (
+  agency_id bigint not null,
+  till_id bigint not null,
+  number smallint not null,
+  constraint till_bins_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_bins_number_check CHECK ((number > 0)),
+  constraint till_bins_pkey PRIMARY KEY (agency_id, till_id, number)
+);
+
+create table till_counts (
+  agency_id bigint not null,
+  till_id bigint not null,
+  number integer not null,
+  business_date date not null,
+  trays jsonb not null,
+  bins jsonb not null,
+  difference bigint not null,
+  blind boolean not null,
+  state text not null,
+  counted_by bigint not null,
+  counted_at timestamp with time zone not null,
+  reason text,
+  booked_by bigint,
+  booked_at timestamp with time zone,
+  constraint till_counts_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_counts_check CHECK ((((state = 'booked'::text) = (booked_by IS NOT NULL)) AND ((state = 'booked'::text) = (reason IS NOT NULL)))),
+  constraint till_counts_check1 CHECK ((booked_by <> counted_by)),
+  constraint till_counts_number_check CHECK ((number > 0)),
+  constraint till_counts_pkey PRIMARY KEY (agency_id, till_id, number),
+  constraint till_counts_reason_check CHECK ((reason <> ''::text)),
+  constraint till_counts_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'differs'::text, 'booked'::text])))
+);
+
+create table till_denominations (
+  agency_id bigint not null,
+  till_id bigint not null,
+  name text not null,
+  kind text not null,
+  value bigint not null,
+  pieces_per_roll integer,
+  "position" smallint not null,
+  constraint till_denominations_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_denominations_check CHECK (((kind = 'roll'::text) = (pieces_per_roll IS NOT NULL))),
+  constraint till_denominations_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'coin'::text, 'roll'::text]))),
+  constraint till_denominations_pieces_per_roll_check CHECK ((pieces_per_roll > 0)),
+  constraint till_denominations_pkey PRIMARY KEY (agency_id, till_id, name),
+  constraint till_denominations_value_check CHECK ((value > 0))
+);
+
+create table till_totals (
+  agency_id bigint not null,
+  till_id bigint not null,
+  name text not null,
+  count bigint default 0 not null,
+  amount bigint default 0 not null,
+  constraint till_totals_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_totals_name_check CHECK ((name = ANY (ARRAY['cash_in'::text, 'cash_out'::text, 'checks'::text, 'reversals'::text, 'transfers_in'::text, 'transfers_out'::text, 'over'::text, 'short'::text]))),
+  constraint till_totals_pkey PRIMARY KEY (agency_id, till_id, name)
+);
+
+create table till_transactions (
+  agency_id bigint not null,
+  transaction_id bigint not null,
+  till_id bigint not null,
+  till_number text not null,
+  holder_id bigint not null,
+  branch_id bigint not null,
+  place text not null,
+  bin smallint,
+  batch smallint,
+  period integer not null,
+  business_date date not null,
+  payment_id bigint not null,
+  method text not null,
+  reference text,
+  amount bigint not null,
+  held boolean not null,
+  constraint till_transactions_check CHECK ((((place = 'bin'::text) = (bin IS NOT NULL)) AND ((bin IS NULL) = (batch IS NULL)))),
+  constraint till_transactions_pkey PRIMARY KEY (agency_id, transaction_id),
+  constraint till_transactions_place_check CHECK ((place = ANY (ARRAY['tray'::text, 'bin'::text])))
+);
+
+create table till_transfers (
+  agency_id bigint not null,
+  id bigint not null,
+  branch_id bigint not null,
+  currency text not null,
+  from_till bigint not null,
+  from_number text not null,
+  to_till bigint,
+  to_number text,
+  bag_number text,
+  amount bigint not null,
+  denominations jsonb,
+  status text not null,
+  given_by bigint not null,
+  given_at timestamp with time zone not null,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  reason text,
+  constraint till_transfers_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
+  constraint till_transfers_amount_check CHECK ((amount > 0)),
+  constraint till_transfers_bag_number_check CHECK ((bag_number <> ''::text)),
+  constraint till_transfers_check CHECK ((((to_till IS NULL) = (to_number IS NULL)) AND ((to_till IS NULL) <> (bag_number IS NULL)))),
+  constraint till_transfers_check1 CHECK ((((status = 'in_transit'::text) = (ended_by IS NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
+  constraint till_transfers_check2 CHECK (((status <> 'accepted'::text) OR (ended_by <> given_by))),
+  constraint till_transfers_check3 CHECK (((status <> 'returned'::text) OR (reason IS NOT NULL))),
+  constraint till_transfers_pkey PRIMARY KEY (agency_id, id),
+  constraint till_transfers_reason_check CHECK ((reason <> ''::text)),
+  constraint till_transfers_status_check CHECK ((status = ANY (ARRAY['in_transit'::text, 'accepted'::text, 'returned'::text])))
+);
+
+create table till_trays (
+  agency_id bigint not null,
+  till_id bigint not null,
+  number smallint not null,
+  "position" bigint default 0 not null,
+  start_position bigint default 0 not null,
+  constraint till_trays_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
+  constraint till_trays_number_check CHECK ((number > 0)),
+  constraint till_trays_pkey PRIMARY KEY (agency_id, till_id, number),
+  constraint till_trays_position_check CHECK (("position" >= 0)),
+  constraint till_trays_start_position_check CHECK ((start_position >= 0))
+);
+
+create table tills (
+  agency_id bigint not null,
+  id bigint not null,
+  branch_id bigint not null,
+  currency text not null,
+  number text not null,
+  kind text not null,
+  holder_id bigint,
+  assigned_at timestamp with time zone,
+  settlement text not null,
+  ready boolean not null,
+  initialised_on date,
+  totals_on date,
+  touched_on date,
+  open_day date,
+  not_before date,
+  carried_uncounted boolean not null,
+  limit_warning bigint,
+  limit_stop bigint,
+  blind_count boolean not null,
+  batch smallint not null,
+  period integer not null,
+  count_number integer not null,
+  version integer default 1 not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint tills_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
+  constraint tills_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint tills_agency_id_holder_id_fkey FOREIGN KEY (agency_id, holder_id) REFERENCES users(agency_id, id),
+  constraint tills_batch_check CHECK ((batch > 0)),
+  constraint tills_check CHECK (((holder_id IS NULL) = (assigned_at IS NULL))),
+  constraint tills_check1 CHECK (((holder_id IS NOT NULL) OR (NOT ready))),
+  constraint tills_check2 CHECK ((limit_warning <= limit_stop)),
+  constraint tills_count_number_check CHECK ((count_number >= 0)),
+  constraint tills_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint tills_kind_check CHECK ((kind = ANY (ARRAY['standard'::text, 'vault'::text, 'reserve'::text]))),
+  constraint tills_limit_stop_check CHECK ((limit_stop > 0)),
+  constraint tills_limit_warning_check CHECK ((limit_warning > 0)),
+  constraint tills_number_check CHECK ((number <> ''::text)),
+  constraint tills_period_check CHECK ((period > 0)),
+  constraint tills_pkey PRIMARY KEY (agency_id, id),
+  constraint tills_settlement_check CHECK ((settlement = ANY (ARRAY['settled'::text, 'unsettled'::text])))
+);
+
 create table transactions (
   agency_id bigint not null,
   id bigint not null,
@@ -1405,6 +1716,14 @@ CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status,
 
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
+CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING btree (agency_id, branch_id) WHERE (status <> 'processed'::text);
+
+CREATE INDEX cash_movements_by_day ON public.cash_movements USING btree (agency_id, branch_id, business_date, id);
+
+CREATE INDEX cash_movements_by_till ON public.cash_movements USING btree (agency_id, till_id, id);
+
+CREATE INDEX cash_movements_by_transaction ON public.cash_movements USING btree (agency_id, transaction_id) WHERE (transaction_id IS NOT NULL);
+
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE INDEX citation_refunds_by_citation ON public.citation_refunds USING btree (agency_id, citation_id, id);
@@ -1426,6 +1745,8 @@ CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
 
 CREATE INDEX mails_due ON public.mails USING btree (next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
+CREATE INDEX paid_in_out_requested ON public.paid_in_out USING btree (agency_id, id) WHERE (status = 'requested'::text);
 
 CREATE UNIQUE INDEX payment_methods_name_once ON public.payment_methods USING btree (agency_id, name_key(name));
 
@@ -1491,6 +1812,22 @@ CREATE UNIQUE INDEX sign_on_providers_name_once ON public.sign_on_providers USIN
 
 CREATE UNIQUE INDEX sign_on_settings_name_once ON public.sign_on_settings USING btree (sign_in_name);
 
+CREATE INDEX till_transactions_in_bins ON public.till_transactions USING btree (agency_id, till_id, business_date) WHERE ((place = 'bin'::text) AND held);
+
+CREATE UNIQUE INDEX till_transfers_bag_once ON public.till_transfers USING btree (agency_id, name_key(bag_number)) WHERE ((bag_number IS NOT NULL) AND (status <> 'returned'::text));
+
+CREATE INDEX till_transfers_by_branch ON public.till_transfers USING btree (agency_id, branch_id, id);
+
+CREATE INDEX till_transfers_in_transit ON public.till_transfers USING btree (agency_id, id) WHERE (status = 'in_transit'::text);
+
+CREATE INDEX tills_by_branch ON public.tills USING btree (agency_id, branch_id, id);
+
+CREATE INDEX tills_by_holder ON public.tills USING btree (agency_id, holder_id) WHERE (holder_id IS NOT NULL);
+
+CREATE UNIQUE INDEX tills_number_once ON public.tills USING btree (agency_id, name_key(number));
+
+CREATE UNIQUE INDEX tills_standard_once ON public.tills USING btree (agency_id, holder_id, branch_id, currency) WHERE ((kind = 'standard'::text) AND (holder_id IS NOT NULL));
+
 CREATE INDEX transactions_by_method ON public.transactions USING btree (agency_id, session_id, method, id);
 
 CREATE INDEX transactions_by_payment ON public.transactions USING btree (agency_id, payment_id, id);
@@ -1526,6 +1863,12 @@ CREATE TRIGGER batch_lines_stay BEFORE INSERT OR DELETE OR UPDATE ON public.batc
 CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batch_payments FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
+
+CREATE TRIGGER business_days_stay BEFORE DELETE OR UPDATE ON public.business_days FOR EACH ROW EXECUTE FUNCTION business_days_stay();
+
+CREATE TRIGGER cash_movements_append_only BEFORE DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER cash_moves_positions AFTER INSERT ON public.cash_movements REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION cash_moves_positions();
 
 CREATE TRIGGER citation_refunds_append_only BEFORE DELETE OR UPDATE ON public.citation_refunds FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -1573,6 +1916,10 @@ alter table batches enable row level security;
 
 alter table branches enable row level security;
 
+alter table business_days enable row level security;
+
+alter table cash_movements enable row level security;
+
 alter table citation_import_chunks enable row level security;
 
 alter table citation_import_errors enable row level security;
@@ -1596,6 +1943,8 @@ alter table logins enable row level security;
 alter table mail_files enable row level security;
 
 alter table mails enable row level security;
+
+alter table paid_in_out enable row level security;
 
 alter table payment_methods enable row level security;
 
@@ -1655,6 +2004,24 @@ alter table sign_on_roles enable row level security;
 
 alter table sign_on_settings enable row level security;
 
+alter table till_bait_bills enable row level security;
+
+alter table till_bins enable row level security;
+
+alter table till_counts enable row level security;
+
+alter table till_denominations enable row level security;
+
+alter table till_totals enable row level security;
+
+alter table till_transactions enable row level security;
+
+alter table till_transfers enable row level security;
+
+alter table till_trays enable row level security;
+
+alter table tills enable row level security;
+
 alter table transactions enable row level security;
 
 alter table unfinished_sign_ins enable row level security;
@@ -1681,6 +2048,10 @@ create policy own_agency on batches as permissive for all to public using ((agen
 
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on business_days as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on cash_movements as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on citation_import_chunks as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on citation_import_errors as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1704,6 +2075,8 @@ create policy own_agency on logins as permissive for all to public using ((agenc
 create policy own_agency on mail_files as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on mails as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on paid_in_out as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on payment_methods as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -1763,6 +2136,24 @@ create policy own_agency on sign_on_roles as permissive for all to public using 
 
 create policy own_agency on sign_on_settings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on till_bait_bills as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_bins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_counts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_denominations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_totals as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_transfers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on till_trays as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on tills as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on unfinished_sign_ins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -1775,7 +2166,7 @@ create policy own_agency on users as permissive for all to public using ((agency
 
 grant select on agencies to countinghouse_app;
 
-grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance) on agencies to countinghouse_app;
+grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, absolute_minutes, accent_color, version, count_tolerance, till_required) on agencies to countinghouse_app;
 
 grant usage on agency_ids to countinghouse_app;
 
@@ -1808,6 +2199,14 @@ grant usage on branch_ids to countinghouse_app;
 grant insert, select on branches to countinghouse_app;
 
 grant update (name, address, version) on branches to countinghouse_app;
+
+grant insert, select on business_days to countinghouse_app;
+
+grant update (status, settled_by, settled_at, processed_by, processed_at, summary) on business_days to countinghouse_app;
+
+grant usage on cash_movement_ids to countinghouse_app;
+
+grant insert, select on cash_movements to countinghouse_app;
 
 grant usage on citation_ids to countinghouse_app;
 
@@ -1858,6 +2257,12 @@ grant usage on mail_ids to countinghouse_app;
 grant insert, select on mails to countinghouse_app;
 
 grant update (state, made_at, attempts, tried_from, next_at, claim, handed_at, doubtful, trouble, trouble_detail, sent_at) on mails to countinghouse_app;
+
+grant insert, select on paid_in_out to countinghouse_app;
+
+grant update (status, decided_by, decided_at, note) on paid_in_out to countinghouse_app;
+
+grant usage on paid_in_out_ids to countinghouse_app;
 
 grant usage on payment_ids to countinghouse_app;
 
@@ -1964,6 +2369,40 @@ grant delete, insert, select on sign_on_roles to countinghouse_app;
 grant insert, select on sign_on_settings to countinghouse_app;
 
 grant update (sign_in_name, passwords, version) on sign_on_settings to countinghouse_app;
+
+grant insert, select on till_bait_bills to countinghouse_app;
+
+grant insert, select on till_bins to countinghouse_app;
+
+grant insert, select on till_counts to countinghouse_app;
+
+grant update (state, reason, booked_by, booked_at) on till_counts to countinghouse_app;
+
+grant insert, select on till_denominations to countinghouse_app;
+
+grant usage on till_ids to countinghouse_app;
+
+grant insert, select on till_totals to countinghouse_app;
+
+grant update (count, amount) on till_totals to countinghouse_app;
+
+grant insert, select on till_transactions to countinghouse_app;
+
+grant update (till_id, till_number, holder_id, branch_id, place, bin, batch, period, business_date, method, reference, held) on till_transactions to countinghouse_app;
+
+grant usage on till_transfer_ids to countinghouse_app;
+
+grant insert, select on till_transfers to countinghouse_app;
+
+grant update (status, ended_by, ended_at, reason) on till_transfers to countinghouse_app;
+
+grant insert, select on till_trays to countinghouse_app;
+
+grant update (start_position) on till_trays to countinghouse_app;
+
+grant delete, insert, select on tills to countinghouse_app;
+
+grant update (holder_id, assigned_at, settlement, ready, initialised_on, totals_on, touched_on, open_day, not_before, carried_uncounted, limit_warning, limit_stop, blind_count, batch, period, count_number, version) on tills to countinghouse_app;
 
 grant usage on transaction_ids to countinghouse_app;
 

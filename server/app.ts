@@ -43,6 +43,9 @@ import {
   sweepLedgers,
 } from './capabilities/sessions/public.ts'
 import { sessionRefusals } from './capabilities/sessions/refusals.ts'
+import * as tills from './capabilities/tills/api.ts'
+import { initialiseOnArrival, tillsBook } from './capabilities/tills/public.ts'
+import { tillRefusals } from './capabilities/tills/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
 import { transactionRefusals } from './capabilities/transactions/refusals.ts'
@@ -97,6 +100,7 @@ export const books = {
   orders: ordersBook,
   plans: plansBook,
   batches: batchesBook,
+  tills: tillsBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -117,6 +121,7 @@ const catalogue = mergeCatalogues([
   planRefusals,
   permitRefusals,
   batchRefusals,
+  tillRefusals,
   reportRefusals,
   proofRefusals,
   documentRefusals,
@@ -133,7 +138,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new Live({ database, clock, log: http.log })
   const recognise = createRecognition(database, clock)
   const press = createPress()
-  const services = { database, clock, settings, door, live, recognise, departures, proofs, press }
+  const parts = { database, clock, settings, door, live, press, proofs }
+  const arrivals = [initialiseOnArrival(door)]
+  const services = { ...parts, recognise, departures, arrivals }
 
   const operations: Operation[] = [
     ...healthOperations(services),
@@ -151,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...reports.operations(services),
     ...receipts.operations(services),
     ...permits.operations(services),
+    ...tills.operations(services),
     ...proof.operations(services),
     ...mail.operations(services),
     ...liveUpdates.operations(services),

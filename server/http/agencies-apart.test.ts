@@ -8,6 +8,7 @@ const { elsewhere, database } = town
 const there = elsewhere.admin
 
 const PAYMENT_KEY = 'the-key-of-their-payment'
+const DAY = '2026-02-27'
 
 /** One of everything in the other agency, made by its own people; answers with their identifiers. */
 async function furnish() {
@@ -80,7 +81,9 @@ async function furnish() {
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
     [elsewhere.agencyId, there.userId],
   )
+  const cash = await furnishCash()
   return {
+    ...cash,
     role: role.body.id,
     apiKey: key.body.id,
     provider: provider.body.id,
@@ -98,6 +101,29 @@ async function furnish() {
     import: String(rows[0]?.id),
   }
 }
+
+/** A till with cash in it, a bag on its way, a request, and a day that was processed. */
+async function furnishCash() {
+  const wish = { branchId: elsewhere.branchId, number: 'theirs', kind: 'vault' }
+  const till = await there.post('/tills', wish)
+  await there.post(`/tills/${till.body.id}/assign`, { userId: String(there.userId) })
+  await there.post('/tills/initialise', { branchId: elsewhere.branchId })
+  const money = { tillId: till.body.id, direction: 'in', kind: 'float', amount: 100 }
+  const paid = await there.post('/paid-in-out', { ...money, reason: 'theirs' })
+  const approved = await elsewhere.supervisor.post(`/paid-in-out/${paid.body.id}/approve`, {})
+  expect(approved.status).toBe(200)
+  const given = { from: till.body.id, bagNumber: 'theirs', amount: 40 }
+  const transfer = await there.post('/till-transfers', given)
+  expect(transfer.status).toBe(201)
+  const summary = { from: null, to: DAY, tills: [], elsewhere: [], differences: [] }
+  await database.owner.query(
+    `insert into business_days values ($1, $2, $3, 'processed', $4, now(), $4, now(), $4, now(), $5)`,
+    [elsewhere.agencyId, elsewhere.branchId, DAY, there.userId, summary],
+  )
+  const request = await there.post('/paid-in-out', { ...money, reason: 'theirs' })
+  return { till: till.body.id, transfer: transfer.body.id, paid: request.body.id }
+}
+
 const theirs = await furnish()
 
 const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
@@ -121,6 +147,9 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/payments/by-key/', PAYMENT_KEY],
   ['/payments/', theirs.payment],
   ['/mails/', theirs.mail],
+  ['/tills/', theirs.till],
+  ['/till-transfers/', theirs.transfer],
+  ['/paid-in-out/', theirs.paid],
 ]
 
 /** What makes the request valid, so that only whose it is can be wrong. */
@@ -153,13 +182,24 @@ const BODIES: Readonly<Record<string, object>> = {
   adjustPermitPayment: { tenderId: '1', mode: 'refund' },
   mailReceipt: { to: 'mine@example.test' },
   mailSessionReport: { format: 'csv' },
+  updateTill: { blindCount: true },
+  assignTill: { userId: '1' },
+  giveTillCount: { trays: [{ number: 1, lines: [] }] },
+  bookTillDifference: { reason: 'Mine' },
+  returnTransfer: { reason: 'Mine' },
+  approvePaidInOut: {},
+  declinePaidInOut: {},
+  openBusinessDay: {},
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 
 function addressOf({ id, path }: Described): string {
   const known = THEIRS.find(([prefix]) => path.startsWith(prefix))
   if (!known) throw new Error(`say here what ${id} is called with`)
-  return path.replace('{line}', '0').replaceAll(/\{\w+\}/g, known[1])
+  return path
+    .replace('{line}', '0')
+    .replace('{date}', DAY)
+    .replaceAll(/\{\w+\}/g, known[1])
 }
 
 const named = describedOperations(town.app.document).filter(({ path }) => path.includes('{'))

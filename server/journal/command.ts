@@ -28,6 +28,20 @@ export type Footprint = {
   readonly plans?: readonly number[]
   /** Batches, each with its lines. */
   readonly batches?: readonly number[]
+  /** People whose tills it may move, besides those of `users` where money moves. */
+  readonly holders?: readonly number[]
+  /** Tills, each with its trays. */
+  readonly tills?: readonly number[]
+  /** Numbers that new tills are to have. */
+  readonly tillNumbers?: readonly string[]
+  /** Numbers of bags that cash is dropped into. */
+  readonly bagNumbers?: readonly string[]
+  /** Branches, each with its business day and all of its tills. */
+  readonly branches?: readonly number[]
+  /** Transfers between tills, with both. */
+  readonly transfers?: readonly number[]
+  /** Requests for paid in and out, with their tills. */
+  readonly paid?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */
@@ -36,6 +50,9 @@ export type Draws = {
   readonly payments?: number
   readonly transactions?: number
   readonly orders?: number
+  readonly tills?: number
+  readonly transfers?: number
+  readonly paid?: number
 }
 
 /** T-14: the caller's key, and the hash of what was asked under it. */

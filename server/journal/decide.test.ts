@@ -58,7 +58,15 @@ function answer(key: string, own: object = {}) {
 function decide(commands: readonly Command<State>[], answers: ReturnType<typeof answer>[] = []) {
   const state = { till: { taken: 0 } }
   const payments = commands.map((_, index) => 101 + index)
-  const drawn = { payments, sessions: [], transactions: [], orders: [] }
+  const drawn = {
+    payments,
+    sessions: [],
+    transactions: [],
+    orders: [],
+    tills: [],
+    transfers: [],
+    paid: [],
+  }
   const decided = decideAll(commands, books, { state, answers, now: NOW, drawn })
   return { decided, state }
 }

@@ -1,4 +1,4 @@
-import type { AnyBook } from './book.ts'
+import type { AnyBook, Given } from './book.ts'
 import type { AnswerOf, AnyCommand, Audited, Change, Draws, Moment } from './command.ts'
 import type { Fact } from './fact.ts'
 import type { Books, Seen } from './look.ts'
@@ -38,10 +38,31 @@ export function decideAll(commands: readonly AnyCommand[], books: Books, seen: S
   function decideOne(command: AnyCommand, key: Keyed | null): Decided {
     const result: Change | Refusal = command.decide(seen.state, moment)
     const once = { command, keyed: key, isKept: false, replayed: false }
-    if (isRefusal(result)) return { ...once, outcome: result, facts: [], audit: [] }
-    for (const fact of result.facts) applyToAll(books, seen.state, fact)
-    return { ...once, outcome: result.answer, facts: result.facts, audit: result.audit }
+    const refused = (outcome: Refusal) => ({ ...once, outcome, facts: [], audit: [] })
+    if (isRefusal(result)) return refused(result)
+    const given = { actor: command.actor, now: seen.now }
+    const followed = followAll(books, seen.state, result.facts, given)
+    if (isRefusal(followed)) return refused(followed)
+    const facts = [...result.facts, ...followed]
+    for (const fact of facts) applyToAll(books, seen.state, fact)
+    return { ...once, outcome: result.answer, facts, audit: result.audit }
   }
+}
+
+/** What each book says follows from these facts, or the first refusal. */
+function followAll(
+  books: Books,
+  state: Seen['state'],
+  facts: readonly Fact[],
+  given: Given,
+): readonly Fact[] | Refusal {
+  const followed: Fact[] = []
+  for (const book of Object.values<AnyBook>(books)) {
+    const more = book.follow?.(state, facts, given) ?? []
+    if (isRefusal(more)) return more
+    followed.push(...more)
+  }
+  return followed
 }
 
 function applyToAll(books: Books, state: Seen['state'], fact: Fact): void {

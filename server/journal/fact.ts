@@ -1,3 +1,5 @@
+import type { CashFact } from './cash-fact.ts'
+
 /**
  * What can happen to sessions and money: a closed list. Capabilities decide facts; every book of
  * the journal folds the ones that concern it. Amounts are signed minor units of the agency's
@@ -20,6 +22,7 @@ export type Fact =
   | PermitMoneyReturned
   | BatchPosted
   | PermitOrderCancelled
+  | CashFact
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -178,6 +181,8 @@ export type TransactionPosted = {
   readonly at: Temporal.Instant
   readonly reversalOf: number | null
   readonly counterpartId: number | null
+  /** C-7: a reversal from the session's report: its cash comes out of where the original's lies. */
+  readonly outOfOriginal?: true
   /** Add up to zero (T-12). */
   readonly postings: readonly Posting[]
 }

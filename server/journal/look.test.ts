@@ -18,6 +18,13 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     orders: [],
     plans: [],
     batches: [],
+    holders: [],
+    tills: [],
+    tillNumbers: [],
+    bagNumbers: [],
+    branches: [],
+    transfers: [],
+    paid: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -30,5 +37,12 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     orders: [],
     plans: [],
     batches: [],
+    holders: [],
+    tills: [],
+    tillNumbers: [],
+    bagNumbers: [],
+    branches: [],
+    transfers: [],
+    paid: [],
   })
 })

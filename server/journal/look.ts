@@ -39,7 +39,10 @@ export async function look(
   ])
   return {
     state: Object.fromEntries(
-      books.map(({ name, book, asks }) => [name, book.read(agencyId, rest.splice(0, asks.length))]),
+      books.map(({ name, book, asks }) => [
+        name,
+        book.read(agencyId, rest.splice(0, asks.length), footprints),
+      ]),
     ),
     answers: answers as readonly AnswerRow[],
     now: nowOf(nowRows),
@@ -68,20 +71,14 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
   return Object.fromEntries(DRAW_KINDS.map((kind) => [kind, valueOf(kind)])) as PerKind<Value>
 }
 
+type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers'
+type NumberKind = Exclude<keyof Footprint, TextKind>
+
 /** Everything once, in ascending order: the order of the locks. */
 export function unite(footprints: readonly Footprint[]): Footprints {
-  const numbers = (
-    kind:
-      | 'users'
-      | 'drawers'
-      | 'sessions'
-      | 'closings'
-      | 'transactions'
-      | 'orders'
-      | 'plans'
-      | 'batches',
-  ) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
-  const texts = (kind: 'citations' | 'permits') =>
+  const numbers = (kind: NumberKind) =>
+    [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
+  const texts = (kind: TextKind) =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
   return {
     users: numbers('users'),
@@ -94,5 +91,12 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     orders: numbers('orders'),
     plans: numbers('plans'),
     batches: numbers('batches'),
+    holders: numbers('holders'),
+    tills: numbers('tills'),
+    tillNumbers: texts('tillNumbers'),
+    bagNumbers: texts('bagNumbers'),
+    branches: numbers('branches'),
+    transfers: numbers('transfers'),
+    paid: numbers('paid'),
   }
 }

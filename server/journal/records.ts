@@ -24,6 +24,9 @@ const SEQUENCES = {
   payments: 'payment_ids',
   transactions: 'transaction_ids',
   orders: 'permit_order_ids',
+  tills: 'till_ids',
+  transfers: 'till_transfer_ids',
+  paid: 'paid_in_out_ids',
 } as const satisfies Record<keyof Draws, string>
 
 export const DRAW_KINDS = Object.keys(SEQUENCES) as (keyof Draws)[]

@@ -8,6 +8,8 @@ export type Told = {
   readonly c: readonly string[]
   readonly o: readonly number[]
   readonly b?: readonly number[]
+  readonly t?: readonly number[]
+  readonly y?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -32,7 +34,30 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     c: [...citations],
     o: [...orders],
   }
-  return batches.length > 0 ? { ...told, b: batches } : told
+  return { ...told, ...(batches.length > 0 ? { b: batches } : {}), ...custodyOf(facts) }
+}
+
+/** Tills, and branches whose business day went on; nothing where no cash has a container. */
+function custodyOf(facts: readonly Fact[]): Pick<Told, 't' | 'y'> {
+  const tills = new Set(facts.flatMap(tillsOf))
+  const branches = new Set(
+    facts.flatMap((fact) => (fact.fact === 'business_day_changed' ? [fact.day.branchId] : [])),
+  )
+  return {
+    ...(tills.size > 0 ? { t: [...tills] } : {}),
+    ...(branches.size > 0 ? { y: [...branches] } : {}),
+  }
+}
+
+function tillsOf(fact: Fact): readonly number[] {
+  if (fact.fact === 'cash_moved') return fact.till ? [fact.till.id] : []
+  if (fact.fact === 'transaction_laid') return [fact.laid.till.id]
+  if (fact.fact === 'till_changed') return [fact.tillId]
+  if (fact.fact === 'till_counted') return [fact.count.tillId]
+  if (fact.fact === 'paid_in_out_changed') return [fact.paid.till.id]
+  if (fact.fact !== 'transfer_changed') return []
+  const { from, to } = fact.transfer
+  return to ? [from.id, to.id] : [from.id]
 }
 
 function targetOf(fact: Fact): Target | undefined {

@@ -16,6 +16,8 @@ export type Gathered = {
   readonly imports: Set<number>
   readonly batches: Set<number>
   readonly mails: Set<number>
+  readonly tills: Set<number>
+  readonly days: Set<number>
   drawers: boolean
   all: boolean
 }
@@ -30,6 +32,8 @@ export function nothingGathered(): Gathered {
     imports: new Set(),
     batches: new Set(),
     mails: new Set(),
+    tills: new Set(),
+    days: new Set(),
     drawers: false,
     all: false,
   }
@@ -44,6 +48,8 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.i ?? []) gathered.imports.add(id)
   for (const id of change.b ?? []) gathered.batches.add(id)
   for (const id of change.m ?? []) gathered.mails.add(id)
+  for (const id of change.t ?? []) gathered.tills.add(id)
+  for (const id of change.y ?? []) gathered.days.add(id)
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -71,6 +77,11 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'permits.read', text: frames('permit_order', 'id', [...gathered.orders].map(String)) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
     { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
+    { needs: 'tills.read', text: frames('till', 'id', [...gathered.tills].map(String)) },
+    {
+      needs: 'days.read',
+      text: frames('business_day', 'branchId', [...gathered.days].map(String)),
+    },
     // Everybody sees their own mail: who hears of another's learns its number and no more.
     { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')

@@ -28,6 +28,10 @@ export type Change = {
   readonly b?: readonly number[]
   /** Mails that were written, or came further. */
   readonly m?: readonly number[]
+  /** Tills in which something changed. */
+  readonly t?: readonly number[]
+  /** Branches whose business day went on. */
+  readonly y?: readonly number[]
   /** Too much to name: everybody of the agency reads everything anew. */
   readonly all?: true
 }

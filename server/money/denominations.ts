@@ -110,6 +110,15 @@ export function denominationsOf(currency: string): readonly Denomination[] {
   ]
 }
 
+/** Currencies whose smallest coin is no longer handed out: what cash is rounded to, in minor units. */
+const CASH_STEP: Readonly<Record<string, number>> = { CAD: 5 }
+
+/** What an amount comes to when it is handed over in cash: 10.02 Canadian dollars are 10.00. */
+export function inCash(amount: number, currency: string): number {
+  const step = CASH_STEP[currency] ?? 1
+  return Math.sign(amount) * Math.round(Math.abs(amount) / step) * step
+}
+
 function piece(kind: Denomination['kind'], value: number): Denomination {
   return { code: `${kind}-${value}`, kind, value, roll: null }
 }

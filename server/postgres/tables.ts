@@ -29,6 +29,7 @@ export interface Agencies {
   idle_minutes: Generated<number>;
   name: string;
   permits: Generated<boolean>;
+  till_required: Generated<boolean>;
   time_zone: string;
   version: Generated<number>;
 }
@@ -113,6 +114,45 @@ export interface Branches {
   id: Generated<number>;
   name: string;
   version: Generated<number>;
+}
+
+export interface BusinessDays {
+  agency_id: number;
+  branch_id: number;
+  date: Temporal.PlainDate;
+  opened_at: Temporal.Instant;
+  opened_by: number;
+  processed_at: Temporal.Instant | null;
+  processed_by: number | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: number | null;
+  status: string;
+  summary: Json | null;
+}
+
+export interface CashMovements {
+  agency_id: number;
+  amount: number;
+  at: Temporal.Instant;
+  branch_id: number;
+  business_date: Temporal.PlainDate;
+  count_number: number | null;
+  currency: string;
+  deposit_id: number | null;
+  from_place: string;
+  id: Generated<number>;
+  kind: string;
+  paid_id: number | null;
+  period: number | null;
+  reason: string | null;
+  session_id: number | null;
+  till_id: number | null;
+  till_number: string | null;
+  to_place: string;
+  transaction_id: number | null;
+  transfer_id: number | null;
+  tray: number | null;
+  user_id: number;
 }
 
 export interface CitationImportChunks {
@@ -290,11 +330,31 @@ export interface Mails {
   wish: Json;
 }
 
+export interface PaidInOut {
+  agency_id: number;
+  amount: number;
+  branch_id: number;
+  currency: string;
+  decided_at: Temporal.Instant | null;
+  decided_by: number | null;
+  direction: string;
+  id: number;
+  kind: string;
+  note: string | null;
+  reason: string;
+  requested_at: Temporal.Instant;
+  requested_by: number;
+  status: string;
+  till_id: number;
+  till_number: string;
+}
+
 export interface PaymentMethods {
   agency_id: number;
   cash: Generated<boolean>;
   code: string;
   created_at: Generated<Temporal.Instant>;
+  document: Generated<boolean>;
   name: string;
   needs_reference: Generated<boolean>;
   offered: Generated<boolean>;
@@ -640,6 +700,130 @@ export interface SignOnSettings {
   version: Generated<number>;
 }
 
+export interface TillBaitBills {
+  agency_id: number;
+  denomination: string;
+  serial: string;
+  till_id: number;
+  value: number;
+}
+
+export interface TillBins {
+  agency_id: number;
+  number: number;
+  till_id: number;
+}
+
+export interface TillCounts {
+  agency_id: number;
+  bins: Json;
+  blind: boolean;
+  booked_at: Temporal.Instant | null;
+  booked_by: number | null;
+  business_date: Temporal.PlainDate;
+  counted_at: Temporal.Instant;
+  counted_by: number;
+  difference: number;
+  number: number;
+  reason: string | null;
+  state: string;
+  till_id: number;
+  trays: Json;
+}
+
+export interface TillDenominations {
+  agency_id: number;
+  kind: string;
+  name: string;
+  pieces_per_roll: number | null;
+  position: number;
+  till_id: number;
+  value: number;
+}
+
+export interface Tills {
+  agency_id: number;
+  assigned_at: Temporal.Instant | null;
+  batch: number;
+  blind_count: boolean;
+  branch_id: number;
+  carried_uncounted: boolean;
+  count_number: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  currency: string;
+  holder_id: number | null;
+  id: number;
+  initialised_on: Temporal.PlainDate | null;
+  kind: string;
+  limit_stop: number | null;
+  limit_warning: number | null;
+  not_before: Temporal.PlainDate | null;
+  number: string;
+  open_day: Temporal.PlainDate | null;
+  period: number;
+  ready: boolean;
+  settlement: string;
+  totals_on: Temporal.PlainDate | null;
+  touched_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface TillTotals {
+  agency_id: number;
+  amount: Generated<number>;
+  count: Generated<number>;
+  name: string;
+  till_id: number;
+}
+
+export interface TillTransactions {
+  agency_id: number;
+  amount: number;
+  batch: number | null;
+  bin: number | null;
+  branch_id: number;
+  business_date: Temporal.PlainDate;
+  held: boolean;
+  holder_id: number;
+  method: string;
+  payment_id: number;
+  period: number;
+  place: string;
+  reference: string | null;
+  till_id: number;
+  till_number: string;
+  transaction_id: number;
+}
+
+export interface TillTransfers {
+  agency_id: number;
+  amount: number;
+  bag_number: string | null;
+  branch_id: number;
+  currency: string;
+  denominations: Json | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: number | null;
+  from_number: string;
+  from_till: number;
+  given_at: Temporal.Instant;
+  given_by: number;
+  id: number;
+  reason: string | null;
+  status: string;
+  to_number: string | null;
+  to_till: number | null;
+}
+
+export interface TillTrays {
+  agency_id: number;
+  number: number;
+  position: Generated<number>;
+  start_position: Generated<number>;
+  till_id: number;
+}
+
 export interface Transactions {
   agency_id: number;
   amount: number;
@@ -705,6 +889,8 @@ export interface Tables {
   batch_payments: BatchPayments;
   batches: Batches;
   branches: Branches;
+  business_days: BusinessDays;
+  cash_movements: CashMovements;
   citation_import_chunks: CitationImportChunks;
   citation_import_errors: CitationImportErrors;
   citation_import_numbers: CitationImportNumbers;
@@ -717,6 +903,7 @@ export interface Tables {
   logins: Logins;
   mail_files: MailFiles;
   mails: Mails;
+  paid_in_out: PaidInOut;
   payment_methods: PaymentMethods;
   payment_plans: PaymentPlans;
   payments: Payments;
@@ -747,6 +934,15 @@ export interface Tables {
   sign_on_providers: SignOnProviders;
   sign_on_roles: SignOnRoles;
   sign_on_settings: SignOnSettings;
+  till_bait_bills: TillBaitBills;
+  till_bins: TillBins;
+  till_counts: TillCounts;
+  till_denominations: TillDenominations;
+  till_totals: TillTotals;
+  till_transactions: TillTransactions;
+  till_transfers: TillTransfers;
+  till_trays: TillTrays;
+  tills: Tills;
   transactions: Transactions;
   unfinished_sign_ins: UnfinishedSignIns;
   user_roles: UserRoles;

@@ -11,6 +11,7 @@ import {
   startSession,
   verifyChains,
 } from '../capabilities/sessions/public.ts'
+import { tillsBook } from '../capabilities/tills/public.ts'
 import {
   editTransaction,
   moveTransaction,
@@ -122,6 +123,7 @@ const proofs = [
   ordersBook,
   plansBook,
   batchesBook,
+  tillsBook,
 ].flatMap((book) => book.proofs)
 
 /** What `prove` and `verify` find wrong (T-12, T-13). */

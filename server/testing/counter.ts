@@ -4,6 +4,7 @@ import { batchesBook } from '../capabilities/batches/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
+import { tillsBook } from '../capabilities/tills/public.ts'
 import { transactionsBook } from '../capabilities/transactions/public.ts'
 import { type SetClock, setClock } from '../clock/clock.ts'
 import type { Actor } from '../journal/actor.ts'
@@ -18,6 +19,7 @@ const books = {
   orders: ordersBook,
   plans: plansBook,
   batches: batchesBook,
+  tills: tillsBook,
 }
 
 export type DrawerSettings = {

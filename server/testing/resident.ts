@@ -49,6 +49,7 @@ export type Resident = {
   get(path: string, sending?: Sending): Promise<Answer>
   post(path: string, body?: unknown, sending?: Sending): Promise<Answer>
   patch(path: string, body?: unknown, sending?: Sending): Promise<Answer>
+  delete(path: string, sending?: Sending): Promise<Answer>
   send: Send
   /** The same person with a login of their own in another browser. */
   anotherBrowser(): Promise<Resident>
@@ -84,6 +85,7 @@ export async function createResident({
       get: (path, sending) => send('GET', path, undefined, { key: null, ...sending }),
       post: (path, body, sending) => send('POST', path, body, sending),
       patch: (path, body, sending) => send('PATCH', path, body, sending),
+      delete: (path, sending) => send('DELETE', path, undefined, sending),
       send,
       anotherBrowser: signIn,
     }

@@ -20,6 +20,7 @@ const method = (code: string, more: Partial<PaymentMethod> = {}): PaymentMethod 
   code,
   name: code,
   cash: false,
+  document: false,
   needsReference: false,
   offered: true,
   system: false,

@@ -7,6 +7,7 @@ const method = (code: string, own: Partial<PaymentMethod> = {}): PaymentMethod =
   code,
   name: code,
   cash: false,
+  document: false,
   needsReference: false,
   offered: true,
   system: false,

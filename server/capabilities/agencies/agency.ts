@@ -19,6 +19,8 @@ export type Agency = {
   readonly absoluteMinutes: number
   /** S-15: minor units by which a count may differ without anybody being asked. */
   readonly countTolerance: number
+  /** C-7: no cash is taken by somebody who has no till ready. */
+  readonly tillRequired: boolean
   /** `#rrggbb`, or null for the product's own. */
   readonly accentColor: string | null
   readonly version: number
@@ -27,7 +29,13 @@ export type Agency = {
 export type AgencyEdit = Partial<
   Pick<
     Agency,
-    'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'countTolerance' | 'accentColor'
+    | 'name'
+    | 'timeZone'
+    | 'idleMinutes'
+    | 'absoluteMinutes'
+    | 'countTolerance'
+    | 'tillRequired'
+    | 'accentColor'
   >
 > & { readonly bundles?: Partial<Bundles> }
 

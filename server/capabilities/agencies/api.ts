@@ -26,6 +26,7 @@ export const AgencyBody = Type.Object(
     idleMinutes: Type.Integer(),
     absoluteMinutes: Type.Integer(),
     countTolerance: sum,
+    tillRequired: Type.Boolean({ description: 'no cash is taken without a till that is ready' }),
     accentColor: nullable(Type.String()),
     version: Type.Integer(),
   },
@@ -75,7 +76,8 @@ function updateAgency(services: Services): Operation {
     id: 'updateAgency',
     method: 'PATCH',
     path: '/agency',
-    summary: 'Edits name, time zone, bundles, login times, tolerance of counts or accent colour',
+    summary:
+      'Edits name, time zone, bundles, login times, tolerance of counts, whether cash needs a till, or accent colour',
     tag,
     body: Type.Object({
       name: Type.Optional(text({ max: 120 })),
@@ -83,6 +85,7 @@ function updateAgency(services: Services): Operation {
       idleMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
       absoluteMinutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 10_080 })),
       countTolerance: Type.Optional(amountOrZero),
+      tillRequired: Type.Optional(Type.Boolean()),
       accentColor: Type.Optional(nullable(accentColor)),
       bundles: Type.Optional(
         Type.Object({

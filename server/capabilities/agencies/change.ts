@@ -18,6 +18,7 @@ import {
   decideMethodEdit,
   refuseBranch,
   refuseBranchName,
+  refuseCashDocument,
   refuseMethod,
   refuseMethodCode,
   refuseMethodName,
@@ -85,6 +86,7 @@ export async function createMethod(
   { actor }: Pick<Call, 'actor'>,
   wanted: NewPaymentMethod,
 ): Promise<PaymentMethod | Refusal> {
+  if (wanted.cash && wanted.document) return refuseCashDocument()
   const method = await insertMethod(work, wanted)
   if (typeof method === 'string') return refuseTaken(work, method, wanted)
   const subject = { type: 'payment_method', id: method.code }

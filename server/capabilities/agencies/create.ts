@@ -67,10 +67,10 @@ async function insertAgency(client: pg.PoolClient, agency: NewAgency): Promise<n
 
 async function insertMethods(client: pg.PoolClient, agencyId: number): Promise<void> {
   await client.query(
-    `insert into payment_methods (agency_id, code, name, cash, needs_reference, offered, system,
+    `insert into payment_methods (agency_id, code, name, cash, document, needs_reference, offered, system,
                                   shortcut, position)
      select $1, m.*, row_number() over ()
-       from json_to_recordset($2) as m (code text, name text, cash boolean, "needsReference" boolean,
+       from json_to_recordset($2) as m (code text, name text, cash boolean, document boolean, "needsReference" boolean,
                                         offered boolean, system boolean, shortcut text)`,
     [agencyId, JSON.stringify(BUILT_IN_METHODS)],
   )

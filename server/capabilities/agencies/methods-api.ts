@@ -19,6 +19,7 @@ const MethodBody = Type.Object(
     code,
     name: Type.String(),
     cash: Type.Boolean(),
+    document: Type.Boolean({ description: 'it comes on paper, which lies in a till’s bin' }),
     needsReference: Type.Boolean(),
     offered: Type.Boolean(),
     system: Type.Boolean(),
@@ -62,14 +63,16 @@ function addMethod(services: Services): Operation {
       code: Type.Optional(code),
       name,
       cash: Type.Boolean(),
+      document: Type.Optional(Type.Boolean()),
       needsReference: Type.Boolean(),
       shortcut: Type.Optional(nullable(shortcut)),
     }),
     answers: { 201: MethodBody },
-    refusals: ['method_code_taken', 'method_name_taken', 'shortcut_taken'],
+    refusals: ['cash_is_no_document', 'method_code_taken', 'method_name_taken', 'shortcut_taken'],
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
-        const given = { code: codeOf(call.body.name), shortcut: null, ...call.body }
+        const marks = { shortcut: null, document: false }
+        const given = { code: codeOf(call.body.name), ...marks, ...call.body }
         const wanted = { ...given, offered: true, system: false }
         const method = await createMethod(work, call, wanted)
         if ('refused' in method) return method

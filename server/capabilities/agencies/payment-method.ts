@@ -3,6 +3,8 @@ export type PaymentMethod = {
   readonly code: string
   readonly name: string
   readonly cash: boolean
+  /** C-3: it comes on paper, which lies in a till's bin. */
+  readonly document: boolean
   readonly needsReference: boolean
   /** Whether cashiers may choose it now. */
   readonly offered: boolean
@@ -24,14 +26,22 @@ export type NewPaymentMethod = Omit<PaymentMethod, 'position' | 'version'>
 export const ACCOUNT_BALANCE = 'account_balance'
 
 type BuiltIn = readonly [code: string, name: string, shortcut: string | null, marks?: Marks]
-type Marks = Partial<Pick<NewPaymentMethod, 'cash' | 'needsReference' | 'offered' | 'system'>>
+type Marks = Partial<
+  Pick<NewPaymentMethod, 'cash' | 'document' | 'needsReference' | 'offered' | 'system'>
+>
 
-const UNMARKED = { cash: false, needsReference: false, offered: true, system: false }
+const UNMARKED = {
+  cash: false,
+  document: false,
+  needsReference: false,
+  offered: true,
+  system: false,
+}
 
 const BUILT_IN: readonly BuiltIn[] = [
   ['cash', 'Cash', 'C', { cash: true }],
-  ['check', 'Check', 'K', { needsReference: true }],
-  ['money_order', 'Money order', 'M', { needsReference: true }],
+  ['check', 'Check', 'K', { document: true, needsReference: true }],
+  ['money_order', 'Money order', 'M', { document: true, needsReference: true }],
   ['credit_card', 'Credit card', 'R'],
   ['debit_card', 'Debit card', 'D'],
   ['ach', 'ACH', 'A'],

@@ -14,6 +14,8 @@ export const agencyRefusals = {
   cashiering_needs_another: { status: 422, title: 'Cashiering needs Enforcement or Permits' },
   /** A-2: what is in sessions is settled before there are none; `sessions` says which. */
   sessions_unclosed: { status: 409, title: 'Sessions are not closed yet' },
+  /** C-3: cash lies in trays and papers in bins. */
+  cash_is_no_document: { status: 422, title: 'Cash is no paper' },
   /** T-4: the product's own method is nobody's to edit. */
   method_is_system: { status: 409, title: 'The method is the system’s own' },
   /** A-3: another branch has this name, whatever its case and blanks. */

@@ -86,6 +86,13 @@ export function refuseBranchName(name: string): Refusal {
   return refuse('branch_name_taken', detail, undefined, '/name')
 }
 
+/** C-3: cash lies in trays, papers in bins. */
+export function refuseCashDocument(): Refusal {
+  const detail =
+    'Cash is no paper: it lies in a tray, and papers lie in a bin. Choose one of the two.'
+  return refuse('cash_is_no_document', detail, undefined, '/document')
+}
+
 export function refuseMethodCode(code: string): Refusal {
   return refuse('method_code_taken', `Another method has the code ${code}.`, undefined, '/code')
 }

@@ -14,6 +14,7 @@ const AGENCY_COLUMNS = [
   'idle_minutes as idleMinutes',
   'absolute_minutes as absoluteMinutes',
   'count_tolerance as countTolerance',
+  'till_required as tillRequired',
   'accent_color as accentColor',
   'version',
 ] as const
@@ -42,6 +43,7 @@ export async function updateAgency(
       idle_minutes: edited.idleMinutes,
       absolute_minutes: edited.absoluteMinutes,
       count_tolerance: edited.countTolerance,
+      till_required: edited.tillRequired,
       accent_color: edited.accentColor,
       ...edited.bundles,
       version: column('version', '+', 1),

@@ -1,4 +1,5 @@
 /** What other capabilities may know of identity. */
+export type { Arrival } from './logins/api.ts'
 export type { Departure, DepartureStep } from './departure.ts'
 export { hashPassword } from './passwords.ts'
 export { OPERATION_PERMISSIONS, type Permission, PERMISSIONS } from './permissions.ts'

@@ -16,6 +16,7 @@ const agency: Agency = {
   idleMinutes: 30,
   absoluteMinutes: 720,
   countTolerance: 0,
+  tillRequired: false,
   accentColor: null,
   version: 1,
 }

@@ -98,6 +98,7 @@ const TELLING: Telling = {
     at,
     fact: _fact,
     kind: transactionKind,
+    outOfOriginal: _outOfOriginal,
     ...data
   }) => [
     {
@@ -156,6 +157,14 @@ const TELLING: Telling = {
   permit_money_returned: () => [],
   // Its transactions tell of it.
   batch_posted: () => [],
+  // Custody is no part of a session: cash outlives it, and goes where no session is.
+  cash_moved: () => [],
+  transaction_laid: () => [],
+  till_changed: () => [],
+  till_counted: () => [],
+  transfer_changed: () => [],
+  paid_in_out_changed: () => [],
+  business_day_changed: () => [],
 }
 
 function happenings(fact: Fact): Happening[] {

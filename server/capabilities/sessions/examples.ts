@@ -43,6 +43,7 @@ export function session(id: number, own: Partial<Session> = {}): Session {
     id,
     drawerId: 7,
     drawerName: 'Window 1',
+    branchId: 1,
     status: 'open',
     concurrentUsers: true,
     closingCount: 'none',

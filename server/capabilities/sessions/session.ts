@@ -9,6 +9,7 @@ export type Session = {
   readonly id: number
   readonly drawerId: number
   readonly drawerName: string
+  readonly branchId: number
   readonly status: SessionStatus
   readonly concurrentUsers: boolean
   /** S-15: whether it is closed with a count. */

@@ -100,6 +100,13 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':
+    case 'cash_moved':
+    case 'transaction_laid':
+    case 'till_changed':
+    case 'till_counted':
+    case 'transfer_changed':
+    case 'paid_in_out_changed':
+    case 'business_day_changed':
       break
   }
   for (const event of eventsOf(slice.heads, fact)) {
@@ -114,6 +121,7 @@ function start(slice: SessionsSlice, fact: Extract<Fact, { fact: 'session_starte
     id: fact.sessionId,
     drawerId: fact.drawerId,
     drawerName: drawer?.name ?? '',
+    branchId: fact.branchId,
     status: 'open',
     concurrentUsers: fact.concurrentUsers,
     closingCount: fact.closingCount,

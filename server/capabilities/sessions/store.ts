@@ -68,7 +68,7 @@ function sessions(agencyId: number, footprints: Footprints): Statement | null {
   return {
     text: `
       with wanted (id) as (${ways.map(({ find }, index) => find(`$${index + 2}`)).join(' union ')})
-      select s.id, s.drawer_id, s.status, s.concurrent_users, s.closing_count, s.cut_off_at, s.cut_off_status,
+      select s.id, s.drawer_id, s.branch_id, s.status, s.concurrent_users, s.closing_count, s.cut_off_at, s.cut_off_status,
              s.started_at, s.ended_at, s.ended_by, s.transaction_count, s.net_total, s.receipt_count,
              s.event_count, s.chain_head, s.ledger,
              (select d.name from drawers d where d.agency_id = $1 and d.id = s.drawer_id) as drawer_name,
@@ -158,6 +158,7 @@ type SessionRow = {
   id: number
   drawer_id: number
   drawer_name: string
+  branch_id: number
   status: SessionStatus
   concurrent_users: boolean
   closing_count: ClosingCount
@@ -208,6 +209,7 @@ function asSession(row: SessionRow): Session {
     id: row.id,
     drawerId: row.drawer_id,
     drawerName: row.drawer_name,
+    branchId: row.branch_id,
     status: row.status,
     concurrentUsers: row.concurrent_users,
     closingCount: row.closing_count,

@@ -95,7 +95,7 @@ export function editTransaction(
   return {
     agencyId: actor.agencyId,
     ...asking,
-    footprint: { transactions: [wish.id] },
+    footprint: { transactions: [wish.id], holders: [actor.userId] },
     decide: (state, moment) => {
       const found = state.transactions.transactions.get(wish.id)
       const decided =
@@ -126,6 +126,7 @@ export function reverseTransaction(
     ...asking,
     footprint: {
       transactions: [wish.id],
+      holders: [actor.userId],
       ...(wish.from === 'citation' ? { users: [actor.userId] } : {}),
     },
     // One more for the other half, if it is one of two.
@@ -204,7 +205,7 @@ export function moveTransaction(asking: Asking, wish: { id: number; to: number }
   return {
     agencyId: actor.agencyId,
     ...asking,
-    footprint: { transactions: [wish.id], sessions: [wish.to] },
+    footprint: { transactions: [wish.id], sessions: [wish.to], holders: [actor.userId] },
     decide: (state, moment) => {
       const decided = decideMove(state, wish, actingOf(actor), moment)
       if (isRefusal(decided)) return decided

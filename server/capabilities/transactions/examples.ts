@@ -6,15 +6,17 @@ import type { Method, PaymentWish, Receivable, Tender, Transaction } from './tra
 
 /** Made-up methods, citations and transactions, for tests of the pure rules. */
 
+const PLAIN = { cash: false, document: false, needsReference: false, offered: true, system: false }
+
 export function method(code: string, own: Partial<Method> = {}): Method {
   const name = code[0]?.toUpperCase() + code.slice(1)
-  return { code, name, cash: false, needsReference: false, offered: true, system: false, ...own }
+  return { code, name, ...PLAIN, ...own }
 }
 
 const METHODS = [
   method('cash', { cash: true }),
   method('card'),
-  method('check', { needsReference: true }),
+  method('check', { document: true, needsReference: true }),
   method('token', { offered: false }),
   method('account_balance', { system: true }),
 ]

@@ -23,7 +23,13 @@ export type ReversalWish = { readonly id: number } & (
 )
 
 /** One reversal: of what, by what, and the session that it goes into. */
-type Reversing = { readonly found: Found; readonly into: Session; readonly reversalId: number }
+type Reversing = {
+  readonly found: Found
+  readonly into: Session
+  readonly reversalId: number
+  /** C-7: asked for from the session's report, so the cash comes out of where the original's lies. */
+  readonly outOfOriginal: boolean
+}
 
 export type Reversal = {
   readonly facts: readonly Fact[]
@@ -95,7 +101,8 @@ function reverse(
   )
   if (spent) return spent
   const reversals = all.map((found) => {
-    return { found, into: current ?? found.session, reversalId: draw('transactions') }
+    const [into, reversalId] = [current ?? found.session, draw('transactions')]
+    return { found, into, reversalId, outOfOriginal: current === null }
   })
   return {
     facts: [...cutOffs(reversals, now), ...post(reversals, acting, now)],
@@ -120,7 +127,7 @@ function cutOffs(reversals: readonly Reversing[], now: Temporal.Instant): Fact[]
 }
 
 function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Instant): Fact[] {
-  return reversals.flatMap(({ found, into, reversalId }): Fact[] => {
+  return reversals.flatMap(({ found, into, reversalId, outOfOriginal }): Fact[] => {
     const { transaction, session, status } = found
     const { applied, surplus } = effectOnTarget(transaction.postings)
     const { method, paymentId, receiptNumber, reference, cardTail, target } = transaction
@@ -142,6 +149,7 @@ function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Ins
         at: now,
         reversalOf: transaction.id,
         counterpartId: other?.reversalId ?? null,
+        ...(outOfOriginal ? { outOfOriginal } : {}),
         postings: receiptPostings(method, -applied, -surplus),
       },
       {

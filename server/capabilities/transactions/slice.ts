@@ -51,6 +51,13 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':
+    case 'cash_moved':
+    case 'transaction_laid':
+    case 'till_changed':
+    case 'till_counted':
+    case 'transfer_changed':
+    case 'paid_in_out_changed':
+    case 'business_day_changed':
       break
   }
 }

@@ -17,7 +17,7 @@ export const transactionsBook: Book<TransactionsSlice> = {
 
 function methods(agencyId: number): Statement {
   return {
-    text: `select code, name, cash, needs_reference, offered, system
+    text: `select code, name, cash, document, needs_reference, offered, system
              from payment_methods where agency_id = $1 order by position, code`,
     values: [agencyId],
   }
@@ -52,6 +52,7 @@ type MethodRow = {
   code: string
   name: string
   cash: boolean
+  document: boolean
   needs_reference: boolean
   offered: boolean
   system: boolean
@@ -94,8 +95,8 @@ function readSlice(
 }
 
 function asMethod(row: MethodRow): Method {
-  const { code, name, cash, offered, system } = row
-  return { code, name, cash, offered, system, needsReference: row.needs_reference }
+  const { code, name, cash, document, offered, system } = row
+  return { code, name, cash, document, offered, system, needsReference: row.needs_reference }
 }
 
 function asTransaction(row: TransactionRow): Transaction {

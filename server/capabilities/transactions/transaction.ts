@@ -33,6 +33,8 @@ export type Method = {
   readonly code: string
   readonly name: string
   readonly cash: boolean
+  /** C-3: it comes on paper, which lies in a till's bin. */
+  readonly document: boolean
   readonly needsReference: boolean
   readonly offered: boolean
   /** The system's own (account balance): nobody chooses it. */

@@ -4,6 +4,7 @@ import { operation, type Operation } from '../../../http/operation.ts'
 import { page, pageOf, paging } from '../../../http/paging.ts'
 import { byId, choice, id, nothing, secret } from '../../../http/schema.ts'
 import { readFor, scopeOf, type Services } from '../../../http/services.ts'
+import type { Actor } from '../../../journal/actor.ts'
 import { refuse } from '../../../journal/refusal.ts'
 import { inUnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { type DepartureStep, endLogin } from '../departure.ts'
@@ -19,7 +20,13 @@ import { signInOperations } from './sign-in-api.ts'
 export type LoginServices = Services & {
   readonly departures: readonly DepartureStep[]
   readonly recognise: Recognise
+  /** What follows when somebody has signed in; it never keeps them from it. */
+  readonly arrivals: readonly ArrivalStep[]
 }
+
+/** Somebody has just signed in. */
+export type Arrival = Pick<Actor, 'agencyId' | 'userId' | 'loginId' | 'address' | 'requestId'>
+export type ArrivalStep = (arrival: Arrival) => Promise<void>
 
 const tag = 'Login'
 

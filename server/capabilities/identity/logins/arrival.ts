@@ -3,7 +3,7 @@ import { scopeOf } from '../../../http/services.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
 import { inUnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { endLogin } from '../departure.ts'
-import type { LoginServices } from './api.ts'
+import type { ArrivalStep, LoginServices } from './api.ts'
 import { giveLoginCookie, takeUnfinishedCookie } from './cookie.ts'
 import type { SignedIn } from './sign-in.ts'
 
@@ -12,7 +12,7 @@ import type { SignedIn } from './sign-in.ts'
  * (A-5); and what it had half done is done.
  */
 export async function arrive(
-  { database, clock, settings, recognise, departures }: LoginServices,
+  { database, clock, settings, recognise, departures, arrivals }: LoginServices,
   request: FastifyRequest,
   reply: FastifyReply,
   login: SignedIn,
@@ -24,6 +24,23 @@ export async function arrive(
       endLogin(work, departures, loginId, 'signed_out', before),
     )
   }
+  await follow(arrivals, request, login)
   giveLoginCookie(reply, login.token, settings.publicUrl)
   takeUnfinishedCookie(reply, settings.publicUrl)
+}
+
+/** What follows can be done again by whoever missed it, and keeps nobody from signing in. */
+async function follow(
+  arrivals: readonly ArrivalStep[],
+  request: FastifyRequest,
+  { agencyId, userId, loginId }: SignedIn,
+): Promise<void> {
+  const arrival = { agencyId, userId, loginId, address: request.ip, requestId: request.id }
+  await Promise.all(
+    arrivals.map((step) =>
+      step(arrival).catch((error: unknown) =>
+        request.log.error(error, 'what follows a sign-in failed'),
+      ),
+    ),
+  )
 }

@@ -1092,6 +1092,8 @@ export interface paths {
          *     - `drawers` `{}`: a drawer was added or changed
          *     - `citation` `{number}`, `import` `{id}`
          *     - `mail` `{id}`: a mail came further
+         *     - `till` `{id}`: cash, papers, holder or state of a till
+         *     - `business_day` `{branchId}`: a day of the branch was opened, settled or processed
          *     - `resync` `{}`: events may have been missed; read everything anew
          *
          *     The stream ends with the login. A client that does not read is dropped; connect again.
@@ -6625,7 +6627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `batch_not_open`, `session_required`, `batch_out_of_balance`, `batch_overpayment_unconfirmed` */
+            /** @description `batch_not_open`, `session_required`, `batch_out_of_balance`, `batch_overpayment_unconfirmed`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7535,7 +7537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `not_reversible`, `already_reversed`, `surplus_transferred`, `refunded_already` */
+            /** @description `session_required`, `not_reversible`, `already_reversed`, `surplus_transferred`, `refunded_already`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9208,7 +9210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `plan_cancelled`, `plan_completed`, `plan_exceeds_left`, `citation_not_payable` */
+            /** @description `session_required`, `plan_cancelled`, `plan_completed`, `plan_exceeds_left`, `citation_not_payable`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9330,7 +9332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_cancelled`, `permit_order_overpaid`, `overpayment_unconfirmed` */
+            /** @description `session_required`, `citation_not_payable`, `permit_order_refunded`, `permit_order_cancelled`, `permit_order_overpaid`, `overpayment_unconfirmed`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9618,7 +9620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred`, `refunded_already` */
+            /** @description `session_required`, `permit_reversal_elsewhere`, `already_reversed`, `surplus_transferred`, `refunded_already`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9779,7 +9781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `permit_not_sellable`, `permit_ordered` */
+            /** @description `session_required`, `permit_not_sellable`, `permit_ordered`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9883,7 +9885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `nothing_to_give_back`, `more_than_left` */
+            /** @description `session_required`, `nothing_to_give_back`, `more_than_left`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9985,7 +9987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`, `nothing_to_give_back` */
+            /** @description `session_required`, `nothing_to_give_back`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13529,7 +13531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `balance_transfer_not_editable`, `session_closed` */
+            /** @description `balance_transfer_not_editable`, `session_closed`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13647,7 +13649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_closed`, `same_session`, `move_not_allowed` */
+            /** @description `session_closed`, `same_session`, `move_not_allowed`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13704,7 +13706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permit_reversal_elsewhere`, `not_reversible`, `already_reversed`, `session_closed`, `surplus_transferred`, `refunded_already` */
+            /** @description `permit_reversal_elsewhere`, `not_reversible`, `already_reversed`, `session_closed`, `surplus_transferred`, `refunded_already`, `till_short_of_cash` */
             409: {
                 headers: {
                     [name: string]: unknown;

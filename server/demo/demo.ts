@@ -6,6 +6,7 @@ import { callerWith } from './caller.ts'
 import { chance } from './chance.ts'
 import { type Keys, PASSWORD, PEOPLE, revokeKeys, settlePeople } from './people.ts'
 import { type Cast, DAYS, tellStory } from './story.ts'
+import { furnishTills } from './tills.ts'
 import { buildTown } from './town.ts'
 
 type Seeding = { readonly database: Database; readonly settings: Settings }
@@ -80,9 +81,20 @@ async function tell(
   const cast = Object.fromEntries(
     Object.keys(PEOPLE).map((who) => [who, callerWith(app, keys[who as keyof Keys])]),
   ) as Cast
-  const { drawers, open } = await buildTown(cast.admin, roll, now.toPlainDate())
-  await tellStory({ cast, clock, roll, drawers, waiting: [...open] }, now)
+  const { drawers, open, branches } = await buildTown(cast.admin, roll, now.toPlainDate())
+  const tills = await furnishTills(cast, await idsOf(cast), branches)
+  await tellStory({ cast, clock, roll, drawers, tills, waiting: [...open] }, now)
   await elsewhere(app, keys)
+}
+
+async function idsOf(cast: Cast): Promise<Readonly<Record<keyof Cast, string>>> {
+  const ids: Partial<Record<keyof Cast, string>> = {}
+  for (const who of Object.keys(cast) as (keyof Cast)[]) {
+    // oxlint-disable-next-line no-await-in-loop -- seven people
+    const { user } = await cast[who].get('/auth/me')
+    ids[who] = (user as { readonly id: string }).id
+  }
+  return ids as Record<keyof Cast, string>
 }
 
 /** The other agency has little; it is there to see that the two never meet. */

@@ -5,6 +5,7 @@ import type { MadeFile } from './citations.ts'
 import { payAtCounter, payTogether, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
 import { refundOrder, sellPermit } from './permits.ts'
+import { bringChange, countTills, type DemoTills, endDay, openDay, payStamps } from './tills.ts'
 import type { DemoTown, DrawerName } from './town.ts'
 
 export type Cast = Readonly<Record<PersonOfMarlow, Caller>>
@@ -17,6 +18,7 @@ type Stage = {
   readonly clock: SetClock
   readonly roll: Chance
   readonly drawers: DemoTown['drawers']
+  readonly tills: DemoTills
   /** Citations that nobody has come to pay yet. */
   readonly waiting: MadeFile['open'][number][]
 }
@@ -32,20 +34,27 @@ export async function tellStory(stage: Stage, now: Temporal.ZonedDateTime): Prom
 }
 
 async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void> {
-  const { cast, roll, clock, waiting } = stage
-  const name = day.toPlainDate().toString()
+  const { cast, roll, clock, tills, waiting } = stage
+  const date = day.toPlainDate()
+  const name = date.toString()
   const at = (time: string) => clock.set(day.withPlainTime(time).toInstant())
+  at('07:50')
+  await openDay(cast, tills, name)
   at('08:02')
   const window = await open(stage, 'cashier', 'Window 1', name, 20_000)
   at('08:31')
   const daily = await open(stage, 'cashier2', 'Daily Drawer', name)
   const taken = await takeMoney(stage, day, name, 3 + roll.below(5))
+  at('11:40')
+  if (day.dayOfWeek === 3) await payStamps(cast, tills, name)
   at('14:50')
   await sellPermits(stage, day, name)
   at('15:20')
   await payTogether(cast.cashier, roll, `${name}-bulk`, waiting.splice(0, 2 + roll.below(3)))
   at('15:40')
   await mend(stage, name, window, daily, taken)
+  at('16:50')
+  await countTills(cast, tills, date)
   at('17:05')
   await cast.supervisor.post(`${name}-review`, `/sessions/${window}/status`, {
     status: 'in_review',
@@ -55,6 +64,7 @@ async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void>
   await cast.supervisor.post(`${name}-close`, `/sessions/${window}/status`, { status: 'closed' })
   if (day.dayOfWeek !== 5)
     await cast.supervisor.post(`${name}-daily`, `/sessions/${daily}/status`, { status: 'closed' })
+  await endDay(cast, tills, name)
 }
 
 async function open(
@@ -140,9 +150,10 @@ async function mend(
 
 /** An hour and a half ago both windows opened; people have stepped away from them just now. */
 async function today(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
-  const { cast, clock, roll, waiting } = stage
+  const { cast, clock, roll, tills, waiting } = stage
   const start = now.subtract({ minutes: 95 })
   clock.set(start.toInstant())
+  await openDay(cast, tills, 'today')
   const window = await open(stage, 'cashier', 'Window 1', 'today', 15_000)
   const mail = await open(stage, 'cashier2', 'Mail', 'today')
   for (let n = 0; n < 9; n += 1) {
@@ -153,6 +164,7 @@ async function today(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- the story is told in order
     await payAtCounter(by, roll, `today-pay-${n}`, citation)
   }
+  await bringChange(cast, tills)
   await cast.cashier.post('today-leave', `/sessions/${window}/leave`)
   await cast.cashier2.post('today-leave-mail', `/sessions/${mail}/leave`)
 }

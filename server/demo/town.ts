@@ -27,6 +27,7 @@ const DRAWERS = {
 export type DemoTown = {
   readonly drawers: Readonly<Record<DrawerName, string>>
   readonly open: MadeFile['open']
+  readonly branches: { readonly hall: string; readonly library: string }
 }
 
 /** Branches, drawers, and the citations of two files. */
@@ -53,7 +54,8 @@ export async function buildTown(
   const made = madeFile(roll, 420, today)
   await takeIn(admin, 'campus-citations-2024-06-03.csv', realFile(), CAMPUS)
   await takeIn(admin, 'marlow-citations.csv', made.text, MARLOW)
-  return { drawers: drawers as DemoTown['drawers'], open: made.open }
+  const branches = { hall: hall.id, library: library.id }
+  return { drawers: drawers as DemoTown['drawers'], open: made.open, branches }
 }
 
 async function addDrawer(admin: Caller, name: string, branchId: string, settings: object) {

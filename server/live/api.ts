@@ -9,6 +9,8 @@ const EXPLANATION = `Server-sent events. Each says what changed, not how: read a
 - \`drawers\` \`{}\`: a drawer was added or changed
 - \`citation\` \`{number}\`, \`import\` \`{id}\`
 - \`mail\` \`{id}\`: a mail came further
+- \`till\` \`{id}\`: cash, papers, holder or state of a till
+- \`business_day\` \`{branchId}\`: a day of the branch was opened, settled or processed
 - \`resync\` \`{}\`: events may have been missed; read everything anew
 
 The stream ends with the login. A client that does not read is dropped; connect again.`

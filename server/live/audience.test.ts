@@ -25,6 +25,12 @@ describe('who hears what', () => {
     )
   })
 
+  it('C-13: tills and business days, to whoever may read them', () => {
+    const changes = [{ t: [301], y: [4] }]
+    expect(heard(changes, 1, ['tills.read'])).toBe('event: till\ndata: {"id":"301"}\n\n')
+    expect(heard(changes, 1, ['days.read'])).toBe('event: business_day\ndata: {"branchId":"4"}\n\n')
+  })
+
   it('S-13: `me` goes to those whom it is about, and to nobody else', () => {
     expect(heard([{ u: [4, 5] }], 5, [])).toBe(ME)
     expect(heard([{ u: [4, 5] }], 6, ['sessions.read'])).toBe('')

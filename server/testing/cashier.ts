@@ -33,7 +33,7 @@ import { readInAgency } from '../postgres/unit-of-work.ts'
 import { type Counter, once } from './counter.ts'
 
 type Wish = Parameters<typeof takePayment>[1]
-export type PaymentOf = Partial<Omit<Wish, 'items'>>
+export type PaymentOf = Partial<Wish>
 
 /** A payment for one citation, in cash unless told otherwise. */
 export function payment(citation: string, amount: number, own: PaymentOf = {}): Wish {

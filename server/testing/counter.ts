@@ -24,6 +24,7 @@ const books = {
 
 export type DrawerSettings = {
   readonly name?: string
+  readonly branchId?: number
   readonly concurrentUsers?: boolean
   readonly openingBalanceRequired?: boolean
   readonly closingCount?: 'none' | 'declared' | 'blind'
@@ -36,6 +37,9 @@ export type Counter = {
   readonly clock: SetClock
   readonly door: Door<StateOf<typeof books>>
   readonly agencyId: number
+  readonly branchId: number
+  /** Another branch of the agency. */
+  branch(name: string): Promise<number>
   person(name: string, permissions?: readonly string[]): Promise<Actor>
   drawer(settings?: DrawerSettings): Promise<number>
   citation(number: string, due: number): Promise<void>
@@ -46,29 +50,31 @@ export type Counter = {
 
 export async function testCounter(
   database: Database,
-  { at = '2026-03-02T16:00:00Z', timeZone = 'America/Los_Angeles' } = {},
+  { at = '2026-03-02T16:00:00Z', timeZone = 'America/Los_Angeles', currency = 'USD' } = {},
 ): Promise<Counter> {
   const clock = setClock(at)
-  const agency = { name: 'Marlow', timeZone, currency: 'USD' }
+  const agency = { name: 'Marlow', timeZone, currency }
   const agencyId = await createAgency(database, clock, agency)
   const insert = async (text: string, values: readonly unknown[]): Promise<number> => {
     const { rows } = await database.owner.query<{ id: number }>(text, [agencyId, ...values])
     return rows[0]?.id ?? 0
   }
-  const branchId = await insert(
-    `insert into branches (agency_id, name) values ($1, 'Town Hall') returning id`,
-    [],
-  )
+  const branch = (name: string) =>
+    insert('insert into branches (agency_id, name) values ($1, $2) returning id', [name])
+  const branchId = await branch('Town Hall')
   const founder = await insertPerson(insert, 'Founder')
   return {
     database,
     clock,
     agencyId,
+    branchId,
+    branch,
     door: createDoor({ database, clock, books }),
     secondDoor: () => createDoor({ database, clock, books }),
     person: async (name, permissions = []) =>
       actor(agencyId, name, await insertPerson(insert, name), permissions),
-    drawer: (settings = {}) => insertDrawer(insert, branchId, founder, settings),
+    drawer: (settings = {}) =>
+      insertDrawer(insert, settings.branchId ?? branchId, founder, settings),
     permit: async (number, price, { serviceFee = 0 } = {}) => {
       const id = await insert(
         `insert into permits (agency_id, number, type, holder, valid_from, valid_to, price, status,

@@ -47,6 +47,8 @@ function post(services: BatchServices): Operation {
       'batch_out_of_balance',
       'batch_lines_refused',
       'batch_overpayment_unconfirmed',
+      'till_required',
+      'till_over_limit',
     ],
     handler: async (call) => {
       const id = Number(call.params.id)

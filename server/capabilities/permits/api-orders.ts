@@ -104,6 +104,8 @@ function place(services: PermitServices): Operation {
       'method_not_offered',
       'reference_required',
       'amounts_differ',
+      'till_required',
+      'till_over_limit',
     ],
     handler: (call) =>
       services.door.submit(
@@ -175,7 +177,12 @@ function refund(services: PermitServices): Operation {
     params: byId,
     answers: { 201: OrderBody },
     idempotency: 'required',
-    refusals: ['permit_order_not_found', 'session_required', 'nothing_to_give_back'],
+    refusals: [
+      'permit_order_not_found',
+      'session_required',
+      'nothing_to_give_back',
+      'till_short_of_cash',
+    ],
     handler: async (call) => {
       const orderId = Number(call.params.id)
       const tenders = await readFor(services, call.actor, (work) => countTenders(work, orderId))
@@ -210,6 +217,7 @@ function adjust(services: PermitServices): Operation {
       'tender_not_found',
       'nothing_to_give_back',
       'more_than_left',
+      'till_short_of_cash',
     ],
     handler: (call) =>
       services.door.submit(

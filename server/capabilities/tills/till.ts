@@ -56,6 +56,7 @@ export type TillRefusal =
 
 const ASSIGNED: Need = { facet: 'assignment', in: ['assigned'], refusal: 'till_not_assigned' }
 const DONE: Need = { facet: 'day', in: ['processed'], refusal: 'day_not_processed' }
+const UNDER_WAY: Need = { facet: 'day', in: ['open', 'settled'], refusal: 'day_not_open' }
 const QUIET: readonly Need[] = [
   { facet: 'settlement', in: ['settled'], refusal: 'till_unsettled', ofAssigned: true },
   { facet: 'session', in: ['none'], refusal: 'session_open' },
@@ -77,8 +78,8 @@ export const NEEDS: Readonly<Record<Doing, readonly Need[]>> = {
   unassign: [ASSIGNED, DONE],
   delete: [{ facet: 'assignment', in: ['available'], refusal: 'till_assigned' }, DONE],
   open_day: [{ facet: 'day', in: ['unopened', 'processed'], refusal: 'day_under_way' }],
-  settle_day: [{ facet: 'day', in: ['open', 'settled'], refusal: 'day_not_open' }, ...QUIET],
-  process_day: [{ facet: 'day', in: ['settled'], refusal: 'day_not_settled' }, ...QUIET],
+  settle_day: [UNDER_WAY, ...QUIET],
+  process_day: [UNDER_WAY, { facet: 'day', in: ['settled'], refusal: 'day_not_settled' }, ...QUIET],
 }
 
 /** What the table refuses; null: it allows it. Facets that are left out are not asked about. */

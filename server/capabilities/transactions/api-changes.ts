@@ -57,6 +57,7 @@ function edit(services: MoneyServices): Operation {
       'method_unknown',
       'method_not_offered',
       'reference_required',
+      'till_short_of_cash',
     ],
     handler: (call) => {
       const { method, reference } = call.body
@@ -90,6 +91,7 @@ function reverse(services: MoneyServices): Operation {
       'session_closed',
       'surplus_transferred',
       'refunded_already',
+      'till_short_of_cash',
     ],
     handler: (call) => {
       const wish = { id: Number(call.params.id), reason: call.body.reason || null }
@@ -116,6 +118,7 @@ function move(services: MoneyServices): Operation {
       'session_closed',
       'same_session',
       'move_not_allowed',
+      'till_short_of_cash',
     ],
     handler: (call) => {
       const wish = { id: Number(call.params.id), to: Number(call.body.sessionId) }
@@ -143,6 +146,7 @@ function reverseOnCitation(services: MoneyServices): Operation {
       'already_reversed',
       'surplus_transferred',
       'refunded_already',
+      'till_short_of_cash',
     ],
     handler: (call) => {
       const { transactionId, reason: why } = call.body
@@ -173,6 +177,7 @@ function reverseAll(services: MoneyServices): Operation {
       'already_reversed',
       'surplus_transferred',
       'refunded_already',
+      'till_short_of_cash',
     ],
     handler: async (call) => {
       const paymentId = Number(call.params.id)

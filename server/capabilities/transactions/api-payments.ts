@@ -76,6 +76,8 @@ function take(services: MoneyServices): Operation {
       'short_not_for_permits',
       'permit_order_overpaid',
       'overpayment_unconfirmed',
+      'till_required',
+      'till_over_limit',
     ],
     handler: async (call) => {
       const items = itemsOf(call.body)

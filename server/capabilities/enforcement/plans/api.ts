@@ -198,6 +198,8 @@ function pay(services: PlanServices): Operation {
       'method_unknown',
       'method_not_offered',
       'reference_required',
+      'till_required',
+      'till_over_limit',
     ],
     handler: async (call) => {
       const planId = Number(call.params.id)

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { addProblemTexts } from '../api/problemText.ts'
+import '../counting/problemTexts.ts'
 
 /** What counting and closing refuse (S-15, S-16); fetched with this room, for the first screen's sake. */
 addProblemTexts({
@@ -20,10 +21,6 @@ addProblemTexts({
     title: msg`The count was sent back`,
     detail: msg`It has to be made again before the session is closed.`,
   },
-  count_outdated: {
-    title: msg`The count is outdated`,
-    detail: msg`Transactions were changed since, and with them what is expected. Count again.`,
-  },
   reason_missing: {
     title: msg`The reason is missing`,
     detail: msg`The difference is beyond the tolerance. Give the reason first.`,
@@ -40,11 +37,5 @@ addProblemTexts({
     title: msg`Somebody was faster`,
     detail: msg`This count was decided already, or another took its place. Nothing was changed.`,
   },
-  own_count: {
-    title: msg`Nobody approves their own`,
-    detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it.`,
-  },
-  denomination_unknown: { title: msg`No such denomination`, detail: null },
   method_not_countable: { title: msg`This method is not counted`, detail: null },
-  counted_twice: { title: msg`Counted twice`, detail: null },
 })

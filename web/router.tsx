@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { administration } from './administration-routes.ts'
 import type { BatchStatus } from './api/contract.ts'
+import { cash } from './cash-routes.ts'
 import { frame } from './frame-route.ts'
 import { firstPage } from './frame/navigation.ts'
 import { PageError } from './frame/PageError.tsx'
@@ -249,6 +250,7 @@ const tree = root.addChildren([
     drawers,
     dashboard,
     reports,
+    ...cash,
     ...administration,
   ]),
 ])

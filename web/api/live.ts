@@ -1,9 +1,11 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+type Fact = { id?: string; number?: string; branchId?: string }
+
 /** Which cached answers an event makes stale. The keys are those used by the rooms' queries. */
-const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey[]> = {
-  session: ({ id }) => [['session', id], ['sessions'], ['me']],
+const STALE: Record<string, (fact: Fact) => QueryKey[]> = {
+  session: ({ id }) => [['session', id], ['sessions'], ['me'], ['business-day']],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [
@@ -25,6 +27,19 @@ const STALE: Record<string, (fact: { id?: string; number?: string }) => QueryKey
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
   import: ({ id }) => [['import', id], ['imports']],
+  // What is in transit or asked for stands in tills, and both may be in the way of a day's end.
+  till: ({ id }) => [
+    ['till', id],
+    ['tills'],
+    ['till-transfers'],
+    ['paid-in-out'],
+    ['business-day'],
+  ],
+  business_day: ({ branchId }) => [
+    ['business-day', branchId],
+    ['business-days', branchId],
+    ['tills'],
+  ],
 }
 
 /** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
@@ -62,7 +77,7 @@ function gatherStale(
 }
 
 function staleKeys(kind: string, data: string): QueryKey[] {
-  const fact = data === '' ? {} : (JSON.parse(data) as { id?: string; number?: string })
+  const fact = data === '' ? {} : (JSON.parse(data) as Fact)
   return STALE[kind]?.(fact) ?? []
 }
 

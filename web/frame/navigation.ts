@@ -2,9 +2,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   IconAdjustments,
+  IconArrowsExchange,
+  IconCalendarCheck,
   IconCalendarDollar,
   IconCalendarCog,
   IconBuilding,
+  IconCash,
   IconCashRegister,
   IconChartBar,
   IconCreditCard,
@@ -24,6 +27,7 @@ import {
   IconShoppingCart,
   IconTicket,
   IconUsers,
+  IconWallet,
   type Icon,
 } from '@tabler/icons-react'
 import type { Agency, Me } from '../api/contract.ts'
@@ -40,6 +44,10 @@ export type Entry = {
     | '/permit-orders'
     | '/sessions'
     | '/drawers'
+    | '/my-till'
+    | '/tills'
+    | '/transfers'
+    | '/business-day'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -153,6 +161,40 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Drawer setup`,
         icon: IconInbox,
         permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'cash',
+    label: msg`Cash`,
+    entries: [
+      {
+        to: '/my-till',
+        label: msg`My till`,
+        icon: IconWallet,
+        permission: 'tills.use',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/tills',
+        label: msg`Tills`,
+        icon: IconCash,
+        permission: 'positions.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/transfers',
+        label: msg`Transfers`,
+        icon: IconArrowsExchange,
+        permission: 'tills.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/business-day',
+        label: msg`Business day`,
+        icon: IconCalendarCheck,
+        permission: 'days.read',
         bundle: 'cashiering',
       },
     ],

@@ -6065,6 +6065,8 @@ export interface components {
             }[] | null;
             /** @description the batch of papers that is filled now */
             batch: number;
+            /** @description the numbers of its bins */
+            bins: number[];
             blindCount: boolean;
             branch: {
                 id: string;
@@ -6164,6 +6166,8 @@ export interface components {
             ready: boolean;
             /** @enum {string} */
             settlement: "settled" | "unsettled";
+            /** @description the numbers of its trays */
+            trays: number[];
             version: number;
         };
         /** TillCount */

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { administration } from './administration-routes.ts'
 import type { BatchStatus } from './api/contract.ts'
 import { money } from './money-routes.ts'
+import { cash } from './cash-routes.ts'
 import { frame } from './frame-route.ts'
 import { firstPage } from './frame/navigation.ts'
 import { PageError } from './frame/PageError.tsx'
@@ -251,6 +252,7 @@ const tree = root.addChildren([
     dashboard,
     reports,
     ...money,
+    ...cash,
     ...administration,
   ]),
 ])

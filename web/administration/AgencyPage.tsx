@@ -18,6 +18,7 @@ import { usePermission } from '../login/me.ts'
 import { AccentField, isColour } from './AccentField.tsx'
 import { BundleSwitches, lacksTarget } from './BundleSwitches.tsx'
 import classes from './Administration.module.css'
+import { CashNeedsTill } from './CashNeedsTill.tsx'
 import { CountTolerance } from './CountTolerance.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
@@ -28,6 +29,7 @@ const POINTERS = [
   '/idleMinutes',
   '/absoluteMinutes',
   '/countTolerance',
+  '/tillRequired',
   '/accentColor',
   '/bundles/cashiering',
 ]
@@ -52,7 +54,13 @@ export function AgencyPage() {
 
 type Wish = Pick<
   Agency,
-  'name' | 'timeZone' | 'idleMinutes' | 'absoluteMinutes' | 'accentColor' | 'bundles'
+  | 'name'
+  | 'timeZone'
+  | 'idleMinutes'
+  | 'absoluteMinutes'
+  | 'accentColor'
+  | 'bundles'
+  | 'tillRequired'
 >
 /** As it is typed; an amount when it can be read. */
 type Typed = Wish & { tolerance: string }
@@ -64,6 +72,7 @@ const typedOf = (agency: Agency): Typed => ({
   absoluteMinutes: agency.absoluteMinutes,
   accentColor: agency.accentColor,
   bundles: agency.bundles,
+  tillRequired: agency.tillRequired,
   tolerance: moneyTyped(agency.countTolerance, agency.minorDigits),
 })
 
@@ -122,6 +131,12 @@ function AgencyForm({ agency }: { agency: Versioned<Agency> }) {
         error={fieldProblem('/countTolerance')}
         readOnly={!mayWrite}
         onChange={(tolerance) => set({ tolerance })}
+      />
+      <CashNeedsTill
+        isRequired={wish.tillRequired}
+        wasRequired={agency.tillRequired}
+        mayWrite={mayWrite}
+        onChange={(tillRequired) => set({ tillRequired })}
       />
       <Panel title={<Trans>Accent colour</Trans>}>
         <AccentField

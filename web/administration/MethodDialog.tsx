@@ -12,7 +12,13 @@ import classes from './Administration.module.css'
 import { methodsQuery, type Versioned } from './queries.ts'
 
 type Method = Versioned<PaymentMethod>
-type Wish = { name: string; cash: boolean; needsReference: boolean; shortcut: string | null }
+type Wish = {
+  name: string
+  cash: boolean
+  document: boolean
+  needsReference: boolean
+  shortcut: string | null
+}
 
 /** Adds a payment method or edits one. Whether it is cash is fixed: the books stand on it. */
 export function MethodDialog({ method, onClose }: { method: Method | null; onClose: () => void }) {
@@ -21,6 +27,7 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
   const [wish, setWish] = useState<Wish>({
     name: method?.name ?? '',
     cash: method?.cash ?? false,
+    document: method?.document ?? false,
     needsReference: method?.needsReference ?? false,
     shortcut: method?.shortcut ?? null,
   })
@@ -70,15 +77,7 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
         checked={wish.needsReference}
         onChange={(event) => set({ needsReference: event.currentTarget.checked })}
       />
-      {method ? (
-        <CashNote isCash={method.cash} />
-      ) : (
-        <Checkbox
-          label={t`It is cash`}
-          checked={wish.cash}
-          onChange={(event) => set({ cash: event.currentTarget.checked })}
-        />
-      )}
+      {method ? <FixedNote method={method} /> : <Kind wish={wish} onChange={set} />}
     </ConfirmAction>
   )
 }
@@ -86,8 +85,9 @@ export function MethodDialog({ method, onClose }: { method: Method | null; onClo
 function useSaveMethod(method: Method | null, onClose: () => void) {
   const { t } = useLingui()
   return useChange(
-    ({ cash, ...input }: Wish, key) => {
-      if (!method) return api.post<Method>('/payment-methods', { cash, ...input }, { key })
+    ({ cash, document, ...input }: Wish, key) => {
+      if (!method)
+        return api.post<Method>('/payment-methods', { cash, document, ...input }, { key })
       const ifMatch = `"${method.version}"`
       return api.patch<Method>(`/payment-methods/${method.code}`, input, { key, ifMatch })
     },
@@ -101,13 +101,41 @@ function useSaveMethod(method: Method | null, onClose: () => void) {
   )
 }
 
-function CashNote({ isCash }: { isCash: boolean }) {
+type KindProps = { wish: Wish; onChange: (part: Partial<Wish>) => void }
+
+/** Cash lies in a till's trays, papers in its bins (C-3); it is one of the two, or neither. */
+function Kind({ wish, onChange }: KindProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <Checkbox
+        label={t`It is cash`}
+        checked={wish.cash}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({ cash: checked, document: checked ? false : wish.document })
+        }
+      />
+      <Checkbox
+        label={t`It comes on paper`}
+        description={t`As a check does: it lies in a bin of the till, and is counted there.`}
+        checked={wish.document}
+        onChange={({ currentTarget: { checked } }) =>
+          onChange({ document: checked, cash: checked ? false : wish.cash })
+        }
+      />
+    </>
+  )
+}
+
+function FixedNote({ method: { cash, document } }: { method: Method }) {
   return (
     <p className={classes.note}>
-      {isCash ? (
+      {cash ? (
         <Trans>It is cash. That was fixed when it was added.</Trans>
+      ) : document ? (
+        <Trans>It comes on paper. That was fixed when it was added.</Trans>
       ) : (
-        <Trans>It is not cash. That was fixed when it was added.</Trans>
+        <Trans>It is neither cash nor on paper. That was fixed when it was added.</Trans>
       )}
     </p>
   )

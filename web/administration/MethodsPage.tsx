@@ -91,7 +91,12 @@ function useColumns({ refused, onEdit, onOffer }: Does): Column<Method>[] {
       cell: ({ shortcut }) =>
         shortcut ? <kbd className={classes.letter}>{shortcut}</kbd> : <Trans>none</Trans>,
     },
-    { key: 'cash', header: t`Cash`, cell: ({ cash }) => (cash ? t`yes` : t`no`) },
+    {
+      key: 'place',
+      header: t`In a till`,
+      cell: ({ cash, document }) =>
+        cash ? t`cash, in a tray` : document ? t`on paper, in a bin` : t`not there`,
+    },
     {
       key: 'reference',
       header: t`Reference`,

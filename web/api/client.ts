@@ -116,6 +116,8 @@ export const api = {
     change<T>('PUT', path, body, options),
   patch: <T>(path: string, body?: unknown, options: ChangeOptions = {}): Promise<T> =>
     change<T>('PATCH', path, body, options),
+  delete: (path: string, options: ChangeOptions = {}): Promise<void> =>
+    change<void>('DELETE', path, undefined, options),
 }
 
 /** All pages of a short list (methods, branches, roles), in order. */

@@ -132,6 +132,20 @@ export type BalanceTransfer = Schemas['BalanceTransfer']
 /** A payment with all that its receipt says. */
 export type PaymentDetail = Schemas['Payment']
 
+/** A container for cash, with what whoever asks may see of it (C-1). */
+export type Till = Schemas['Till']
+export type TillKind = Till['kind']
+export type TillFigures = NonNullable<Till['figures']>
+export type TillCount = Schemas['TillCount']
+export type CashMovement = Schemas['CashMovement']
+export type TillTransfer = Schemas['TillTransfer']
+export type TransferStatus = TillTransfer['status']
+/** Cash that comes from outside or goes there, once somebody else approves it (C-12). */
+export type PaidInOut = Schemas['PaidInOut']
+export type BusinessDay = Schemas['BusinessDay']
+export type BranchDay = Schemas['BranchDay']
+export type DaySummary = Schemas['DaySummary']
+
 /** A problem document (RFC 9457), or what stands for one when nobody answered. */
 export type Problem = {
   type: string

@@ -3,14 +3,19 @@ import { useEffect, useState } from 'react'
 import type { Me } from './contract.ts'
 import { markStale } from './stale.ts'
 
-type Fact = { id?: string; number?: string }
+type Fact = { id?: string; number?: string; branchId?: string }
 
 /**
  * Which cached answers an event makes stale. The keys are those used by the rooms' queries. Who one
  * is depends on one's own session alone: others take payments all the time.
  */
 const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
-  session: ({ id }, me) => [['session', id], ['sessions'], ...(isOfMe(id, me) ? [['me']] : [])],
+  session: ({ id }, me) => [
+    ['session', id],
+    ['sessions'],
+    ['business-day'],
+    ...(isOfMe(id, me) ? [['me']] : []),
+  ],
   me: () => [['me']],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [
@@ -34,6 +39,19 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
   deposit: ({ id }) => [['deposit', id], ['deposits']],
   accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],
+  // What is in transit or asked for stands in tills, and both may be in the way of a day's end.
+  till: ({ id }) => [
+    ['till', id],
+    ['tills'],
+    ['till-transfers'],
+    ['paid-in-out'],
+    ['business-day'],
+  ],
+  business_day: ({ branchId }) => [
+    ['business-day', branchId],
+    ['business-days', branchId],
+    ['tills'],
+  ],
 }
 
 function isOfMe(sessionId: string | undefined, me: Me | undefined): boolean {

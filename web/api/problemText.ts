@@ -5,6 +5,7 @@ import { useCallback } from 'react'
 import { BATCH_TEXTS } from './batchTexts.ts'
 import type { Problem } from './contract.ts'
 import { PLAN_TEXTS } from './planTexts.ts'
+import { TILL_TEXTS } from './tillTexts.ts'
 
 export type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
 
@@ -44,6 +45,7 @@ const TEXTS: Record<string, Text> = {
   },
   ...BATCH_TEXTS,
   ...PLAN_TEXTS,
+  ...TILL_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },
   drawer_has_open_session: { title: msg`The drawer is taken`, detail: null },

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import classes from './ClosingPage.module.css'
-import { CountGrid, moveBetweenLines } from './CountGrid.tsx'
+import { CountGrid, moveBetweenLines } from '../counting/CountGrid.tsx'
 import { Difference } from '../kit/Difference.tsx'
 import {
   countBody,
@@ -69,7 +69,13 @@ export function CountForm({ closing, onGiven }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields bubble up to it
     <form ref={form} noValidate className={classes.count} onKeyDown={byKey} onSubmit={submit}>
       <div>
-        <CountGrid {...shared} onChange={(pieces) => set({ pieces })} />
+        <CountGrid
+          denominations={closing.denominations}
+          pieces={draft.pieces}
+          values={reckoned.values}
+          isAsked={isAsked}
+          onChange={(pieces) => set({ pieces })}
+        />
         <OtherFields {...shared} onChange={(others) => set({ others })} />
       </div>
       <div className={classes.side}>

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Closing } from '../api/contract.ts'
-import {
-  countBody,
-  countedMethods,
-  EMPTY,
-  followsDifference,
-  isBeyond,
-  readPieces,
-  reckon,
-} from './draft.ts'
+import { readPieces } from '../counting/pieces.ts'
+import { countBody, countedMethods, EMPTY, followsDifference, isBeyond, reckon } from './draft.ts'
 
 const CLOSING = {
   counts: [],

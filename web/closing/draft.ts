@@ -1,24 +1,15 @@
 import type { Closing } from '../api/contract.ts'
+import { linesOf, pieceField, type Pieces, readPieces, reckonPieces } from '../counting/pieces.ts'
 import { readMoney } from '../kit/formats.ts'
 
 /** What somebody has typed of a count and not handed in: texts as they stand in the fields. */
 export type Draft = {
-  readonly pieces: Readonly<Record<string, string>>
+  readonly pieces: Pieces
   readonly others: Readonly<Record<string, { readonly items: string; readonly counted: string }>>
   readonly reason: string
 }
 
 export const EMPTY: Draft = { pieces: {}, others: {}, reason: '' }
-
-/** Beyond it the server refuses; no drawer holds more of one kind. */
-const MOST_PIECES = 100_000
-
-/** Pieces as they were typed; null for what is no number of pieces. An empty field is none. */
-export function readPieces(text: string): number | null {
-  const bare = text.trim()
-  if (bare === '') return 0
-  return /^\d{1,6}$/.test(bare) && Number(bare) <= MOST_PIECES ? Number(bare) : null
-}
 
 export type Reckoned = {
   /** Minor units of each denomination; null where the field cannot be read. */
@@ -41,13 +32,8 @@ export function reckon(
   closing: Pick<Closing, 'denominations'>,
   minorDigits: number,
 ): Reckoned {
-  const wrong: string[] = []
-  const values: Record<string, number | null> = {}
-  for (const { code, value } of closing.denominations) {
-    const pieces = readPieces(draft.pieces[code] ?? '')
-    values[code] = pieces === null ? null : pieces * value
-    if (pieces === null) wrong.push(pieceField(code))
-  }
+  const counted = reckonPieces(draft.pieces, closing.denominations)
+  const wrong = counted.wrong.map(pieceField)
   const others = Object.entries(draft.others).flatMap(([method, { items, counted }]) => {
     if (items.trim() === '' && counted.trim() === '') return []
     const sum = readMoney(counted, minorDigits)
@@ -56,20 +42,15 @@ export function reckon(
     if (items.trim() !== '' && number === null) wrong.push(itemsField(method))
     return [{ method, items: number, counted: sum ?? 0 }]
   })
-  const cash = Object.values(values).reduce<number>((sum, value) => sum + (value ?? 0), 0)
-  return { values, cash, others, wrong }
+  return { values: counted.values, cash: counted.sum, others, wrong }
 }
 
-export const pieceField = (denomination: string): string => `pieces-${denomination}`
 export const sumField = (method: string): string => `sum-${method}`
 export const itemsField = (method: string): string => `items-${method}`
 
 /** The body of the request. */
 export function countBody(draft: Draft, closing: Closing, reckoned: Reckoned, close: boolean) {
-  const lines = closing.denominations.flatMap(({ code }) => {
-    const pieces = readPieces(draft.pieces[code] ?? '') ?? 0
-    return pieces === 0 ? [] : [{ denomination: code, pieces }]
-  })
+  const lines = linesOf(draft.pieces, closing.denominations)
   const reason = draft.reason.trim()
   return { lines, others: reckoned.others, close, ...(reason === '' ? {} : { reason }) }
 }

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { addProblemTexts } from '../api/problemText.ts'
+import '../counting/problemTexts.ts'
 
 /** What counting and closing refuse (S-15, S-16); fetched with this room, for the first screen's sake. */
 addProblemTexts({
@@ -19,10 +20,6 @@ addProblemTexts({
   count_sent_back: {
     title: msg`The count was sent back`,
     detail: msg`It has to be made again before the session is closed.`,
-  },
-  count_outdated: {
-    title: msg`The count is outdated`,
-    detail: msg`Transactions were changed since, and with them what is expected. Count again.`,
   },
   reason_missing: {
     title: msg`The reason is missing`,
@@ -44,7 +41,5 @@ addProblemTexts({
     title: msg`Nobody decides on their own`,
     detail: msg`You counted it, opened the session or took money in it. Somebody else has to approve it or send it back.`,
   },
-  denomination_unknown: { title: msg`No such denomination`, detail: null },
   method_not_countable: { title: msg`This method is not counted`, detail: null },
-  counted_twice: { title: msg`Counted twice`, detail: null },
 })

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Problem } from '../api/contract.ts'
+import { speakOfAll } from '../i18n/languages.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
@@ -53,7 +54,22 @@ function Unanswered({ asking, onAskAgain }: { asking: boolean; onAskAgain: () =>
   )
 }
 
+/** With its texts, and only when it is wanted. */
+const TillRefusal = lazy(async () => {
+  const [room] = await Promise.all([import('../tills/TillRefusal.tsx'), speakOfAll()])
+  return room
+})
+
 function Refused({ problem }: { problem: Problem }) {
+  if (!problem.code.startsWith('till_')) return <RefusedOtherwise problem={problem} />
+  return (
+    <Suspense fallback={<RefusedOtherwise problem={problem} />}>
+      <TillRefusal problem={problem} />
+    </Suspense>
+  )
+}
+
+function RefusedOtherwise({ problem }: { problem: Problem }) {
   const describe = useProblemText()
   const open = useSessionDialog()
   const needsSession = ['session_required', 'session_not_open'].includes(problem.code)

@@ -58,13 +58,22 @@ function CashFields({ tender, reckoned, onChange }: Props) {
   const { t } = useLingui()
   const formats = useFormats()
   const missing =
-    reckoned.received !== null && reckoned.amount !== null
-      ? Math.max(0, reckoned.amount - reckoned.received)
+    reckoned.received !== null && reckoned.toCollect !== null
+      ? Math.max(0, reckoned.toCollect - reckoned.received)
       : 0
   const missingText = moneyText(missing, formats)
   const isUnreadable = tender.received.trim() !== '' && reckoned.received === null
+  const isRounded = reckoned.toCollect !== null && reckoned.toCollect !== reckoned.amount
   return (
     <>
+      {isRounded ? (
+        <div className={classes.change}>
+          <span>
+            <Trans>To collect in cash, rounded</Trans>
+          </span>
+          <Money amount={reckoned.toCollect ?? 0} size="big" />
+        </div>
+      ) : null}
       <MoneyInput
         id="tender-received"
         big

@@ -52,7 +52,8 @@ const order = (number: string, due: number): Payable => ({
   mayBeOver: false,
 })
 const OPEN = citation('24PK400006', DUE)
-const of = (draft: Draft, open = OPEN) => reckon(draft, open, METHODS, 2)
+const US = { minorDigits: 2, currency: 'USD' }
+const of = (draft: Draft, open = OPEN) => reckon(draft, open, METHODS, US)
 const by = (code: string, more: Partial<Draft> = {}): Draft => ({
   ...withTender(draftFor(OPEN), 0, { method: code }),
   ...more,
@@ -100,9 +101,9 @@ describe('a cart', () => {
   const all = known(a, b, citation('24PK400006', 500))
 
   it('E-5: what was open goes before the next, and the order is the order of payment', () => {
-    const { amount, tenders } = reckon(cart, OPEN, METHODS, 2, all)
+    const { amount, tenders } = reckon(cart, OPEN, METHODS, US, all)
     expect([amount, tenders[0]?.amount]).toEqual([16_500, 16_500])
-    expect(requestOf(cart, reckon(cart, OPEN, METHODS, 2, all), false).items).toEqual([
+    expect(requestOf(cart, reckon(cart, OPEN, METHODS, US, all), false).items).toEqual([
       { citation: '24PK400006', amount: 500 },
       { citation: 'A', amount: 2_000 },
       { citation: 'B', amount: 3_000 },
@@ -111,7 +112,7 @@ describe('a cart', () => {
   })
 
   it('E-5: is not taken before each due is known', () => {
-    expect(reckon(cart, OPEN, METHODS, 2, known(a, b))).toMatchObject({
+    expect(reckon(cart, OPEN, METHODS, US, known(a, b))).toMatchObject({
       amount: null,
       missing: { what: 'amount' },
     })
@@ -138,7 +139,7 @@ describe('a cart', () => {
 
   it('E-3: asks about what goes beyond the due on any of them', () => {
     const over = withPayable({ ...draftFor(a), amount: '25' }, b, true)
-    expect(reckon(over, b, METHODS, 2, known(a))).toMatchObject({ over: 500, kind: 'full' })
+    expect(reckon(over, b, METHODS, US, known(a))).toMatchObject({ over: 500, kind: 'full' })
   })
 })
 
@@ -148,7 +149,7 @@ describe('permit orders beside citations', () => {
   const inCart = new Map([[keyOf(OPEN), OPEN]])
 
   it('P-2, E-5: are paid together, each by its own name', () => {
-    const reckoned = reckon(both, permits, METHODS, 2, inCart)
+    const reckoned = reckon(both, permits, METHODS, US, inCart)
     expect(reckoned).toMatchObject({ amount: 19_000, kind: 'full', missing: null })
     expect(requestOf(both, reckoned, false).items).toEqual([
       { citation: '24PK400006', amount: DUE },
@@ -168,7 +169,7 @@ describe('permit orders beside citations', () => {
   it('P-3: nor in the cart, when somebody else paid on it meanwhile', () => {
     const typed = withPayable({ ...draftFor(permits), amount: '80' }, OPEN, true)
     const paid = new Map([[keyOf(permits), order('PO-30001', 5_000)]])
-    const reckoned = reckon(typed, OPEN, METHODS, 2, paid)
+    const reckoned = reckon(typed, OPEN, METHODS, US, paid)
     expect(reckoned).toMatchObject({ over: 0, missing: { what: 'cart' } })
     expect(reckoned.cart[0]).toMatchObject({ due: 5_000, isTooMuch: true })
   })
@@ -206,6 +207,8 @@ it.each([
   expect(numbersIn(text)).toEqual(list)
 })
 
+const cashPart = (amount: string | null) => ({ ...emptyTender, method: 'cash', amount })
+
 describe('several methods', () => {
   it('T-3: cash that does not reach is split, and the rest is asked another way', () => {
     const draft = split(withTender(by('cash'), 0, { received: '40' }), '40.00')
@@ -215,6 +218,19 @@ describe('several methods', () => {
       { method: 'cash', amount: 4_000 },
       { method: 'check', amount: 7_000, reference: '1177' },
     ])
+  })
+
+  it('C-7: cash is collected in 5 cents where the cent is no longer made, once for all parts', () => {
+    const canadian = { minorDigits: 2, currency: 'CAD' }
+    const due = citation('A', 10_002)
+    const draft = withTender(draftFor(due), 0, { method: 'cash', received: '100' })
+    const { tenders, change, missing } = reckon(draft, due, METHODS, canadian)
+    expect(tenders[0]).toMatchObject({ amount: 10_002, toCollect: 10_000 })
+    expect({ change, missing }).toEqual({ change: 0, missing: null })
+    const parts = { ...draft, tenders: ['50.01', null].map(cashPart) }
+    const collected = reckon(parts, due, METHODS, canadian).tenders.map((each) => each.toCollect)
+    expect(collected).toEqual([5_000, 5_000])
+    expect(of(by('cash')).tenders[0]?.toCollect).toBe(DUE)
   })
 
   it('T-3: parts that do not add up are not taken', () => {

@@ -1,5 +1,5 @@
 import type { NewPayment, PaymentMethod, Tender } from '../api/contract.ts'
-import { readMoney } from '../kit/formats.ts'
+import { inCash, readMoney } from '../kit/formats.ts'
 import type { CartLine, Draft, DraftTender } from './draft.ts'
 import { keyOf, orderId, type Payable, type PayableName } from './payable.ts'
 
@@ -19,7 +19,9 @@ export type ReckonedTender = {
   method: PaymentMethod | null
   amount: number | null
   received: number | null
-  /** Received minus amount, for cash; never money taken. */
+  /** Of cash: what is handed over, rounded where the smallest coin is no longer made. */
+  toCollect: number | null
+  /** Received minus what is to collect, for cash; never money taken. */
   change: number
   missing: Missing | null
 }
@@ -77,6 +79,7 @@ function wanted(
   method: PaymentMethod | null,
   amount: number | null,
   received: number | null,
+  toCollect: number | null,
 ): Missing | null {
   if (amount === null || amount <= 0) return 'part'
   if (!method) return 'method'
@@ -84,27 +87,35 @@ function wanted(
   if (method.needsReference && tender.reference.trim() === '') return 'reference'
   if (isCard(method) && !/^(\d{4})?$/.test(tender.cardTail)) return 'card_tail'
   if (!method.cash || tender.received.trim() === '') return null
-  return received === null || received < amount ? 'received' : null
+  return received === null || received < (toCollect ?? amount) ? 'received' : null
 }
+
+/** How the agency's money is written and handed over. */
+export type Reckoning = { readonly minorDigits: number; readonly currency: string }
 
 /** What each method pays of the amount; the one whose part is not typed takes what is left. */
 export function reckonTenders(
   drafts: readonly DraftTender[],
   amount: number | null,
   methods: readonly PaymentMethod[],
-  minorDigits: number,
+  { minorDigits, currency }: Reckoning,
 ): ReckonedTender[] {
   const typed = drafts.map(({ amount: part }) =>
     part === null ? null : readMoney(part, minorDigits),
   )
   const given = typed.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  let cash = 0
   return drafts.map((tender, at): ReckonedTender => {
     const method = methods.find(({ code }) => code === tender.method) ?? null
     const part = tender.amount === null ? (amount ?? 0) - given : (typed[at] ?? null)
     const received = method?.cash ? readMoney(tender.received, minorDigits) : null
-    const missing = wanted(tender, method, part, received)
-    const change = received !== null && part !== null ? Math.max(0, received - part) : 0
-    return { method, amount: part, received, change, missing }
+    // Rounded once for all cash of the payment, however many parts it has.
+    const before = inCash(cash, currency)
+    cash += method?.cash ? (part ?? 0) : 0
+    const toCollect = method?.cash && part !== null ? inCash(cash, currency) - before : null
+    const missing = wanted(tender, method, part, received, toCollect)
+    const change = received !== null && toCollect !== null ? Math.max(0, received - toCollect) : 0
+    return { method, amount: part, received, toCollect, change, missing }
   })
 }
 
@@ -116,16 +127,17 @@ export function reckon(
   draft: Draft,
   open: Payable | null,
   methods: readonly PaymentMethod[],
-  minorDigits: number,
+  reckoning: Reckoning,
   inCart: ReadonlyMap<string, Payable> = new Map(),
 ): Reckoned {
+  const { minorDigits } = reckoning
   const own = draft.amount === null ? (open?.due ?? 0) : readMoney(draft.amount, minorDigits)
   const cart = draft.cart.map((line) => reckonLine(line, inCart.get(keyOf(line)), minorDigits))
   const amount = cart.reduce<number | null>(
     (sum, line) => (sum === null || line.amount === null ? null : sum + line.amount),
     own,
   )
-  const tenders = reckonTenders(draft.tenders, amount, methods, minorDigits)
+  const tenders = reckonTenders(draft.tenders, amount, methods, reckoning)
   const sum = tenders.reduce((total, { amount: part }) => total + (part ?? 0), 0)
   const kind = kindOf(own, open)
   const over = cart.reduce((total, line) => total + line.surplus, kind.surplus)

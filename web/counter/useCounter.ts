@@ -94,12 +94,12 @@ function useMethods() {
 
 /** What is known of what is paid, and what any draft comes to by it. */
 function useReckoning(draft: Draft) {
-  const { minorDigits } = useFormats()
+  const formats = useFormats()
   const methods = useMethods()
   const open = useOpen(draft.open)
   const { inCart, added } = useCart(draft)
   const reckonDraft = (one: Draft): Reckoned =>
-    reckon(one, open.payable, methods.data ?? NONE, minorDigits, inCart)
+    reckon(one, open.payable, methods.data ?? NONE, formats, inCart)
   return { methods, open, reckonDraft, added }
 }
 

@@ -71,7 +71,7 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
   const splitHere = (): void => {
     const active = reckoned.tenders[draft.active]
     const handed = active?.received ?? null
-    const isPart = handed !== null && handed > 0 && handed < (active?.amount ?? 0)
+    const isPart = handed !== null && handed > 0 && handed < (active?.toCollect ?? 0)
     const next = split(draft, isPart ? moneyTyped(handed, minorDigits) : null)
     editAndFocus(next, next.active === draft.active ? 'part' : 'method')
   }

@@ -7,8 +7,8 @@ import { api } from '../api/client.ts'
 import type { Deposit, LyingAccount, NewDeposit, Undeposited } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
-import { CountGrid, moveBetweenLines } from '../closing/CountGrid.tsx'
-import { EMPTY as NO_COUNT, reckon } from '../closing/draft.ts'
+import { CountGrid, moveBetweenLines } from '../counting/CountGrid.tsx'
+import { type CountedPieces, pieceField, reckonPieces } from '../counting/pieces.ts'
 import { Difference } from '../kit/Difference.tsx'
 import { Figure } from '../kit/Figure.tsx'
 import { moneyText } from '../kit/formats.ts'
@@ -31,13 +31,12 @@ type Props = { lying: LyingAccount; accountId: string; undeposited: Undeposited 
 export function PrepareForm({ lying, accountId, undeposited }: Props) {
   const { t } = useLingui()
   const { user } = useMe()
-  const { minorDigits } = useFormats()
   const [draft, setDraft] = useKept<PrepareDraft>(user.id, `deposit-${accountId}`, EMPTY)
   const [isAsked, setIsAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const prepare = usePrepare(() => setDraft(EMPTY))
   const fieldProblem = useFieldProblem(prepare.problem)
-  const reckoned = reckon({ ...NO_COUNT, pieces: draft.pieces }, undeposited, minorDigits)
+  const reckoned = reckonPieces(draft.pieces, undeposited.denominations)
   const sums = sumsOf(lying.sessions, draft.without)
   const set = (part: Partial<PrepareDraft>): void => setDraft((now) => ({ ...now, ...part }))
   const refused = useWhyNot(draft, sums, reckoned)
@@ -62,12 +61,12 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
             onChange={(without) => set({ without })}
           />
         </Panel>
-        {sums.cash > 0 || reckoned.cash > 0 ? (
+        {sums.cash > 0 || reckoned.sum > 0 ? (
           <Panel title={<Trans>Cash in the bag</Trans>}>
             <CountGrid
-              closing={undeposited}
-              draft={draft}
-              reckoned={reckoned}
+              denominations={undeposited.denominations}
+              pieces={draft.pieces}
+              values={reckoned.values}
               isAsked={isAsked}
               onChange={(pieces) => set({ pieces })}
             />
@@ -86,7 +85,7 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
           error={fieldProblem('/bagNumber')}
           onChange={(event) => set({ bag: event.currentTarget.value })}
         />
-        <InTheBag sums={sums} counted={reckoned.cash} />
+        <InTheBag sums={sums} counted={reckoned.sum} />
         {prepare.problem && !isAllBeside(prepare.problem, ['/bagNumber']) ? (
           <ProblemNotice problem={prepare.problem} />
         ) : null}
@@ -107,24 +106,24 @@ function PrepareWord({ total }: { total: number }) {
   return <Trans>Prepare {sum}</Trans>
 }
 
-type Reckoned = ReturnType<typeof reckon>
 type Summed = ReturnType<typeof sumsOf>
 
 /** Why it cannot be prepared as it stands; the same that the server would say. */
-function useWhyNot(draft: PrepareDraft, sums: Summed, reckoned: Reckoned): string | undefined {
+function useWhyNot(draft: PrepareDraft, sums: Summed, reckoned: CountedPieces): string | undefined {
   const { t } = useLingui()
   const formats = useFormats()
-  const left = moneyText(Math.abs(sums.cash - reckoned.cash), formats)
+  const left = moneyText(Math.abs(sums.cash - reckoned.sum), formats)
   if (sums.cash + sums.paper + sums.other === 0) return t`Nothing is chosen.`
   if (reckoned.wrong.length > 0) return t`A number of pieces cannot be read.`
-  if (reckoned.cash < sums.cash) return t`${left} of the cash is not counted yet.`
-  if (reckoned.cash > sums.cash) return t`${left} more is counted than the sessions brought in.`
+  if (reckoned.sum < sums.cash) return t`${left} of the cash is not counted yet.`
+  if (reckoned.sum > sums.cash) return t`${left} more is counted than the sessions brought in.`
   if ((sums.cash > 0 || sums.papers) && draft.bag.trim() === '') return t`The bag needs its number.`
   return undefined
 }
 
-function firstWrong(draft: PrepareDraft, { wrong }: Reckoned): string {
-  return wrong[0] ?? (draft.bag.trim() === '' ? 'bag-number' : 'pieces-note-10000')
+function firstWrong(draft: PrepareDraft, { wrong }: CountedPieces): string {
+  if (wrong[0] !== undefined) return pieceField(wrong[0])
+  return draft.bag.trim() === '' ? 'bag-number' : pieceField('note-10000')
 }
 
 function usePrepare(onDone: () => void) {

@@ -5,14 +5,18 @@ import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import { type CashSource, useCashSource } from './cashSource.ts'
+import { CashSourceFields } from './CashSourceFields.tsx'
 import { moneyMoved } from './queries.ts'
 
 /** What sealing says, in figures, before it does it. */
 export function SealDeposit({ deposit, onClose }: { deposit: Deposit; onClose: () => void }) {
   const formats = useFormats()
   const { number, bagNumber, cash, paper, papers } = deposit
+  const source = useCashSource(deposit)
   const seal = useChange(
-    (_: null, key) => api.post<Deposit>(`/deposits/${deposit.id}/seal`, undefined, { key }),
+    (body: CashSource['body'], key) =>
+      api.post<Deposit>(`/deposits/${deposit.id}/seal`, body, { key }),
     { stale: moneyMoved, onSuccess: onClose },
   )
   const cashText = moneyText(cash, formats)
@@ -25,7 +29,7 @@ export function SealDeposit({ deposit, onClose }: { deposit: Deposit; onClose: (
       confirm={<Trans>It is all there: seal</Trans>}
       busy={seal.isBusy}
       problem={seal.problem}
-      onConfirm={() => seal.send(null)}
+      onConfirm={() => seal.send(source.body)}
     >
       <p>
         {bagNumber === null ? (
@@ -49,6 +53,7 @@ export function SealDeposit({ deposit, onClose }: { deposit: Deposit; onClose: (
           />
         </li>
       </ul>
+      <CashSourceFields source={source} />
       <p>
         <Trans>Once it is sealed it cannot be given up or changed.</Trans>
       </p>

@@ -1,10 +1,10 @@
 import type { LyingAccount, NewDeposit, Undeposited } from '../api/contract.ts'
-import { readPieces } from '../closing/draft.ts'
+import { linesOf, type Pieces } from '../counting/pieces.ts'
 
 /** What somebody has typed of a deposit and not prepared: texts as they stand in the fields. */
 export type PrepareDraft = {
   readonly bag: string
-  readonly pieces: Readonly<Record<string, string>>
+  readonly pieces: Pieces
   /** Sessions that are left out; all others are in it. */
   readonly without: readonly string[]
 }
@@ -40,10 +40,7 @@ export function depositBody(
   sessions: LyingAccount['sessions'],
   denominations: Undeposited['denominations'],
 ): NewDeposit {
-  const lines = denominations.flatMap(({ code }) => {
-    const count = readPieces(pieces[code] ?? '') ?? 0
-    return count === 0 ? [] : [{ denomination: code, pieces: count }]
-  })
+  const lines = linesOf(pieces, denominations)
   const sessionIds = sessions.map(({ id }) => id).filter((id) => !without.includes(id))
   return { accountId, sessionIds, bagNumber: bag.trim() === '' ? null : bag.trim(), lines }
 }

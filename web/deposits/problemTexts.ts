@@ -23,6 +23,18 @@ addProblemTexts({
     title: msg`A second person seals it`,
     detail: msg`You prepared this deposit yourself. Somebody else has to look into the bag and seal it.`,
   },
+  bag_not_lying: {
+    title: msg`A bag is not in safe keeping`,
+    detail: msg`It was not accepted yet, or somebody put it into another deposit. Choose from the bags that are.`,
+  },
+  deposit_source_differs: {
+    title: msg`The bags hold something else`,
+    detail: msg`What lay in the bags is not the cash of the deposit. Choose other bags, or name the till that the rest lay in.`,
+  },
+  deposit_source_missing: {
+    title: msg`Where did the cash lie?`,
+    detail: msg`All cash lies in tills and bags here. Choose the bags, or a till of yours.`,
+  },
   deposit_not_sealed: {
     title: msg`The deposit is not sealed`,
     detail: msg`A second person seals it before it goes to the bank.`,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { api } from '../api/client.ts'
+import { allOf, api } from '../api/client.ts'
 import type {
   BankLine,
   BankLineState,
@@ -9,6 +9,7 @@ import type {
   DepositStatus,
   DepositSummary,
   Page,
+  TillTransfer,
   Undeposited,
 } from '../api/contract.ts'
 
@@ -57,5 +58,19 @@ export const bankLinesQuery = (state: BankLineState | undefined, statementId: st
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
+/** Bags in safe keeping that are in no deposit yet (C-12). */
+export const lyingBagsQuery = queryOptions({
+  queryKey: ['till-transfers', 'lying'],
+  queryFn: ({ signal }) =>
+    allOf<TillTransfer>('/till-transfers', { query: { lying: 'true' }, signal }),
+})
+
 /** What a change of a deposit or of a bank line makes stale. */
-export const moneyMoved = [['deposits'], ['deposit'], ['bank'], ['accounting']] as const
+export const moneyMoved = [
+  ['deposits'],
+  ['deposit'],
+  ['bank'],
+  ['accounting'],
+  ['till-transfers'],
+  ['tills'],
+] as const

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../login/me.ts'
+import { HeldTill } from './HeldTill.tsx'
 import { CurrentSession } from '../sessions/CurrentSession.tsx'
 import classes from './TopFrame.module.css'
 import { UserMenu } from './UserMenu.tsx'
@@ -13,6 +14,7 @@ export function TopFrame() {
         {agency.name}
       </Link>
       <div className={classes.session}>{agency.bundles.cashiering ? <CurrentSession /> : null}</div>
+      {agency.bundles.cashiering ? <HeldTill /> : null}
       <UserMenu />
     </header>
   )

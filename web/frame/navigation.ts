@@ -4,9 +4,12 @@ import {
   IconAdjustments,
   IconBook2,
   IconBuildingBank,
+  IconArrowsExchange,
+  IconCalendarCheck,
   IconCalendarDollar,
   IconCalendarCog,
   IconBuilding,
+  IconCash,
   IconCashRegister,
   IconChartBar,
   IconCreditCard,
@@ -29,6 +32,7 @@ import {
   IconShoppingCart,
   IconTicket,
   IconUsers,
+  IconWallet,
   type Icon,
 } from '@tabler/icons-react'
 import type { Agency, Me } from '../api/contract.ts'
@@ -50,6 +54,10 @@ export type Entry = {
     | '/accounting'
     | '/accounting/journal'
     | '/accounting/accounts'
+    | '/my-till'
+    | '/tills'
+    | '/transfers'
+    | '/business-day'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -163,6 +171,40 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Drawer setup`,
         icon: IconInbox,
         permission: 'drawers.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'cash',
+    label: msg`Cash`,
+    entries: [
+      {
+        to: '/my-till',
+        label: msg`My till`,
+        icon: IconWallet,
+        permission: 'tills.use',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/tills',
+        label: msg`Tills`,
+        icon: IconCash,
+        permission: 'positions.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/transfers',
+        label: msg`Transfers`,
+        icon: IconArrowsExchange,
+        permission: 'tills.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/business-day',
+        label: msg`Business day`,
+        icon: IconCalendarCheck,
+        permission: 'days.read',
         bundle: 'cashiering',
       },
     ],

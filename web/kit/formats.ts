@@ -6,6 +6,25 @@ export type Formats = {
   minorDigits: number
 }
 
+/** The same for money of another currency, such as a till's. */
+export function formatsIn(formats: Formats, currency: string): Formats {
+  if (currency === formats.currency) return formats
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return { ...formats, currency, minorDigits: maximumFractionDigits }
+}
+
+/** Currencies whose smallest coin is no longer handed out: what cash is rounded to, in minor units. */
+const CASH_STEP: Readonly<Record<string, number>> = { CAD: 5 }
+
+/** What an amount comes to when it is handed over in cash: 10.02 Canadian dollars are 10.00. */
+export function inCash(amount: number, currency: string): number {
+  const step = CASH_STEP[currency] ?? 1
+  return Math.sign(amount) * Math.round(Math.abs(amount) / step) * step
+}
+
 /** Minor units as text with the currency's sign: 124500 → `$1,245.00`, −4000 → `−$40.00`. */
 export function moneyText(amount: number, { locale, currency, minorDigits }: Formats): string {
   return new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US', {

@@ -18,9 +18,10 @@ const method = (code: string, own: Partial<PaymentMethod> = {}): PaymentMethod =
   ...own,
 })
 const methods = [method('cash', { cash: true }), method('check', { needsReference: true })]
+const US = { minorDigits: 2, currency: 'USD' }
 const asked = { asked: 2_500, left: 10_000 }
 const reckon = (draft: Partial<PlanDraft>) =>
-  reckonPlan({ ...emptyPlanDraft, ...draft }, asked, methods, 2)
+  reckonPlan({ ...emptyPlanDraft, ...draft }, asked, methods, US)
 const cash = { ...emptyTender, method: 'cash' }
 
 describe('a plan payment as it is typed', () => {
@@ -47,7 +48,7 @@ describe('a plan payment as it is typed', () => {
       { ...emptyTender, method: 'check', reference: '77' },
     ]
     const draft = { ...emptyPlanDraft, tenders, active: 1 }
-    const reckoned = reckonPlan(draft, asked, methods, 2)
+    const reckoned = reckonPlan(draft, asked, methods, US)
     expect(reckoned).toMatchObject({ change: 1_000, missing: null })
     expect(wishOf(draft, reckoned)).toEqual({
       tenders: [

@@ -4,6 +4,7 @@ import {
   holdsCardNumber,
   type Missing,
   type ReckonedTender,
+  type Reckoning,
   reckonTenders,
   tendersOf,
 } from '../counter/reckon.ts'
@@ -41,10 +42,10 @@ export function reckonPlan(
   draft: PlanDraft,
   { asked, left }: { asked: number; left: number },
   methods: readonly PaymentMethod[],
-  minorDigits: number,
+  reckoning: Reckoning,
 ): ReckonedPlan {
-  const amount = draft.amount === null ? asked : readMoney(draft.amount, minorDigits)
-  const tenders = reckonTenders(draft.tenders, amount, methods, minorDigits)
+  const amount = draft.amount === null ? asked : readMoney(draft.amount, reckoning.minorDigits)
+  const tenders = reckonTenders(draft.tenders, amount, methods, reckoning)
   const change = tenders.reduce((sum, tender) => sum + tender.change, 0)
   const isTooMuch = amount !== null && amount > left
   return { amount, tenders, change, isTooMuch, missing: missingOf(amount, isTooMuch, tenders) }

@@ -67,10 +67,10 @@ function useKeptPayment(plan: PaymentPlan) {
  * in this tab, with the key under which it was sent.
  */
 export function usePayPlan(plan: PaymentPlan, methods: readonly PaymentMethod[]) {
-  const { minorDigits } = useFormats()
+  const formats = useFormats()
   const { draft, setDraft, taken, setTaken, taking } = useKeptPayment(plan)
   const [asked, setAsked] = useState<Missing | null>(null)
-  const reckoned = reckonPlan(draft, plan, methods, minorDigits)
+  const reckoned = reckonPlan(draft, plan, methods, formats)
   return {
     draft,
     reckoned,
@@ -93,7 +93,7 @@ export function usePayPlan(plan: PaymentPlan, methods: readonly PaymentMethod[])
         return missing.what
       }
       // From here on the amount is what was sent, whatever becomes due meanwhile.
-      setDraft({ ...draft, amount: moneyTyped(reckoned.amount ?? 0, minorDigits) })
+      setDraft({ ...draft, amount: moneyTyped(reckoned.amount ?? 0, formats.minorDigits) })
       taking.take(wishOf(draft, reckoned), reckoned.change)
       return null
     },

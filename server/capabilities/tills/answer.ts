@@ -102,6 +102,8 @@ export const TillBody = Type.Object(
       type: ['array', 'null'],
       description: 'null without `bait_bills.read`',
     }),
+    trays: Type.Array(Type.Integer(), { description: 'the numbers of its trays' }),
+    bins: Type.Array(Type.Integer(), { description: 'the numbers of its bins' }),
     version: Type.Integer(),
   },
   { title: 'Till' },
@@ -162,6 +164,8 @@ export function tillBody(till: ShownTill, viewer: Viewer): Static<typeof TillBod
     count: isShown && till.count ? countBody(till.count) : null,
     denominations: [...till.denominations],
     baitBills: viewer.permissions.has('bait_bills.read') ? [...till.baitBills] : null,
+    trays: till.trays.map(({ number }) => number),
+    bins: till.bins.map(({ number }) => number),
     version: till.version,
   }
 }

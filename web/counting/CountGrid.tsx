@@ -1,24 +1,26 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
-import type { Closing } from '../api/contract.ts'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import classes from './CountGrid.module.css'
-import { type Draft, pieceField, type Reckoned } from './draft.ts'
+import { type CountedPieces, type Denomination, pieceField, type Pieces } from './pieces.ts'
 import { useDenominationName } from './useDenominationName.ts'
 
 type Props = {
-  closing: Pick<Closing, 'denominations'>
-  draft: Pick<Draft, 'pieces'>
-  reckoned: Pick<Reckoned, 'values'>
+  denominations: readonly Denomination[]
+  pieces: Pieces
+  values: CountedPieces['values']
+  /** What the id of a line's field is made of; another for each grid on a page. */
+  fieldOf?: (denomination: string) => string
   /** Marks what cannot be read, once somebody has tried to hand it in. */
   isAsked: boolean
-  onChange: (pieces: Draft['pieces']) => void
+  onChange: (pieces: Pieces) => void
 }
 
 /** Cash by denomination, from large to small: type pieces, Enter goes down. */
-export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props) {
+export function CountGrid(props: Props) {
+  const { denominations, pieces, values, fieldOf = pieceField, isAsked, onChange } = props
   const { t } = useLingui()
   const nameOf = useDenominationName()
   const groups = [
@@ -30,7 +32,7 @@ export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props
   return (
     <div className={classes.groups}>
       {groups.map(({ kind, label }) => {
-        const lines = closing.denominations.filter((each) => each.kind === kind)
+        const lines = denominations.filter((each) => each.kind === kind)
         if (lines.length === 0) return null
         return (
           <table key={kind} className={classes.table}>
@@ -45,17 +47,17 @@ export function CountGrid({ closing, draft, reckoned, isAsked, onChange }: Props
             </thead>
             <tbody>
               {lines.map((line) => {
-                running += reckoned.values[line.code] ?? 0
+                running += values[line.code] ?? 0
                 return (
                   <Line
                     key={line.code}
                     name={nameOf(line)}
-                    field={pieceField(line.code)}
-                    text={draft.pieces[line.code] ?? ''}
-                    value={reckoned.values[line.code] ?? null}
+                    field={fieldOf(line.code)}
+                    text={pieces[line.code] ?? ''}
+                    value={values[line.code] ?? null}
                     running={running}
                     isAsked={isAsked}
-                    onChange={(text) => onChange({ ...draft.pieces, [line.code]: text })}
+                    onChange={(text) => onChange({ ...pieces, [line.code]: text })}
                   />
                 )
               })}
@@ -117,7 +119,7 @@ function Line({ name, field, text, value, running, isAsked, onChange }: LineProp
 }
 
 /** Enter and the arrows go from line to line; at the end they come to the button. */
-export function moveBetweenLines(event: KeyboardEvent<HTMLFormElement>): void {
+export function moveBetweenLines(event: KeyboardEvent<HTMLElement>): void {
   const { target, key, shiftKey, ctrlKey, metaKey } = event
   if (!(target instanceof HTMLInputElement) || !target.matches('[data-line]')) return
   if (ctrlKey || metaKey) return

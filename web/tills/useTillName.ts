@@ -1,0 +1,7 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** How a till is called: by its number, which is whatever its office calls it. */
+export function useTillName(): (till: { number: string }) => string {
+  const { t } = useLingui()
+  return ({ number }) => t`Till ${number}`
+}

@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts'
 import { callerWith } from './caller.ts'
 import { chance } from './chance.ts'
 import { type Keys, PASSWORD, PEOPLE, revokeKeys, settlePeople } from './people.ts'
+import { setUpAccounts } from './deposits.ts'
 import { type Cast, DAYS, tellStory } from './story.ts'
 import { buildTown } from './town.ts'
 
@@ -81,7 +82,8 @@ async function tell(
     Object.keys(PEOPLE).map((who) => [who, callerWith(app, keys[who as keyof Keys])]),
   ) as Cast
   const { drawers, open } = await buildTown(cast.admin, roll, now.toPlainDate())
-  await tellStory({ cast, clock, roll, drawers, waiting: [...open] }, now)
+  const operating = await setUpAccounts(cast.finance)
+  await tellStory({ cast, clock, roll, drawers, operating, waiting: [...open] }, now)
   await elsewhere(app, keys)
 }
 

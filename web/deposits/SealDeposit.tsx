@@ -5,6 +5,7 @@ import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import classes from './Deposits.module.css'
 import { moneyMoved } from './queries.ts'
 
 /** What sealing says, in figures, before it does it. */
@@ -27,31 +28,33 @@ export function SealDeposit({ deposit, onClose }: { deposit: Deposit; onClose: (
       problem={seal.problem}
       onConfirm={() => seal.send(null)}
     >
-      <p>
-        {bagNumber === null ? (
-          <Trans>It travels in no bag.</Trans>
-        ) : (
-          <Trans>
-            You have looked into the bag <b translate="no">{bagNumber}</b>, and in it are:
-          </Trans>
-        )}
-      </p>
-      <ul>
-        <li>
-          <Trans>{cashText} in cash</Trans>
-        </li>
-        <li>
-          <Plural
-            value={papers.length}
-            _0="no check"
-            one={`# check of ${paperText}`}
-            other={`# checks, ${paperText} in all`}
-          />
-        </li>
-      </ul>
-      <p>
-        <Trans>Once it is sealed it cannot be given up or changed.</Trans>
-      </p>
+      <div className={classes.form}>
+        <p>
+          {bagNumber === null ? (
+            <Trans>It travels in no bag.</Trans>
+          ) : (
+            <Trans>
+              You have looked into the bag <b translate="no">{bagNumber}</b>, and in it are:
+            </Trans>
+          )}
+        </p>
+        <ul>
+          <li>
+            <Trans>{cashText} in cash</Trans>
+          </li>
+          <li>
+            <Plural
+              value={papers.length}
+              _0="no check"
+              one={`# check of ${paperText}`}
+              other={`# checks, ${paperText} in all`}
+            />
+          </li>
+        </ul>
+        <p>
+          <Trans>Once it is sealed it cannot be given up or changed.</Trans>
+        </p>
+      </div>
     </ConfirmAction>
   )
 }

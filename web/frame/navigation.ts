@@ -47,7 +47,7 @@ export type Entry = {
     | '/drawers'
     | '/deposits'
     | '/bank'
-    | '/accounting'
+    | '/reconcile'
     | '/accounting/journal'
     | '/accounting/accounts'
     | '/dashboard'
@@ -186,12 +186,11 @@ export const SECTIONS: readonly Section[] = [
         bundle: 'cashiering',
       },
       {
-        to: '/accounting',
+        to: '/reconcile',
         label: msg`Reconcile`,
         icon: IconScale,
         permission: 'accounting.read',
         bundle: 'cashiering',
-        exact: true,
       },
       {
         to: '/accounting/journal',

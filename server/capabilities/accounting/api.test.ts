@@ -146,7 +146,9 @@ describe('B-4: exports', () => {
         `update closed_sessions set journal_number = null where session_id = (${session})`,
       ),
     ).rejects.toThrow(/exported once/)
-    await expect(owner.query('update journal_lines set debit = debit + 1')).rejects.toThrow(/append/)
+    await expect(owner.query('update journal_lines set debit = debit + 1')).rejects.toThrow(
+      /append/,
+    )
     await expect(
       owner.query(
         `insert into journal_exports (agency_id, number, first_day, last_day, session_count,

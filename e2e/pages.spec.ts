@@ -14,6 +14,7 @@ const ROOMS: readonly Room[] = [
   'Batches',
   'Permits',
   'Cashiering',
+  'Money',
   'Reports',
   'Administration',
 ]

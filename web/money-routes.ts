@@ -51,7 +51,7 @@ const bank = createRoute({
 
 const reconcile = createRoute({
   getParentRoute: () => frame,
-  path: '/accounting',
+  path: '/reconcile',
   validateSearch: (search: Search): { all?: true } => (search['all'] ? { all: true } : {}),
   beforeLoad: withAllTexts(needs('accounting.read', 'cashiering')),
   component: lazyRouteComponent(() => import('./accounting/ReconcilePage.tsx'), 'ReconcilePage'),
@@ -59,7 +59,7 @@ const reconcile = createRoute({
 
 const realisation = createRoute({
   getParentRoute: () => frame,
-  path: '/accounting/realisation',
+  path: '/reconcile/realisation',
   validateSearch: (search: Search): { from?: string; to?: string } => {
     const [from, to] = [text(search['from']), text(search['to'])]
     return { ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}) }

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 
+type Fields = Readonly<Record<string, string>>
 type Body = Readonly<Record<string, unknown>>
 
 /** Somebody of the story who calls the API. Refused calls throw: the story knows the rules. */
@@ -8,12 +9,14 @@ export type Caller = {
   /** `key` says which call of the story it is; it is the same in every start. */
   post(key: string, path: string, body?: unknown): Promise<Body & { readonly id: string }>
   patch(key: string, path: string, body: unknown): Promise<Body>
-  upload(key: string, path: string, file: string, text: string, mapping: object): Promise<Body>
+  put(key: string, path: string, body: unknown): Promise<Body>
+  /** A form of these fields and one file. */
+  upload(key: string, path: string, file: string, text: string, fields: Fields): Promise<Body>
 }
 
 export function callerWith(app: App, secret: string): Caller {
   const call = async (
-    method: 'GET' | 'POST' | 'PATCH',
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
     url: string,
     headers: object,
     body?: string,
@@ -37,20 +40,25 @@ export function callerWith(app: App, secret: string): Caller {
       call('POST', path, keyed(key, 'application/json'), JSON.stringify(body)),
     patch: (key, path, body) =>
       call('PATCH', path, keyed(key, 'application/json'), JSON.stringify(body)),
-    upload: (key, path, file, text, mapping) => {
+    put: (key, path, body) =>
+      call('PUT', path, keyed(key, 'application/json'), JSON.stringify(body)),
+    upload: (key, path, file, text, fields) => {
       const boundary = 'countinghouse-demo-boundary'
       const headers = keyed(key, `multipart/form-data; boundary=${boundary}`)
-      return call('POST', path, headers, multipart(boundary, file, text, mapping))
+      return call('POST', path, headers, multipart(boundary, file, text, fields))
     },
   }
 }
 
-function multipart(boundary: string, file: string, text: string, mapping: object): string {
-  return [
+function multipart(boundary: string, file: string, text: string, fields: Fields): string {
+  const parts = Object.entries(fields).flatMap(([name, value]) => [
     `--${boundary}`,
-    'content-disposition: form-data; name="mapping"',
+    `content-disposition: form-data; name="${name}"`,
     '',
-    JSON.stringify(mapping),
+    value,
+  ])
+  return [
+    ...parts,
     `--${boundary}`,
     `content-disposition: form-data; name="file"; filename="${file}"`,
     'content-type: text/csv',

@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts'
 import { callerWith } from './caller.ts'
 import { chance } from './chance.ts'
 import { type Keys, PASSWORD, PEOPLE, revokeKeys, settlePeople } from './people.ts'
+import { setUpAccounts } from './deposits.ts'
 import { type Cast, DAYS, tellStory } from './story.ts'
 import { furnishTills } from './tills.ts'
 import { buildTown } from './town.ts'
@@ -82,8 +83,9 @@ async function tell(
     Object.keys(PEOPLE).map((who) => [who, callerWith(app, keys[who as keyof Keys])]),
   ) as Cast
   const { drawers, open, branches } = await buildTown(cast.admin, roll, now.toPlainDate())
+  const operating = await setUpAccounts(cast.finance)
   const tills = await furnishTills(cast, await idsOf(cast), branches)
-  await tellStory({ cast, clock, roll, drawers, tills, waiting: [...open] }, now)
+  await tellStory({ cast, clock, roll, drawers, tills, operating, waiting: [...open] }, now)
   await elsewhere(app, keys)
 }
 

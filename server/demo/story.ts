@@ -2,6 +2,7 @@ import type { SetClock } from '../clock/clock.ts'
 import type { Caller } from './caller.ts'
 import type { Chance } from './chance.ts'
 import type { MadeFile } from './citations.ts'
+import { depositDay, sendStatement } from './deposits.ts'
 import { payAtCounter, payTogether, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
 import { refundOrder, sellPermit } from './permits.ts'
@@ -19,6 +20,8 @@ type Stage = {
   readonly roll: Chance
   readonly drawers: DemoTown['drawers']
   readonly tills: DemoTills
+  /** The bank account that bags go to. */
+  readonly operating: string
   /** Citations that nobody has come to pay yet. */
   readonly waiting: MadeFile['open'][number][]
 }
@@ -28,12 +31,18 @@ export async function tellStory(stage: Stage, now: Temporal.ZonedDateTime): Prom
   for (let ago = DAYS; ago > 0; ago -= 1) {
     const day = now.subtract({ days: ago }).startOfDay()
     // oxlint-disable-next-line no-await-in-loop -- one day after the other
-    if (day.dayOfWeek <= 5) await workday(stage, day)
+    if (day.dayOfWeek <= 5) await workday(stage, day, ago)
   }
+  clockTo(stage, now.subtract({ hours: 2 }))
+  await sendStatement(stage.cast.finance, stage.operating)
   await today(stage, now)
 }
 
-async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void> {
+function clockTo({ clock }: Stage, moment: Temporal.ZonedDateTime): void {
+  clock.set(moment.toInstant())
+}
+
+async function workday(stage: Stage, day: Temporal.ZonedDateTime, ago: number): Promise<void> {
   const { cast, roll, clock, tills, waiting } = stage
   const date = day.toPlainDate()
   const name = date.toString()
@@ -62,9 +71,14 @@ async function workday(stage: Stage, day: Temporal.ZonedDateTime): Promise<void>
   await cast.cashier2.post(`${name}-leave`, `/sessions/${daily}/leave`)
   clock.set(day.add({ days: 1 }).withPlainTime('07:45').toInstant())
   await cast.supervisor.post(`${name}-close`, `/sessions/${window}/status`, { status: 'closed' })
-  if (day.dayOfWeek !== 5)
+  const isFriday = day.dayOfWeek === 5
+  if (!isFriday)
     await cast.supervisor.post(`${name}-daily`, `/sessions/${daily}/status`, { status: 'closed' })
   await endDay(cast, tills, name)
+  clock.set(day.add({ days: 1 }).withPlainTime('07:55').toInstant())
+  const closed = isFriday ? [window] : [window, daily]
+  const lies = { operating: stage.operating, vault: tills.vault }
+  await depositDay(cast, lies, name, closed, ago)
 }
 
 async function open(

@@ -116,7 +116,9 @@ const PATIENCE = 120
 
 /** The import runs as a job, as everybody's does; the story waits for it. */
 async function takeIn(admin: Caller, file: string, text: string, mapping: object): Promise<void> {
-  const { id } = await admin.upload(`import-${file}`, '/citations/imports', file, text, mapping)
+  const { id } = await admin.upload(`import-${file}`, '/citations/imports', file, text, {
+    mapping: JSON.stringify(mapping),
+  })
   for (let second = 0; second < PATIENCE * 10; second += 1) {
     // oxlint-disable-next-line no-await-in-loop
     const { status, failure } = await admin.get(`/citations/imports/${String(id)}`)

@@ -36,7 +36,7 @@ export function DepositAccounts() {
       title={<Trans>Bank accounts</Trans>}
       beside={
         <GuardedButton
-          size="xs"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           refused={refused}
           onClick={() => setDoing({ account: null })}

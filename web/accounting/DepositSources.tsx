@@ -59,7 +59,7 @@ export function DepositSources() {
       title={<Trans>What goes where</Trans>}
       beside={
         <GuardedButton
-          size="xs"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           refused={refused}
           onClick={() => setIsAdding(true)}

@@ -198,6 +198,7 @@ function useColumns(): Column<JournalExportSummary>[] {
           download
           size="compact-sm"
           variant="default"
+          translate="no"
           aria-label={t`Download ${number} as CSV`}
           leftSection={<IconDownload size={14} aria-hidden />}
         >

@@ -35,7 +35,7 @@ export function LedgerAccounts() {
       title={<Trans>Accounts of the ledger</Trans>}
       beside={
         <GuardedButton
-          size="xs"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           refused={refused}
           onClick={() => setDoing({ account: null })}

@@ -23,7 +23,7 @@ import './problemTexts.ts'
 import { realisationQuery } from './queries.ts'
 import { ReconcileTabs } from './ReconcileTabs.tsx'
 
-const route = getRouteApi('/frame/accounting/realisation')
+const route = getRouteApi('/frame/reconcile/realisation')
 
 /** Money is looked back at for so many days, unless others are chosen: intercepts take weeks. */
 const LOOK_BACK = 89
@@ -59,7 +59,7 @@ export function RealisationPage() {
           range={{ from, to }}
           today={today}
           onChange={(search) =>
-            void navigate({ to: '/accounting/realisation', search, replace: true })
+            void navigate({ to: '/reconcile/realisation', search, replace: true })
           }
         />
       </div>

@@ -19,7 +19,7 @@ import classes from './Accounting.module.css'
 import { reconciliationQuery } from './queries.ts'
 import { ReconcileTabs } from './ReconcileTabs.tsx'
 
-const route = getRouteApi('/frame/accounting')
+const route = getRouteApi('/frame/reconcile')
 
 /** Closed sessions, and how far the money of each has come: deposited, banked, matched, exported. */
 export function ReconcilePage() {
@@ -38,7 +38,7 @@ export function ReconcilePage() {
           checked={all}
           onChange={(event) =>
             void navigate({
-              to: '/accounting',
+              to: '/reconcile',
               search: event.currentTarget.checked ? { all: true } : {},
             })
           }
@@ -142,7 +142,7 @@ function State({ row }: { row: ReconciledSession }) {
     )
   if (row.undeposited !== 0)
     return (
-      <StatusBadge tone="refused">
+      <StatusBadge tone="review">
         <Trans>To deposit</Trans>
       </StatusBadge>
     )
@@ -154,7 +154,9 @@ function State({ row }: { row: ReconciledSession }) {
     )
   if (row.deposits.some(({ difference }) => difference !== 0))
     return (
-      <StatusBadge tone="review">
+      <StatusBadge
+        tone={row.deposits.some(({ difference }) => difference === null) ? 'review' : 'refused'}
+      >
         {row.deposits.some(({ difference }) => difference === null) ? (
           <Trans>To match</Trans>
         ) : (
@@ -180,7 +182,7 @@ function None({ all }: { all: boolean }) {
     <EmptyState
       title={<Trans>Nothing is left to do.</Trans>}
       action={
-        <Link to="/accounting" search={{ all: true }}>
+        <Link to="/reconcile" search={{ all: true }}>
           <Trans>Show all sessions</Trans>
         </Link>
       }

@@ -7,12 +7,18 @@ export function ReconcileTabs({ here }: { here: 'sessions' | 'realisation' }) {
   const { t } = useLingui()
   return (
     <nav aria-label={t`Views`} className={classes.tabs}>
-      <Link to="/accounting" search={{}} aria-current={here === 'sessions' ? 'page' : undefined}>
+      <Link
+        to="/reconcile"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={here === 'sessions' ? 'page' : undefined}
+      >
         <Trans>By session</Trans>
       </Link>
       <Link
-        to="/accounting/realisation"
+        to="/reconcile/realisation"
         search={{}}
+        activeOptions={{ exact: true }}
         aria-current={here === 'realisation' ? 'page' : undefined}
       >
         <Trans>Realised and not</Trans>

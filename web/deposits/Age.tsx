@@ -1,12 +1,20 @@
 import { Trans } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import classes from './Deposits.module.css'
 
 const HOUR_MS = 3_600_000
 
+type Props = {
+  since: string | null
+  overdue: boolean
+  /** For a column: that it is too long is said by the icon, and read out. */
+  compact?: boolean
+}
+
 /** How long money has been lying since its session closed: marked after 24 hours (B-2). */
-export function Age({ since, overdue }: { since: string | null; overdue: boolean }) {
+export function Age({ since, overdue, compact = false }: Props) {
   const now = useMinutes()
   if (since === null) return <>–</>
   const hours = Math.max(0, Math.floor((now - Date.parse(since)) / HOUR_MS))
@@ -17,9 +25,15 @@ export function Age({ since, overdue }: { since: string | null; overdue: boolean
     <span className={classes.overdue}>
       <IconClockExclamation size={16} aria-hidden />
       <span className="tabular">{text}</span>
-      <span>
-        <Trans>over 24 h</Trans>
-      </span>
+      {compact ? (
+        <VisuallyHidden>
+          <Trans>over 24 h</Trans>
+        </VisuallyHidden>
+      ) : (
+        <span>
+          <Trans>over 24 h</Trans>
+        </span>
+      )}
     </span>
   )
 }

@@ -54,35 +54,30 @@ function useColumns(without: readonly string[], toggle: (id: string) => void): C
   })
   return [
     {
-      key: 'chosen',
-      header: t`Chosen`,
-      hiddenHeader: true,
-      cell: ({ id }) => {
-        const name = sessionName(id)
-        return (
-          <Checkbox
-            aria-label={t`${name} is in it`}
-            checked={!without.includes(id)}
-            onChange={() => toggle(id)}
-          />
-        )
-      },
-    },
-    {
       key: 'session',
       header: t`Session`,
       lead: true,
-      cell: ({ id }) => (
-        <Link to="/sessions/$sessionId" params={{ sessionId: id }} search={{}}>
-          {sessionName(id)}
-        </Link>
-      ),
+      cell: ({ id }) => {
+        const name = sessionName(id)
+        return (
+          <span className={classes.choice}>
+            <Checkbox
+              aria-label={t`${name} is in it`}
+              checked={!without.includes(id)}
+              onChange={() => toggle(id)}
+            />
+            <Link to="/sessions/$sessionId" params={{ sessionId: id }} search={{}}>
+              {name}
+            </Link>
+          </span>
+        )
+      },
     },
     { key: 'drawer', header: t`Drawer`, cell: ({ drawer }) => drawer.name },
     {
       key: 'age',
       header: <Trans>Lying for</Trans>,
-      cell: ({ closedAt, overdue }) => <Age since={closedAt} overdue={overdue} />,
+      cell: ({ closedAt, overdue }) => <Age since={closedAt} overdue={overdue} compact />,
     },
     amount('cash', t`Cash`),
     amount('paper', t`Checks`),

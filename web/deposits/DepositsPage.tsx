@@ -129,7 +129,7 @@ function useColumns(): Column<DepositSummary>[] {
       header: t`Lying for`,
       cell: ({ status, oldestClosedAt, overdue }) =>
         status === 'prepared' || status === 'sealed' ? (
-          <Age since={oldestClosedAt} overdue={overdue} />
+          <Age since={oldestClosedAt} overdue={overdue} compact />
         ) : null,
     },
     {

@@ -46,7 +46,9 @@ function Account({ lying }: { lying: LyingAccount }) {
       aria-label={account?.name}
     >
       <div>
-        <h3>{account ? account.name : <Trans>Without an account</Trans>}</h3>
+        <h3 translate={account ? 'no' : undefined}>
+          {account ? account.name : <Trans>Without an account</Trans>}
+        </h3>
         <p className={classes.where} translate={account ? 'no' : undefined}>
           {account ? (
             `${account.bank} ···· ${account.tail}`
@@ -59,7 +61,7 @@ function Account({ lying }: { lying: LyingAccount }) {
         <Money amount={total} size="big" />
         {sessions.length > 0 ? <Age since={oldestClosedAt} overdue={overdue} /> : null}
       </div>
-      <Forms lying={lying} carried={carried} />
+      {sessions.length > 0 ? <Forms lying={lying} carried={carried} /> : <Nothing />}
       <div className={classes.foot}>
         <span className={classes.hint}>
           <Plural value={sessions.length} _0="no session" one="# session" other="# sessions" />
@@ -103,6 +105,14 @@ function Forms({ lying, carried }: { lying: LyingAccount; carried: number }) {
         </>
       )}
     </dl>
+  )
+}
+
+function Nothing() {
+  return (
+    <p className={classes.hint}>
+      <Trans>What closed sessions bring in for it appears here.</Trans>
+    </p>
   )
 }
 

@@ -2,7 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { api } from '../api/client.ts'
 import type { Deposit, LyingAccount, NewDeposit, Undeposited } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
@@ -39,6 +46,9 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
   const reckoned = reckonPieces(draft.pieces, undeposited.denominations)
   const sums = sumsOf(lying.sessions, draft.without)
   const set = (part: Partial<PrepareDraft>): void => setDraft((now) => ({ ...now, ...part }))
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('#bag-number')?.focus({ preventScroll: true })
+  }, [])
   const refused = useWhyNot(draft, sums, reckoned)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -83,6 +93,7 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
           spellCheck={false}
           value={draft.bag}
           error={fieldProblem('/bagNumber')}
+          onKeyDown={goOnToCount}
           onChange={(event) => set({ bag: event.currentTarget.value })}
         />
         <InTheBag sums={sums} counted={reckoned.sum} />
@@ -147,6 +158,15 @@ function byKey(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit()
 }
 
+/** A scanner ends with Enter: from the bag's number it goes on to the count. */
+function goOnToCount(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+  const line = event.currentTarget.form?.querySelector<HTMLElement>('[data-line]')
+  if (!line) return
+  event.preventDefault()
+  line.focus()
+}
+
 function InTheBag({ sums, counted }: { sums: Summed; counted: number }) {
   const { cash, paper, other, carried } = sums
   const rows = [
@@ -158,7 +178,11 @@ function InTheBag({ sums, counted }: { sums: Summed; counted: number }) {
     <div aria-live="polite">
       <Figure label={<Trans>Cash counted</Trans>} amount={counted} />
       <p className={classes.where}>
-        <Difference amount={counted - cash} />
+        {counted < cash ? (
+          <ToCount left={cash - counted} />
+        ) : (
+          <Difference amount={counted - cash} />
+        )}
       </p>
       <dl className={classes.sums}>
         {rows.map(({ key, label, amount }) => (
@@ -169,6 +193,11 @@ function InTheBag({ sums, counted }: { sums: Summed; counted: number }) {
       </dl>
     </div>
   )
+}
+
+function ToCount({ left }: { left: number }) {
+  const text = moneyText(left, useFormats())
+  return <Trans>{text} still to be counted</Trans>
 }
 
 type RowProps = { label: ReactNode; amount: number; isSum?: boolean }

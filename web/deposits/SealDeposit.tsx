@@ -7,6 +7,7 @@ import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { type CashSource, useCashSource } from './cashSource.ts'
 import { CashSourceFields } from './CashSourceFields.tsx'
+import classes from './Deposits.module.css'
 import { moneyMoved } from './queries.ts'
 
 /** What sealing says, in figures, before it does it. */
@@ -31,32 +32,34 @@ export function SealDeposit({ deposit, onClose }: { deposit: Deposit; onClose: (
       problem={seal.problem}
       onConfirm={() => seal.send(source.body)}
     >
-      <p>
-        {bagNumber === null ? (
-          <Trans>It travels in no bag.</Trans>
-        ) : (
-          <Trans>
-            You have looked into the bag <b translate="no">{bagNumber}</b>, and in it are:
-          </Trans>
-        )}
-      </p>
-      <ul>
-        <li>
-          <Trans>{cashText} in cash</Trans>
-        </li>
-        <li>
-          <Plural
-            value={papers.length}
-            _0="no check"
-            one={`# check of ${paperText}`}
-            other={`# checks, ${paperText} in all`}
-          />
-        </li>
-      </ul>
-      <CashSourceFields source={source} />
-      <p>
-        <Trans>Once it is sealed it cannot be given up or changed.</Trans>
-      </p>
+      <div className={classes.form}>
+        <p>
+          {bagNumber === null ? (
+            <Trans>It travels in no bag.</Trans>
+          ) : (
+            <Trans>
+              You have looked into the bag <b translate="no">{bagNumber}</b>, and in it are:
+            </Trans>
+          )}
+        </p>
+        <ul>
+          <li>
+            <Trans>{cashText} in cash</Trans>
+          </li>
+          <li>
+            <Plural
+              value={papers.length}
+              _0="no check"
+              one={`# check of ${paperText}`}
+              other={`# checks, ${paperText} in all`}
+            />
+          </li>
+        </ul>
+        <CashSourceFields source={source} />
+        <p>
+          <Trans>Once it is sealed it cannot be given up or changed.</Trans>
+        </p>
+      </div>
     </ConfirmAction>
   )
 }

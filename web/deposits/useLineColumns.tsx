@@ -44,7 +44,8 @@ export function useLineColumns(does: Does): Column<BankLine>[] {
     {
       key: 'deposit',
       header: t`Deposit`,
-      cell: (line) => <WhatItIs line={line} does={does} />,
+      cell: (line) =>
+        line.state === 'open' && line.amount < 0 ? null : <WhatItIs line={line} does={does} />,
     },
     {
       key: 'actions',
@@ -64,11 +65,14 @@ function WhatItIs({ line, does }: { line: BankLine; does: Does }) {
           {line.deposit.number}
         </Link>
         <Difference amount={line.difference ?? 0} />
-        {line.note ? <span translate="no">{line.note}</span> : null}
+        {line.note ? (
+          <span translate="no" className={classes.why}>
+            {line.note}
+          </span>
+        ) : null}
       </span>
     )
   if (line.state === 'set_aside') return <span translate="no">{line.note}</span>
-  if (line.amount < 0) return null
   return <Likely line={line} does={does} />
 }
 
@@ -105,7 +109,7 @@ function Likely({ line, does }: { line: BankLine; does: Does }) {
         number
       )}
       {first.difference === 0 ? null : <Difference amount={first.difference} />}
-      <span>{why}</span>
+      <span className={classes.why}>{why}</span>
     </span>
   )
 }

@@ -51,7 +51,7 @@ export type Entry = {
     | '/drawers'
     | '/deposits'
     | '/bank'
-    | '/accounting'
+    | '/reconcile'
     | '/accounting/journal'
     | '/accounting/accounts'
     | '/my-till'
@@ -228,12 +228,11 @@ export const SECTIONS: readonly Section[] = [
         bundle: 'cashiering',
       },
       {
-        to: '/accounting',
+        to: '/reconcile',
         label: msg`Reconcile`,
         icon: IconScale,
         permission: 'accounting.read',
         bundle: 'cashiering',
-        exact: true,
       },
       {
         to: '/accounting/journal',

@@ -5254,7 +5254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign_on_no_email`, `sign_on_email_unverified`, `sign_on_nobody`, `sign_on_other_person`, `sign_on_no_role` */
+            /** @description `sign_on_no_email`, `sign_on_identity_refused`, `sign_on_email_unverified`, `sign_on_nobody`, `sign_on_other_person`, `sign_on_no_role` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -950,7 +950,7 @@ export interface paths {
          *     - `mail` `{id}`: a mail came further
          *     - `resync` `{}`: events may have been missed; read everything anew
          *
-         *     The stream ends with the login. A client that does not read is dropped; connect again.
+         *     The stream ends with the login or the API key, and follows its permissions, within 15 seconds. A client that does not read is dropped; connect again.
          *
          *     Needs: `signed_in`.
          */

@@ -266,7 +266,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.recognise_api_keys(hashes bytea[])
- RETURNS TABLE(token_hash bytea, agency_id bigint, user_id bigint, user_name text, permissions text[], state text)
+ RETURNS TABLE(token_hash bytea, agency_id bigint, api_key_id bigint, user_id bigint, user_name text, permissions text[], state text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -279,7 +279,7 @@ begin
              for no key update skip locked) due
    where k.agency_id = due.agency_id and k.id = due.id;
   return query
-    select k.token_hash, k.agency_id, k.user_id, u.name,
+    select k.token_hash, k.agency_id, k.id, k.user_id, u.name,
       (select array_agg(distinct p) from user_roles ur
          join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id, unnest(r.permissions) p
         where ur.agency_id = k.agency_id and ur.user_id = k.user_id),

@@ -2,6 +2,17 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.agency_time_zones()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT agencies.time_zone
+    FROM agencies;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.app_agency()
  RETURNS bigint
  LANGUAGE sql
@@ -247,6 +258,24 @@ BEGIN ATOMIC
     FROM (payment_plans p
       JOIN agencies a ON ((a.agency_id = p.agency_id)))
    WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= (((app_now() AT TIME ZONE 'UTC'::text))::date + 1)) AND (p.defaults_on <= ((app_now() AT TIME ZONE a.time_zone))::date))
+   ORDER BY p.defaults_on
+  LIMIT 100;
+END
+;
+
+CREATE OR REPLACE FUNCTION public.plans_defaulting(zones text[], days date[])
+ RETURNS TABLE(agency_id bigint, plan_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id
+    FROM ((payment_plans p
+      JOIN agencies a ON ((a.agency_id = p.agency_id)))
+      JOIN UNNEST(plans_defaulting.zones, plans_defaulting.days) told(zone, today) ON ((told.zone = a.time_zone)))
+   WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= ( SELECT max(d.d) AS max
+            FROM unnest(plans_defaulting.days) d(d))) AND (p.defaults_on <= told.today))
    ORDER BY p.defaults_on
   LIMIT 100;
 END
@@ -1805,6 +1834,8 @@ grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, a
 
 grant usage on agency_ids to countinghouse_app;
 
+grant execute on function agency_time_zones() to countinghouse_app;
+
 grant insert, select on answers to countinghouse_app;
 
 grant usage on api_key_ids to countinghouse_app;
@@ -1940,6 +1971,8 @@ grant insert, select on plan_templates to countinghouse_app;
 grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_days, late_fees, offered, version) on plan_templates to countinghouse_app;
 
 grant insert, select on plan_transactions to countinghouse_app;
+
+grant execute on function plans_defaulting(text[],date[]) to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
 

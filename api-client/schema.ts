@@ -1602,7 +1602,7 @@ export interface paths {
          *     - `business_day` `{branchId}`: a day of the branch was opened, settled or processed
          *     - `resync` `{}`: events may have been missed; read everything anew
          *
-         *     The stream ends with the login. A client that does not read is dropped; connect again.
+         *     The stream ends with the login or the API key, and follows its permissions, within 15 seconds. A client that does not read is dropped; connect again.
          *
          *     Needs: `signed_in`.
          */
@@ -7373,7 +7373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign_on_no_email`, `sign_on_email_unverified`, `sign_on_nobody`, `sign_on_other_person`, `sign_on_no_role` */
+            /** @description `sign_on_no_email`, `sign_on_identity_refused`, `sign_on_email_unverified`, `sign_on_nobody`, `sign_on_other_person`, `sign_on_no_role` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,17 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.agency_time_zones()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT agencies.time_zone
+    FROM agencies;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.app_agency()
  RETURNS bigint
  LANGUAGE sql
@@ -369,6 +380,24 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.plans_defaulting(zones text[], days date[])
+ RETURNS TABLE(agency_id bigint, plan_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id
+    FROM ((payment_plans p
+      JOIN agencies a ON ((a.agency_id = p.agency_id)))
+      JOIN UNNEST(plans_defaulting.zones, plans_defaulting.days) told(zone, today) ON ((told.zone = a.time_zone)))
+   WHERE ((p.cancelled_at IS NULL) AND (p.default_noted_for IS DISTINCT FROM p.next_due) AND (p.defaults_on <= ( SELECT max(d.d) AS max
+            FROM unnest(plans_defaulting.days) d(d))) AND (p.defaults_on <= told.today))
+   ORDER BY p.defaults_on
+  LIMIT 100;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.postings_balance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -383,7 +412,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.recognise_api_keys(hashes bytea[])
- RETURNS TABLE(token_hash bytea, agency_id bigint, user_id bigint, user_name text, permissions text[], state text)
+ RETURNS TABLE(token_hash bytea, agency_id bigint, api_key_id bigint, user_id bigint, user_name text, permissions text[], state text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -396,7 +425,7 @@ begin
              for no key update skip locked) due
    where k.agency_id = due.agency_id and k.id = due.id;
   return query
-    select k.token_hash, k.agency_id, k.user_id, u.name,
+    select k.token_hash, k.agency_id, k.id, k.user_id, u.name,
       (select array_agg(distinct p) from user_roles ur
          join roles r on r.agency_id = ur.agency_id and r.id = ur.role_id, unnest(r.permissions) p
         where ur.agency_id = k.agency_id and ur.user_id = k.user_id),
@@ -2639,6 +2668,8 @@ grant update (name, time_zone, enforcement, permits, cashiering, idle_minutes, a
 
 grant usage on agency_ids to countinghouse_app;
 
+grant execute on function agency_time_zones() to countinghouse_app;
+
 grant insert, select on answers to countinghouse_app;
 
 grant usage on api_key_ids to countinghouse_app;
@@ -2828,6 +2859,8 @@ grant insert, select on plan_templates to countinghouse_app;
 grant update (name, enrolment_fee, smallest_instalment, longest_months, grace_days, late_fees, offered, version) on plan_templates to countinghouse_app;
 
 grant insert, select on plan_transactions to countinghouse_app;
+
+grant execute on function plans_defaulting(text[],date[]) to countinghouse_app;
 
 grant insert, select on postings to countinghouse_app;
 

@@ -4,6 +4,7 @@ import { createAgency, type NewAgency } from './capabilities/agencies/public.ts'
 import { addFirstPerson, ADMINISTRATOR, hashPassword } from './capabilities/identity/public.ts'
 import { databaseClock } from './clock/clock.ts'
 import type { Database } from './postgres/database.ts'
+import { readAddress } from './mail/address.ts'
 import { Obstacle } from './settings/obstacle.ts'
 
 type Founding = NewAgency & {
@@ -72,7 +73,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'administrator.name': name,
   'administrator.email': {
     wanted: 'an e-mail address',
-    isRight: (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+    isRight: (value) => typeof value === 'string' && readAddress(value) === value,
   },
 }
 

@@ -30,6 +30,9 @@ describe('a cursor', () => {
     ['with an id below one', ['2026-03-02T16:00:00Z', 0]],
     ['with a fraction', ['2026-03-02T16:00:00Z', 1.5]],
     ['with no moment', ['yesterday', 7]],
+    ['with an offset that the database has not', ['1950-01-01T00:00:00+23:59', 7]],
+    ['with a year that nobody means', ['+012026-03-02T16:00:00Z', 7]],
+    ['with a moment spelt otherwise', ['2026-03-02t16:00:00z', 7]],
     ['that is no list', { at: '2026-03-02T16:00:00Z', id: 7 }],
   ])('X-5: %s is none', (_what, values) => {
     const cursor = Buffer.from(JSON.stringify(values)).toString('base64url')
@@ -73,6 +76,8 @@ describe('times in requests', () => {
     '2026-03-08T25:00:00Z',
     '0001-01-01T00:00:00Z',
     '-002026-03-08T08:00:00Z',
+    '1900-01-01T00:00:00+23:59',
+    '9999-12-30T23:59:59-08:00',
     '2026-03-08T08:00:00Z[America/Los_Angeles]',
     'now',
   ])('%s is none', (text) => expect(isInstant(text)).toBe(false))

@@ -41,26 +41,35 @@ function parse(cursor: string): unknown {
 const IS: Readonly<Record<CursorKind, (value: unknown) => boolean>> = {
   id: (value) => Number.isSafeInteger(value) && Number(value) > 0,
   integer: (value) => Number.isSafeInteger(value),
-  instant: (value) => typeof value === 'string' && isInstant(value),
+  instant: (value) => typeof value === 'string' && isInstant(value) && isOwnWriting(value),
   day: (value) => typeof value === 'string' && isDay(value),
   text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
+}
+
+/**
+ * The database reads fewer spellings of a moment than the standard has (no offset of a day, say), so
+ * what comes back in a cursor is spelt as it went out.
+ */
+function isOwnWriting(instant: string): boolean {
+  return Temporal.Instant.from(instant).toString() === instant
 }
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i
 
 /** Is this a moment in RFC 3339, of a year that the database can hold and people mean? */
 export function isInstant(text: string): boolean {
-  return RFC_3339.test(text) && isBetween(text, () => Temporal.Instant.from(text))
+  return RFC_3339.test(text) && isBetween(() => Temporal.Instant.from(text))
 }
 
 /** Is this a day of the calendar, such as 2028-02-29? */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isBetween(text, () => Temporal.PlainDate.from(text))
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isBetween(() => Temporal.PlainDate.from(text))
 }
 
-function isBetween(text: string, read: () => unknown): boolean {
+/** By what was read: with its offset, the first hour of a year is in the year before. */
+function isBetween(read: () => Temporal.Instant | Temporal.PlainDate): boolean {
   try {
-    read()
+    const text = read().toString()
     return text >= '1900' && text < '9999-12-31'
   } catch {
     return false

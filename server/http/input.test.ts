@@ -88,6 +88,29 @@ describe('a body that is understood but not valid', () => {
     })
   })
 
+  it('X-2: says of a list that it is too long, too short or says something twice', async () => {
+    const said = async (roleIds: readonly string[]) => {
+      const { body } = await admin.post('/users', { roleIds })
+      return body.errors.find(({ pointer }: { pointer: string }) => pointer === '/roleIds')
+    }
+    const many = Array.from({ length: 21 }, (_, at) => String(at + 1))
+    const expected = 'a list of 1 to 20'
+    expect(await said(many)).toMatchObject({ code: 'too_long', detail: 'These are 21.', expected })
+    expect(await said([])).toMatchObject({ code: 'too_short', expected })
+    expect(await said(['1', '1'])).toMatchObject({ detail: 'One of these is there twice.' })
+  })
+
+  it('X-2: says of a day or a moment that there is none', async () => {
+    const { body } = await admin.get('/audit?from=2026-02-30T08:00:00Z')
+    expect(body.errors).toMatchObject([
+      { pointer: '/from', detail: 'This is no moment between the years 1900 and 9999.' },
+    ])
+    const { body: report } = await admin.get('/reports/reversals?from=2026-02-30')
+    expect(report.errors).toMatchObject([
+      { pointer: '/from', detail: 'This is no day of the calendar.' },
+    ])
+  })
+
   it.each([
     ['nothing', undefined],
     ['null', null],

@@ -28,6 +28,8 @@ type Schema = {
   readonly maximum?: number
   readonly minLength?: number
   readonly maxLength?: number
+  readonly minItems?: number
+  readonly maxItems?: number
   readonly properties?: Readonly<Record<string, Schema>>
 }
 
@@ -67,6 +69,14 @@ function say(violation: Violation): Said {
       return { code: 'too_short', detail: tooShort(schema), expected }
     case 'maxLength':
       return { code: 'too_long', detail: `This is too long.`, expected }
+    case 'minItems':
+      return { code: 'too_short', detail: 'These are too few.', expected }
+    case 'maxItems':
+      return { code: 'too_long', detail: `These are ${countOf(violation.data)}.`, expected }
+    case 'uniqueItems':
+      return { code: 'not_valid', detail: 'One of these is there twice.', expected: 'each once' }
+    case 'format':
+      return { code: 'not_valid', detail: NO_FORMAT[schema.format ?? ''] ?? NOT_VALID, expected }
     case 'minimum':
       return { code: 'too_small', detail: `${String(violation.data)} is too small.`, expected }
     case 'maximum':
@@ -76,8 +86,19 @@ function say(violation: Violation): Said {
     case 'cursor':
       return CURSOR_FAULT
     default:
-      return { code: 'not_valid', detail: 'This is not of the form expected here.', expected }
+      return { code: 'not_valid', detail: NOT_VALID, expected }
   }
+}
+
+const NOT_VALID = 'This is not of the form expected here.'
+
+const NO_FORMAT: Readonly<Record<string, string>> = {
+  'date-time': 'This is no moment between the years 1900 and 9999.',
+  date: 'This is no day of the calendar.',
+}
+
+function countOf(data: unknown): number {
+  return Array.isArray(data) ? data.length : 0
 }
 
 function missing({ properties }: Schema, field: string): Said {
@@ -141,7 +162,10 @@ function expectation(schema: Schema): string {
   return kinds.join(' or ') + boundsOf(schema)
 }
 
-function boundsOf({ minLength = 0, maxLength, minimum, maximum }: Schema): string {
+function boundsOf(schema: Schema): string {
+  const { minLength = 0, maxLength, minItems = 0, maxItems, minimum, maximum } = schema
+  if (maxItems !== undefined)
+    return minItems > 0 ? ` of ${minItems} to ${maxItems}` : ` of at most ${maxItems}`
   if (maxLength !== undefined)
     return minLength > 1
       ? ` of ${minLength} to ${maxLength} characters`

@@ -5,6 +5,8 @@ export type Actor = {
   readonly name: string
   /** The login that acts; null for an API key. */
   readonly loginId: number | null
+  /** The API key that acts, where no login does. */
+  readonly apiKeyId?: number
   readonly permissions: ReadonlySet<string>
   /** Where the call came from, and the id that its log lines and errors carry. */
   readonly address: string

@@ -13,7 +13,7 @@ const EXPLANATION = `Server-sent events. Each says what changed, not how: read a
 - \`business_day\` \`{branchId}\`: a day of the branch was opened, settled or processed
 - \`resync\` \`{}\`: events may have been missed; read everything anew
 
-The stream ends with the login. A client that does not read is dropped; connect again.`
+The stream ends with the login or the API key, and follows its permissions, within 15 seconds. A client that does not read is dropped; connect again.`
 
 /** `GET /live`: what tells open pages that something changed. */
 export function operations({ live }: { readonly live: Live }): Operation[] {

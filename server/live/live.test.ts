@@ -16,10 +16,14 @@ beforeAll(async () => {
 afterAll(() => town.app.stop())
 
 /** What a page would hear, as one growing text. */
-async function listen(person: Resident) {
+function listen({ token }: Pick<Resident, 'token'>) {
+  return listenWith({ cookie: `countinghouse_login=${token}` })
+}
+
+async function listenWith(headers: Readonly<Record<string, string>>) {
   const closing = new AbortController()
   const response = await fetch(`${address}/api/v1/live`, {
-    headers: { cookie: `countinghouse_login=${person.token}` },
+    headers,
     signal: closing.signal,
   })
   let text = ''
@@ -125,6 +129,42 @@ describe('live', () => {
     await page.hears('event: me')
     expect(page.text()).not.toContain('event: session')
     page.close()
+  })
+
+  it('A-5, A-6: a key’s stream ends with the key or its person, and follows their roles', async () => {
+    const admin = await town.admin.anotherBrowser()
+    const person = { name: 'Machine', password: 'correct horse battery' }
+    const roles = (await admin.get('/roles')).body.items as { id: string; name: string }[]
+    const idsOf = (...names: string[]) =>
+      roles.filter(({ name }) => names.includes(name)).map(({ id }) => id)
+    const email = 'machine@example.test'
+    const wish = { ...person, email, roleIds: idsOf('Supervisor', 'Repair operator') }
+    const { body: user } = await admin.post('/users', wish)
+    const keyed = async () => {
+      const { body } = await admin.post('/api-keys', { name: 'Board', userId: user.id })
+      return { ...body, page: await listenWith({ authorization: `Bearer ${body.secret}` }) }
+    }
+    const [first, second] = [await keyed(), await keyed()]
+    await tell({ c: ['HEARD'] })
+    await first.page.hears('HEARD')
+    const edit = async (change: object) => {
+      const { version } = (await admin.get(`/users/${user.id}`)).body
+      return admin.send('PATCH', `/users/${user.id}`, change, {
+        headers: { 'if-match': `"${version}"` },
+      })
+    }
+    await admin.post('/roles', { name: 'Drawers only', permissions: ['drawers.read'] })
+    const { items } = (await admin.get('/roles')).body
+    const only = items.find(({ name }: { name: string }) => name === 'Drawers only').id
+    expect((await edit({ roleIds: [only] })).status).toBe(200)
+    await first.page.hears('event: me')
+    await tell({ c: ['UNHEARD'], d: true })
+    await first.page.hears('event: drawers')
+    expect(first.page.text()).not.toContain('UNHEARD')
+    expect((await admin.post(`/api-keys/${first.id}/revoke`)).status).toBe(204)
+    await first.page.ended
+    expect((await edit({ active: false })).status).toBe(200)
+    await second.page.ended
   })
 
   it('V-6: says so when the connection to the database was lost, and goes on', async () => {

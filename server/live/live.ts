@@ -4,8 +4,8 @@ import type { Actor } from '../journal/actor.ts'
 import type { Database } from '../postgres/database.ts'
 import { frame, framesFor, gather, type Gathered, ME, nothingGathered, RESYNC } from './audience.ts'
 import { createListener, type Listener } from './listener.ts'
-import { livingLogins } from './logins.ts'
 import { decode } from './notify.ts'
+import { livingPasses, type Pass, passOf } from './passes.ts'
 import { createStream, type Stream } from './stream.ts'
 
 type LiveOptions = {
@@ -18,7 +18,7 @@ type LiveOptions = {
 type Client = {
   readonly agencyId: number
   readonly userId: number
-  readonly loginId: number | null
+  readonly pass: Pass
   readonly stream: Stream
   permissions: ReadonlySet<string>
 }
@@ -26,9 +26,7 @@ type Client = {
 /** Many changes of one moment become one write; far below the two seconds of S-13. */
 const GATHER_FOR = 100
 const HEARTBEAT_EVERY = 15_000
-const CHECK_LOGINS_EVERY = 15_000
-/** An API key is recognised when its stream opens, so its stream is opened anew now and then. */
-const MACHINE_STREAM_LASTS = 60_000
+const CHECK_EVERY = 15_000
 
 /** Tells every open page what changed (V-6, S-13); see README.md. */
 export class Live {
@@ -52,7 +50,7 @@ export class Live {
     await this.#listener.start()
     this.#timers = [
       setInterval(() => void this.#flush(), GATHER_FOR),
-      setInterval(() => void this.#checkAllLogins(), CHECK_LOGINS_EVERY),
+      setInterval(() => void this.#checkEverybody(), CHECK_EVERY),
       setInterval(() => this.#writeToAll(': beat\n\n'), HEARTBEAT_EVERY),
     ]
   }
@@ -64,14 +62,14 @@ export class Live {
     await this.#listener.stop()
   }
 
-  /** A stream of events for this person, for as long as the login lives. */
-  open({ agencyId, userId, loginId, permissions }: Actor): Readable {
+  /** A stream of events for this person, for as long as the login or the key lives. */
+  open(actor: Actor): Readable {
+    const { agencyId, userId, permissions } = actor
     const stream = createStream(() => this.#leave(client))
-    const client: Client = { agencyId, userId, loginId, permissions, stream }
+    const client: Client = { agencyId, userId, pass: passOf(actor), permissions, stream }
     const members = this.#clients.get(agencyId) ?? new Set()
     this.#clients.set(agencyId, members.add(client))
     stream.write(frame('hello'))
-    if (loginId === null) setTimeout(() => stream.end(), MACHINE_STREAM_LASTS).unref()
     return stream.body
   }
 
@@ -97,26 +95,25 @@ export class Live {
   async #tell(agencyId: number, gathered: Gathered): Promise<void> {
     const members = [...(this.#clients.get(agencyId) ?? [])]
     const named = members.filter(({ userId }) => gathered.all || gathered.users.has(userId))
-    await this.#checkLogins(agencyId, named)
+    await this.#check(agencyId, named)
     const framesOf = framesFor(gathered)
     for (const client of members) client.stream.write(framesOf(client))
   }
 
-  async #checkAllLogins(): Promise<void> {
-    for (const [agencyId, members] of this.#clients) await this.#checkLogins(agencyId, [...members])
+  async #checkEverybody(): Promise<void> {
+    for (const [agencyId, members] of this.#clients) await this.#check(agencyId, [...members])
   }
 
-  /** Ends the streams whose logins are over, and takes up new permissions of the others. */
-  async #checkLogins(agencyId: number, members: readonly Client[]): Promise<void> {
-    const ids = members.flatMap(({ loginId }) => loginId ?? [])
-    if (ids.length === 0) return
+  /** Ends the streams whose login or key is over, and takes up new permissions of the others. */
+  async #check(agencyId: number, members: readonly Client[]): Promise<void> {
+    if (members.length === 0) return
     const { database, clock } = this.#options
+    const passes = members.map(({ pass }) => pass)
     // Without an answer now the next check asks again; events alone give nothing away.
-    const living = await livingLogins(database, clock, agencyId, ids).catch(() => null)
-    if (!living) return
+    const permissionsOf = await livingPasses(database, clock, agencyId, passes).catch(() => null)
+    if (!permissionsOf) return
     for (const client of members) {
-      if (client.loginId === null) continue
-      const permissions = living.get(client.loginId)
+      const permissions = permissionsOf(client.pass)
       if (permissions) client.permissions = permissions
       else endWith(client, ME)
     }

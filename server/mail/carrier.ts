@@ -146,6 +146,8 @@ export function troubleOf(
   const { code = '', responseCode, command = '' } = error
   const said = error.response ?? error.message
   if (code === 'EAUTH') return { trouble: 'sign_in_refused', said }
+  // Without an answer it was no mail server's: no letter can be sent to such an address.
+  if (code === 'EENVELOPE' && !responseCode) return { trouble: 'refused', said }
   if (responseCode) {
     const isAboutLetter = /^(MAIL FROM|RCPT TO|DATA)$/.test(command)
     return { trouble: responseCode >= 500 && isAboutLetter ? 'refused' : 'later', said }

@@ -17,7 +17,7 @@ export type Trouble =
   | 'sign_in_refused'
   /** It said: not now. */
   | 'later'
-  /** It said: never. */
+  /** It said: never; or the address is none that any would take. */
   | 'refused'
   /** The attachments could not be made. */
   | 'not_made'

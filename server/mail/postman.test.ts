@@ -38,9 +38,8 @@ async function round(by = postman) {
 
 let count = 0
 /** Enqueues a mail; answers with how it stands whenever it is asked. */
-async function mail(wish: object = {}) {
+async function mail(wish: object = {}, to = `payer${count + 1}@example.test`) {
   count += 1
-  const to = `payer${count}@example.test`
   const { userId } = town.cashier
   const actor = { agencyId, userId, loginId: null, name: '', address: null, requestId: null }
   const id = await inUnitOfWork(database, { agencyId, clock }, (work) =>
@@ -130,6 +129,17 @@ describe('a mail', () => {
     expect(arrived()).toHaveLength(1)
     const again = await town.cashier.post(`/mails/${id}/send-again`)
     expect(again).toMatchObject({ status: 409, body: { code: 'mail_not_failed', state: 'sent' } })
+  })
+
+  it('X-3: fails for good at an address that no mail server would be asked for', async () => {
+    const { shown, arrived } = await mail({}, 'payer@example.test>')
+    await round()
+    expect(await shown()).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      trouble: { code: 'refused', said: expect.stringContaining('Invalid recipient') },
+    })
+    expect(arrived()).toEqual([])
   })
 
   it('goes later when the mail server asks for it', async () => {

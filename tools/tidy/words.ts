@@ -57,6 +57,23 @@ const appNow: Rule = {
   ],
 }
 
+/** PostgreSQL's own time zones; of `'UTC'` there is one edition. */
+const SQL_ZONE = /\bat time zone\b(?! 'UTC')|\btimezone\(/i
+
+const serverZones: Rule = {
+  name: 'X-1: what time it is somewhere says the server, and not the database',
+  find: (files) =>
+    [...files]
+      .filter(([file]) => inServer(file))
+      .flatMap(([file, text]) =>
+        textsOf(file, text).flatMap((each) => matches(file, each, SQL_ZONE)),
+      ),
+  rejects: [
+    { 'server/capabilities/tills/store.ts': 'const q = `select (at at time zone zone)::date`' },
+    { 'server/capabilities/tills/store.ts': "const q = 'select at at time zone $1'" },
+  ],
+}
+
 /** The texts in a program: SQL is written in them. */
 function textsOf(file: string, text: string): string[] {
   return [...nodesOf(syntaxOf(file, text))]
@@ -102,6 +119,7 @@ function matches(file: string, text: string, pattern: RegExp): string[] {
 export const WORD_RULES: readonly Rule[] = [
   passedInClock,
   appNow,
+  serverZones,
   noMachinePaths,
   nothingUnfinished,
 ]

@@ -11,6 +11,7 @@ const TEXTS: Record<string, MessageDescriptor> = {
   sign_on_failed: msg`The provider did not vouch for you. Try again; if it stays, tell your administrator.`,
   sign_on_not_found: msg`This way to sign in is not offered any more. Use another one.`,
   sign_on_no_email: msg`The provider did not say your e-mail address. Your administrator must allow it there.`,
+  sign_on_identity_refused: msg`What the provider says is your e-mail address, or its own name for you, is none that can be kept here. Your administrator must correct it there.`,
   sign_on_email_unverified: msg`Your e-mail address is not verified at the provider. Verify it there first.`,
   sign_on_nobody: msg`The provider knows you, but nobody here has your address. Ask your administrator to add you.`,
   sign_on_other_person: msg`Somebody with your address has signed in before with another account. Ask your administrator.`,

@@ -19,6 +19,8 @@ type Recognised = {
   readonly state: 'living' | 'unenrolled' | 'signed_out' | 'idle' | 'expired' | 'revoked'
   /** A login's only. */
   readonly login_id?: number
+  /** A key's only. */
+  readonly api_key_id?: number
 }
 
 export type Recognise = (request: FastifyRequest) => Promise<Actor | Refusal>
@@ -28,7 +30,7 @@ const COMMON = `
   select token_hash, agency_id, user_id, user_name, array_to_string(permissions, ' ') as permissions,
          state`
 const LOGINS = `${COMMON}, login_id from recognise_logins($1::bytea[])`
-const API_KEYS = `${COMMON} from recognise_api_keys($1::bytea[])`
+const API_KEYS = `${COMMON}, api_key_id from recognise_api_keys($1::bytea[])`
 
 /**
  * Finds out who sends a request, by its cookie or its key (A-4, A-5). Nothing is remembered from one
@@ -85,6 +87,7 @@ function actorOf(found: Recognised, { ip, id }: FastifyRequest): Actor {
     userId: found.user_id,
     name: found.user_name,
     loginId: found.login_id ?? null,
+    ...(found.api_key_id === undefined ? {} : { apiKeyId: found.api_key_id }),
     permissions: permissionsOf(found.permissions ?? ''),
     address: ip,
     requestId: id,

@@ -32,6 +32,8 @@ export const identityRefusals = {
   sign_on_cancelled: { status: 409, title: 'Cancelled' },
   /** The provider says no e-mail address. */
   sign_on_no_email: { status: 403, title: 'Without an e-mail address' },
+  /** an address that is none, or what nobody may enter here either; nothing is kept. */
+  sign_on_identity_refused: { status: 403, title: 'Not an identity that can be kept' },
   /** The provider has not verified the address: it could be anybody's. */
   sign_on_email_unverified: { status: 403, title: 'The e-mail address is not verified' },
   /** Nobody active of this agency has the address, and nobody is added. */

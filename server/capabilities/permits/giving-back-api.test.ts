@@ -78,6 +78,8 @@ describe('giving back', () => {
       cashier.post('/payments', { items: [{ permitOrder: id, amount }], tenders: [cash(amount)] })
     expect((await pay(3_000)).status).toBe(201)
     expect((await cashier.post(`/permit-orders/${id}/refund`)).status).toBe(201)
+    const over = { status: 'refunded', due: 0, payable: { allowed: false } }
+    expect((await cashier.get(`/permit-orders/${id}`)).body).toMatchObject(over)
     const again = { permits: [number], tenders: [cash(5_000)] }
     expect((await cashier.post('/permit-orders', again)).status).toBe(201)
     expect(await pay(2_000)).toMatchObject({

@@ -76,9 +76,18 @@ export function heldOf({ taken, reversed, refunded }: OrderFigures): number {
   return taken - reversed - refunded
 }
 
-/** What is still to be paid. What was refunded is not due again; what was reversed is. */
+/**
+ * What is still to be paid. What was refunded is not due again; what was reversed is, unless the
+ * order takes no more money.
+ */
 export function dueOf(order: OrderFigures): number {
-  return isCancelled(order) ? 0 : order.charged - order.taken + order.reversed
+  const isOver = isCancelled(order) || isRefunded(order)
+  return isOver ? 0 : order.charged - order.taken + order.reversed
+}
+
+/** P-5: nothing is left of it that could be given back, and something was. */
+function isRefunded(order: OrderFigures): boolean {
+  return order.refunded > 0 && refundableOf(order) === 0
 }
 
 /** P-5: what can still be given back in all: what is held, without the service fees. */
@@ -92,7 +101,8 @@ export function leftOf(order: OrderFigures, tender: Pick<OrderTender, 'amount' |
 }
 
 export function statusOf(figures: OrderFigures): OrderStatus {
-  if (figures.refunded > 0) return refundableOf(figures) > 0 ? 'partially_refunded' : 'refunded'
+  if (isRefunded(figures)) return 'refunded'
+  if (figures.refunded > 0) return 'partially_refunded'
   if (isCancelled(figures)) return 'cancelled'
   if (dueOf(figures) === 0) return 'paid'
   return figures.taken > figures.reversed ? 'partially_paid' : 'unpaid'

@@ -165,11 +165,14 @@ it('P-8: by e-mail it goes to the outbox with what it said then, once for two pr
   expect(await auditOf(id)).toEqual([['receipt.printed', 1]])
 })
 
-it('X-2: an address that is none is named, with what would be right', async () => {
+it.each([
+  'ada at home',
+  '<ada@example.test>',
+  'ada@example.test>',
+  'ada@example.test,bob@example.test',
+])('X-2: %j is no address, and is named, with what would be right', async (to) => {
   const { id } = await payment()
-  const { status, body } = await cashier.post(`/payments/${id}/receipt/email`, {
-    to: 'ada at home',
-  })
+  const { status, body } = await cashier.post(`/payments/${id}/receipt/email`, { to })
   expect(status).toBe(422)
   expect(body.errors).toMatchObject([
     { pointer: '/to', expected: 'an e-mail address, such as ann@example.gov' },

@@ -14,7 +14,7 @@ import { answerWithQuery, unlessGone } from '../../files/answer.ts'
 import { overAndShortOperations } from './over-and-short/api.ts'
 import { correctionOperations } from './reversals/api.ts'
 import { takingsOperations } from './takings/api.ts'
-import { transactionsCsv } from './transactions-csv.ts'
+import { spanOfSession, transactionsCsv } from './transactions-csv.ts'
 
 const tag = 'Reports'
 
@@ -53,7 +53,8 @@ function sessionCsv(services: Services): Operation {
         const agency = await readAgency(work)
         const locale = await localeOf(work, actor.userId)
         const filter = filterOf(query)
-        const rows = transactionsCsv({ agency, sessionId: session.id, filter, locale })
+        const span = await spanOfSession(work, session.id)
+        const rows = transactionsCsv({ agency, sessionId: session.id, filter, locale, span })
         await answerWithQuery(reply, work, rows, `S-${session.id}.csv`)
         return undefined
       }).catch(unlessGone),

@@ -17,7 +17,7 @@ import {
 import { reportTitle, sessionDocument } from './session-document.ts'
 import { WORDS } from './session-words.ts'
 import { BYTE_ORDER_MARK } from '../../files/csv.ts'
-import { transactionsCsv } from './transactions-csv.ts'
+import { spanOfSession, transactionsCsv } from './transactions-csv.ts'
 
 /** Which report, for whom. */
 export type ReportWish = {
@@ -138,11 +138,9 @@ async function csvOf(
   })
   await streamInAgency(database, { agencyId, clock }, async (work) => {
     const agency = await readAgency(work)
-    await copyOut(
-      work.client,
-      transactionsCsv({ agency, sessionId, filter, locale: language }),
-      gather,
-    )
+    const span = await spanOfSession(work, sessionId)
+    const rows = transactionsCsv({ agency, sessionId, filter, locale: language, span })
+    await copyOut(work.client, rows, gather)
   })
   const content = Buffer.concat(chunks)
   return { name: reportName(sessionId, 'csv'), type: 'text/csv; charset=utf-8', content }

@@ -1,5 +1,7 @@
 import pg from 'pg'
+import { type Span, wallTimeSql } from '../../clock/wall-time.ts'
 import { minorDigits } from '../../money/money.ts'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Agency } from '../agencies/public.ts'
 import type { TransactionFilter } from '../transactions/public.ts'
 import { harmlessSql } from '../../files/csv.ts'
@@ -9,14 +11,15 @@ type Wish = {
   readonly sessionId: number
   readonly filter: TransactionFilter
   readonly locale: 'en' | 'es'
+  /** Between which moments they were taken. */
+  readonly span: Omit<Span, 'timeZone'>
 }
 
 type Column = { readonly en: string; readonly es: string; readonly value: string }
 
 /** What a session's transactions are in a file: amounts in units with a point, oldest first. */
-function columnsOf({ agency }: Wish): readonly Column[] {
+function columnsOf({ agency, span }: Wish): readonly Column[] {
   const digits = minorDigits(agency.currency)
-  const zone = pg.escapeLiteral(agency.timeZone)
   return [
     { en: 'Transaction ID', es: 'Transacción', value: 't.id' },
     { en: 'Session ID', es: 'Sesión', value: 't.session_id' },
@@ -24,7 +27,7 @@ function columnsOf({ agency }: Wish): readonly Column[] {
     {
       en: `Time (${agency.timeZone})`,
       es: `Hora (${agency.timeZone})`,
-      value: `date_trunc('second', t.created_at at time zone ${zone})`,
+      value: wallTimeSql('t.created_at', { ...span, timeZone: agency.timeZone }),
     },
     { en: 'User', es: 'Persona', value: harmlessSql('u.name') },
     { en: 'Kind', es: 'Tipo', value: 't.kind' },
@@ -49,6 +52,21 @@ function columnsOf({ agency }: Wish): readonly Column[] {
 
 function yes(expression: string): string {
   return `case when ${expression} then 'x' end`
+}
+
+/** From the first transaction of a session until now. */
+export async function spanOfSession(
+  { client, agencyId }: UnitOfWork,
+  sessionId: number,
+): Promise<Wish['span']> {
+  const { rows } = await client.query<{ first: Temporal.Instant; now: Temporal.Instant }>(
+    `select coalesce(min(created_at), app_now()) as first, app_now() as now from transactions
+      where agency_id = $1 and session_id = $2`,
+    [agencyId, sessionId],
+  )
+  const [span] = rows
+  if (!span) throw new Error('a minimum is always a row')
+  return { startsAt: span.first, endsAt: span.now }
 }
 
 /** The query whose rows are the file; without parameters, for `copyOut`. */

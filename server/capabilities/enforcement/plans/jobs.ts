@@ -1,3 +1,4 @@
+import { dayAt } from '../../../clock/wall-time.ts'
 import type { Services } from '../../../http/services.ts'
 import { eachAlone } from '../../../jobs/each-alone.ts'
 import { notify } from '../../../live/notify.ts'
@@ -15,13 +16,23 @@ export async function sweepPlans({
   database,
   clock,
 }: Pick<Services, 'database' | 'clock'>): Promise<number> {
-  const { rows } = await readInAgency(database, { agencyId: 0, clock }, ({ client }) =>
-    client.query<{ agency_id: number; plan_id: number }>('select * from plans_defaulting()'),
-  )
+  const rows = await readInAgency(database, { agencyId: 0, clock }, defaulting)
   await eachAlone(rows, ({ agency_id: agencyId, plan_id: planId }) =>
     inUnitOfWork(database, { agencyId, clock }, (work) => noteDefault(work, planId)),
   )
   return rows.length
+}
+
+/** Those of all agencies, each by the day where it is. */
+async function defaulting({ client }: UnitOfWork) {
+  const { rows: places } = await client.query<{ zone: string; now: Temporal.Instant }>(
+    'select zone, app_now() as now from agency_time_zones() zone',
+  )
+  const { rows } = await client.query<{ agency_id: number; plan_id: number }>(
+    'select * from plans_defaulting($1, $2)',
+    [places.map(({ zone }) => zone), places.map(({ zone, now }) => dayAt(now, zone).toString())],
+  )
+  return rows
 }
 
 const LOCK = `

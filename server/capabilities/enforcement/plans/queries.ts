@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayAt } from '../../../clock/wall-time.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { receivableNumber } from '../../transactions/public.ts'
 import {
@@ -44,12 +45,12 @@ export type PlanFilter = {
 
 /** Which day it is where the agency is. */
 export async function todayOf({ client, agencyId }: UnitOfWork): Promise<Day> {
-  const { rows } = await client.query<{ today: Day }>(
-    'select (app_now() at time zone time_zone)::date as today from agencies where agency_id = $1',
+  const { rows } = await client.query<{ now: Temporal.Instant; time_zone: string }>(
+    'select app_now() as now, time_zone from agencies where agency_id = $1',
     [agencyId],
   )
   if (!rows[0]) throw new Error(`agency ${agencyId} is not there`)
-  return rows[0].today
+  return dayAt(rows[0].now, rows[0].time_zone)
 }
 
 /** The next `limit` plans: what is overdue for longest first, what is over last (X-5). */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../journal/actor.ts'
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
+import { notify } from '../../../live/notify.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { recordAudit } from '../../audit/public.ts'
 import { refuseUnknownUser } from '../people/change.ts'
@@ -34,8 +35,10 @@ export async function createKey(
 
 /** Ends a key. One that was ended before stays so. */
 export async function endKey(work: UnitOfWork, actor: Actor, id: number): Promise<Refusal | null> {
-  if (!(await keyById(work, id))) return refuse('api_key_not_found', 'There is no such API key.')
-  if (await revokeKey(work, id))
-    await recordAudit(work, actor, { action: 'api_key.revoked', subject: { type: 'api_key', id } })
+  const key = await keyById(work, id)
+  if (!key) return refuse('api_key_not_found', 'There is no such API key.')
+  if (!(await revokeKey(work, id))) return null
+  await recordAudit(work, actor, { action: 'api_key.revoked', subject: { type: 'api_key', id } })
+  await notify(work, { u: [key.user_id] })
   return null
 }

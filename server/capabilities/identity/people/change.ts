@@ -2,6 +2,7 @@ import type { Call } from '../../../http/operation.ts'
 import { refuseStale } from '../../../http/versions.ts'
 import type { Actor } from '../../../journal/actor.ts'
 import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
+import { notify } from '../../../live/notify.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { differences, recordAudit } from '../../audit/public.ts'
 import { type DepartureStep, endLoginsOf } from '../departure.ts'
@@ -83,6 +84,8 @@ export async function editUser(
   if (edit.passwordHash !== null) await updatePassword(work, id, edit.passwordHash)
   if (!active || edit.passwordHash !== null)
     await endLoginsOf(work, departures, id, actor, active ? actor.loginId : null)
+  // Whatever streams they have open follow what they may now.
+  if (concernsAccess(edit)) await notify(work, { u: [id] })
   await recordEdit(work, actor, person, { name, active, roleIds }, edit.passwordHash !== null)
   return shown(work, id)
 }

@@ -1,15 +1,16 @@
 import Type from 'typebox'
+import { ADDRESS_PATTERN, LONGEST_ADDRESS } from '../../../mail/address.ts'
 import { id, instant, named, nullable, secret, text } from '../../../http/schema.ts'
 
 /** Long enough that nobody needs rules about digits and signs. */
 export const newPassword = secret({ min: 12, max: 200 })
 
-export const personName = text({ max: 100 })
+export const LONGEST_NAME = 100
+export const personName = text({ max: LONGEST_NAME })
 
 export const email = Type.Unsafe<string>({
-  ...text({ max: 254 }),
-  // Labels without dots: there is one way to read it, so no text takes long to refuse.
-  pattern: '^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$',
+  ...text({ max: LONGEST_ADDRESS }),
+  pattern: ADDRESS_PATTERN,
   description: 'an e-mail address, such as ann@example.gov',
 })
 

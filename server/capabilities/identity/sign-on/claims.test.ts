@@ -23,6 +23,38 @@ it.each([undefined, '', 7, ['ann@example.gov']])('A-4: %j is no address', (email
   expect(vouchedBy({ ...ann, email }, provider)).toMatchObject({ refused: 'sign_on_no_email' }),
 )
 
+it.each([
+  { email: '4111111111111111@b.test' },
+  { email: 'not an address' },
+  { email: 'a@b.test\r\nX: y' },
+  { email: '\u202ea@b.test' },
+  { email: 'ann@example.gov\u0000' },
+  { email: `${'a'.repeat(400)}@b.test` },
+  { sub: 'a\u0000b' },
+  { sub: 'a'.repeat(256) },
+])('X-3: %j is no identity that can be kept, verified or not', (claims) => {
+  for (const verified of [true, false])
+    expect(vouchedBy({ ...ann, ...claims, email_verified: verified }, provider)).toMatchObject({
+      refused: 'sign_on_identity_refused',
+    })
+})
+
+it('X-3: an address is kept composed, and a number may be a provider’s name for somebody', () => {
+  const claims = { ...ann, sub: '4111111111111111', email: ' jose\u0301@b.test' }
+  expect(vouchedBy(claims, provider)).toMatchObject({
+    subject: '4111111111111111',
+    email: 'jos\u00e9@b.test',
+  })
+})
+
+it('X-3: an address that stands for a name is no longer than a name may be', () => {
+  const email = `${'a'.repeat(200)}@b.test`
+  expect(vouchedBy({ ...ann, email, name: '' }, provider)).toMatchObject({
+    email,
+    name: 'a'.repeat(100),
+  })
+})
+
 it.each([undefined, ' ', 'a\u200bb', '4111 1111 1111 1111'])(
   'X-3: a name that cannot be kept (%j) is not; the address stands for it',
   (name) => expect(vouchedBy({ ...ann, name }, provider)).toMatchObject({ name: ann.email }),

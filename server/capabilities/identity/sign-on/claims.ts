@@ -1,5 +1,7 @@
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
 import { faultOf, normaliseText } from '../../../http/text.ts'
+import { readAddress } from '../../../mail/address.ts'
+import { LONGEST_NAME } from '../people/schema.ts'
 import type { Provider, RoleMapping } from './provider.ts'
 
 /** Whom a provider vouches for. */
@@ -14,13 +16,22 @@ export type Vouched = {
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** Reads what a provider says of somebody. An address that it has not verified could be anybody's. */
+/**
+ * Reads what a provider says of somebody, by the rules for what people enter here (X-3). An address
+ * that it has not verified could be anybody's.
+ */
 export function vouchedBy(claims: Claims, { name, roleClaim }: Provider): Vouched | Refusal {
-  const { sub, email, email_verified: verified } = claims
-  if (typeof sub !== 'string' || typeof email !== 'string' || email === '')
+  const { sub, email: address, email_verified: verified } = claims
+  if (typeof sub !== 'string' || typeof address !== 'string' || address === '')
     return refuse(
       'sign_on_no_email',
       `${name} did not say your e-mail address. Your administrator must allow it there.`,
+    )
+  const email = readAddress(address)
+  if (email === null || !isSubject(sub))
+    return refuse(
+      'sign_on_identity_refused',
+      `What ${name} says is your e-mail address, or its own name for you, is none that can be kept here. Your administrator must correct it there.`,
     )
   if (verified !== true)
     return refuse(
@@ -28,13 +39,18 @@ export function vouchedBy(claims: Claims, { name, roleClaim }: Provider): Vouche
       `${name} has not verified the address ${email}. Verify it there, or ask your administrator.`,
     )
   const values = roleClaim === null ? [] : valuesOf(claims, roleClaim)
-  return { subject: sub, email: email.trim(), name: nameIn(claims, email), values }
+  return { subject: sub, email, name: nameIn(claims, email), values }
 }
 
-/** A name as it may be kept here (X-3); else the address. */
+/** Any visible text of at most 255 characters (OpenID Connect Core, 2); often a long number. */
+function isSubject(sub: string): boolean {
+  return sub.length <= 255 && faultOf(sub) !== 'text_refused'
+}
+
+/** A name as it may be kept here (X-3); else as much of the address as a name may have. */
 function nameIn({ name }: Claims, email: string): string {
-  const text = typeof name === 'string' ? normaliseText(name).slice(0, 100) : ''
-  return text === '' || faultOf(text) ? email : text
+  const text = typeof name === 'string' ? normaliseText(name).slice(0, LONGEST_NAME).trim() : ''
+  return text === '' || faultOf(text) ? email.slice(0, LONGEST_NAME) : text
 }
 
 /** The claim of this name; or, as in `realm_access.roles`, one inside another. */

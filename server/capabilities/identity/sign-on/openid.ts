@@ -8,6 +8,7 @@ import {
   ClientSecretPost,
   clockTolerance,
   type Configuration,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
@@ -16,6 +17,7 @@ import {
 import { hash } from 'node:crypto'
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
 import type { Settings } from '../../../settings/settings.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import type { Provider } from './provider.ts'
 
 /** A provider that takes longer than this is not reached. */
@@ -54,6 +56,7 @@ export function reach(
     secret === null ? None() : withSecret(secret),
     {
       timeout: TIMEOUT_SECONDS,
+      [customFetch]: boundedFetch,
       execute: [enableNonRepudiationChecks, ...(httpIssuers ? [allowInsecureRequests] : [])],
     },
   )

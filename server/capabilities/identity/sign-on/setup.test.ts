@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../../app.ts'
 import { readSettings } from '../../../settings/settings.ts'
@@ -160,6 +162,26 @@ describe('trying a provider', () => {
     expect(await tried({ name: 'Other', issuer: `${staff.issuer}/elsewhere` })).toEqual([
       'discovery failed not_openid',
     ])
+  })
+
+  it('A-1: reads no more of an answer without end than an answer can have', async () => {
+    let sent = 0
+    const endless = createServer((_request, response) => {
+      const block = Buffer.alloc(64 * 1024, ' ')
+      const more = () => {
+        while (!response.destroyed && response.write(block)) sent += block.length
+      }
+      response.writeHead(200, { 'content-type': 'application/json' }).on('drain', more)
+      more()
+    })
+    await new Promise<void>((listening) => endless.listen(0, 'localhost', listening))
+    const issuer = `http://localhost:${(endless.address() as AddressInfo).port}`
+    const since = performance.now()
+    expect(await tried({ name: 'Endless', issuer })).toEqual(['discovery failed not_openid'])
+    expect(performance.now() - since).toBeLessThan(4_000)
+    expect(sent).toBeLessThan(20_000_000)
+    endless.closeAllConnections()
+    endless.close()
   })
 
   it('A-4: with a wrong secret nobody gets in, and nobody is told more than that', async () => {

@@ -101,6 +101,7 @@ function finishSignOn(services: LoginServices): Operation {
       'sign_in_over',
       'sign_on_cancelled',
       'sign_on_no_email',
+      'sign_on_identity_refused',
       'sign_on_email_unverified',
       'sign_on_nobody',
       'sign_on_other_person',

@@ -77,6 +77,7 @@ describe('signing in with a provider', () => {
     const unverified = await colleague({ email_verified: false })
     const leaver = await colleague()
     const nameless = await colleague({ email: undefined })
+    const unkept = await colleague({ email: 'a@b.test\u0000', email_verified: false })
     await boss.patch(`/users/${leaver.userId}`, { active: false })
     staff.accounts.set('visitor', {
       email: 'visitor@example.test',
@@ -87,6 +88,7 @@ describe('signing in with a provider', () => {
       [null, 'sign_on_cancelled'],
       [unverified.sub, 'sign_on_email_unverified'],
       [nameless.sub, 'sign_on_no_email'],
+      [unkept.sub, 'sign_on_identity_refused'],
       ['visitor', 'sign_on_nobody'],
       [leaver.sub, 'sign_on_nobody'],
     ]

@@ -1,6 +1,7 @@
 import { type Configuration, genericGrantRequest, randomPKCECodeVerifier } from 'openid-client'
 import { randomBytes } from 'node:crypto'
 import type { Settings } from '../../../settings/settings.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import { callbackUrl, reach, TIMEOUT_SECONDS } from './openid.ts'
 import type { Provider } from './provider.ts'
 import { isWrongClient, troubleOf } from './trouble.ts'
@@ -72,7 +73,7 @@ async function tryKeys(config: Configuration, { httpIssuers }: Settings): Promis
   if (!url || (url.protocol !== 'https:' && !httpIssuers)) return failed('keys', 'no_keys')
   try {
     const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000)
-    const response = await fetch(url, { redirect: 'manual', signal })
+    const response = await boundedFetch(url, { redirect: 'manual', signal })
     const { keys } = (await response.json()) as { keys?: unknown[] }
     return response.ok && keys?.length ? passed('keys') : failed('keys', 'no_keys')
   } catch {

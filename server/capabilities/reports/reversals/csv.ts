@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { wallTimeSql } from '../../../clock/wall-time.ts'
 import { minorDigits } from '../../../money/money.ts'
 import { harmlessSql } from '../../../files/csv.ts'
 import type { Asked } from '../range.ts'
@@ -13,12 +14,11 @@ export function correctionsCsv(
 ): string {
   const words = WORDS[locale]
   const digits = minorDigits(agency.currency)
-  const zone = pg.escapeLiteral(agency.timeZone)
   const kindWords = Object.entries(words.kinds).map(
     ([kind, word]) => `when ${pg.escapeLiteral(kind)} then ${pg.escapeLiteral(word)}`,
   )
   const columns: readonly (readonly [heading: string, value: string])[] = [
-    [`${words.time} (${agency.timeZone})`, `date_trunc('second', at at time zone ${zone})`],
+    [`${words.time} (${agency.timeZone})`, wallTimeSql('at', days)],
     [words.kind, `case kind ${kindWords.join(' ')} end`],
     [words.transaction, 'transaction_id'],
     [words.correction, 'correction_id'],

@@ -1,3 +1,4 @@
+import { todayOf } from '../agencies/public.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 
 /** B-3: what sessions of one day brought in by one method, and when the money is there. */
@@ -15,23 +16,23 @@ export type Realised = {
 
 /** B-3: closed sessions of these days by method and day, in the order in which methods are offered. */
 export async function realisation(
-  { client, agencyId }: UnitOfWork,
+  work: UnitOfWork,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): Promise<Realised[]> {
+  const { client, agencyId } = work
   const { rows } = await client.query<Realised>(
     `select f.method, m.name as "methodName", m.realisation_days as "realisationDays", f.day,
             f.day + m.realisation_days as "realisesOn",
-            f.day + m.realisation_days <= (app_now() at time zone a.time_zone)::date as realised,
+            f.day + m.realisation_days <= $4 as realised,
             sum(f.amount)::bigint as amount
        from session_sums f
        join payment_methods m on m.agency_id = f.agency_id and m.code = f.method
-       join agencies a on a.agency_id = f.agency_id
       where f.agency_id = $1 and f.account = 'funds' and not m.system and f.day between $2 and $3
-      group by f.method, m.name, m.realisation_days, m.position, f.day, a.time_zone
+      group by f.method, m.name, m.realisation_days, m.position, f.day
      having sum(f.amount) <> 0
       order by m.position, f.method, f.day`,
-    [agencyId, from, to],
+    [agencyId, from, to, await todayOf(work)],
   )
   return rows
 }

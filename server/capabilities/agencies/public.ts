@@ -13,3 +13,4 @@ export { insertBranch, readAgency } from './store.ts'
 export async function hasBranch(work: UnitOfWork, id: number): Promise<boolean> {
   return (await readBranch(work, id)) !== undefined
 }
+export { todayOf } from './today.ts'

@@ -1,8 +1,9 @@
+import { dayAt } from '../../clock/wall-time.ts'
 import type { Actor } from '../../journal/actor.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { readAgency } from '../agencies/public.ts'
+import { readAgency, todayOf } from '../agencies/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { noSuchAccount } from './accounts/change.ts'
 import { depositSources, readAccount } from './accounts/store.ts'
@@ -92,7 +93,9 @@ export async function bankDeposit(
 ): Promise<Refusal | null> {
   const deposit = await lockDeposit(work, id)
   if (!deposit) return noSuchDeposit()
-  const { today, preparedOn } = await daysOf(work, deposit.preparedAt)
+  const today = await todayOf(work)
+  const { timeZone } = await readAgency(work)
+  const preparedOn = dayAt(deposit.preparedAt, timeZone)
   const day = wish.day ?? today
   const refusal = refuseBanking(deposit, { day, today, preparedOn })
   if (refusal) return refusal
@@ -100,20 +103,6 @@ export async function bankDeposit(
   const after = { status: 'banked', day: day.toString(), reference: wish.reference }
   await told(work, actor, { action: 'deposit.banked', id, before: { status: 'sealed' }, after })
   return null
-}
-
-async function daysOf({ client, agencyId }: UnitOfWork, preparedAt: Temporal.Instant) {
-  const { rows } = await client.query<{
-    today: Temporal.PlainDate
-    preparedOn: Temporal.PlainDate
-  }>(
-    `select (app_now() at time zone time_zone)::date as today,
-            ($2::timestamptz at time zone time_zone)::date as "preparedOn"
-       from agencies where agency_id = $1`,
-    [agencyId, preparedAt],
-  )
-  if (!rows[0]) throw new Error(`agency ${agencyId} is not there`)
-  return rows[0]
 }
 
 type Entry = { action: string; id: number; before?: unknown; after: unknown }

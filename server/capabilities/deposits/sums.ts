@@ -57,7 +57,7 @@ export async function sumUp(work: UnitOfWork): Promise<number> {
   return rowCount ?? 0
 }
 
-const FORM = `case when m.cash then 'cash' when m.needs_reference then 'paper' else 'other' end`
+const FORM = `case when m.cash then 'cash' when m.document then 'paper' else 'other' end`
 
 const UNDEPOSITED = `
   select f.session_id as "sessionId", s.closed_at as "closedAt", f.method, m.name as "methodName",

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../clock/wall-time.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import type { Candidate } from './matching.ts'
 import type { Format, StatementLine } from './statement.ts'
@@ -117,15 +118,20 @@ export async function decideLine(
   )
 }
 
+type CandidateRow = Omit<Candidate, 'preparedOn'> & {
+  readonly preparedAt: Temporal.Instant
+  readonly timeZone: string
+}
+
 /** Deposits that a line may be: sealed or banked, and matched with none. `id`: only this one. */
 export async function candidates(
   { client, agencyId }: UnitOfWork,
   id: number | null = null,
 ): Promise<Candidate[]> {
-  const { rows } = await client.query<Candidate>(
+  const { rows } = await client.query<CandidateRow>(
     `select d.id, d.account_id as "accountId", d.bag_number as "bagNumber",
             d.cash + d.paper + d.other as total,
-            (d.prepared_at at time zone a.time_zone)::date as "preparedOn"
+            d.prepared_at as "preparedAt", a.time_zone as "timeZone"
        from deposits d join agencies a on a.agency_id = d.agency_id
       where d.agency_id = $1 and d.status in ('sealed', 'banked') and d.id = coalesce($2, d.id)
         and not exists (select from bank_lines l
@@ -133,5 +139,7 @@ export async function candidates(
       order by d.id desc limit 500`,
     [agencyId, id],
   )
-  return rows
+  return rows.map(({ preparedAt, timeZone, ...candidate }) => {
+    return { ...candidate, preparedOn: dayAt(preparedAt, timeZone) }
+  })
 }

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../../http/schema.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { todayOf } from '../../agencies/public.ts'
 import { Action, actionOf } from '../../transactions/public.ts'
 import { dueOf } from '../citation.ts'
 import { refusesCancelling } from './change.ts'
@@ -19,7 +20,7 @@ import {
   planNumber,
   planStatusOf,
 } from './plan.ts'
-import { citationsOfPlan, paymentsOfPlan, type ShownPlan, shownPlan, todayOf } from './queries.ts'
+import { citationsOfPlan, paymentsOfPlan, type ShownPlan, shownPlan } from './queries.ts'
 
 export const planStatus = choice(PLAN_STATUSES)
 export const interval = choice(INTERVALS)

@@ -3,9 +3,10 @@ import type { Services } from '../../../http/services.ts'
 import { eachAlone } from '../../../jobs/each-alone.ts'
 import { notify } from '../../../live/notify.ts'
 import { inUnitOfWork, readInAgency, type UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { todayOf } from '../../agencies/public.ts'
 import { recordAudit, THE_PRODUCT } from '../../audit/public.ts'
 import { planStatusOf } from './plan.ts'
-import { numbersOfPlan, shownPlan, todayOf } from './queries.ts'
+import { numbersOfPlan, shownPlan } from './queries.ts'
 
 /**
  * E-8: writes down which plans have come into default, and tells open pages. What a plan's status is

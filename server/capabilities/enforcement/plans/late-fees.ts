@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { todayOf } from '../../agencies/public.ts'
 import { type LateFees, planNumber, type PlanStatus, planStatusOf } from './plan.ts'
-import { planHolding, todayOf } from './queries.ts'
+import { planHolding } from './queries.ts'
 
 /** E-8: what a plan's rules say to a later fee on one of its citations, by its status. */
 const KEEPS_AWAY: Readonly<Record<LateFees, readonly PlanStatus[]>> = {

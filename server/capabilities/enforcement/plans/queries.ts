@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { dayAt } from '../../../clock/wall-time.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { todayOf } from '../../agencies/public.ts'
 import { receivableNumber } from '../../transactions/public.ts'
 import {
   type Course,
@@ -41,16 +41,6 @@ export type PlanFilter = {
   readonly citation?: string | undefined
   /** Any of the two, or the plan's number. */
   readonly q?: string | undefined
-}
-
-/** Which day it is where the agency is. */
-export async function todayOf({ client, agencyId }: UnitOfWork): Promise<Day> {
-  const { rows } = await client.query<{ now: Temporal.Instant; time_zone: string }>(
-    'select app_now() as now, time_zone from agencies where agency_id = $1',
-    [agencyId],
-  )
-  if (!rows[0]) throw new Error(`agency ${agencyId} is not there`)
-  return dayAt(rows[0].now, rows[0].time_zone)
 }
 
 /** The next `limit` plans: what is overdue for longest first, what is over last (X-5). */

@@ -234,6 +234,7 @@ const BODIES: Readonly<Record<string, object>> = {
   updateDepositAccount: { name: 'Mine' },
   cancelDeposit: { reason: 'Mine' },
   bankDeposit: {},
+  sealDeposit: {},
   matchBankLine: { depositId: theirs.deposit },
   setBankLineAside: { note: 'Mine' },
   updateLedgerAccount: { name: 'Mine' },

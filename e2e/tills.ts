@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { call, type Person } from './town.ts'
+
+export type Till = { readonly id: string; readonly number: string }
+
+/** What somebody counts: pieces by the id of the line, from above; papers by number and sum. */
+type Pieces = Readonly<Record<string, string>>
+
+export const field = (page: Page, denomination: string): Locator =>
+  page.locator(`#tray-1-pieces-${denomination}`)
+
+/** Counts by key alone: Enter goes down to the next line, Ctrl+Enter hands it in. */
+export async function countByKeys(page: Page, pieces: Pieces, papers: readonly string[] = []) {
+  await expect(field(page, 'note-10000')).toBeFocused()
+  const lines = page.locator('[data-line]')
+  const ids = await lines.evaluateAll((all) => all.map(({ id }) => id))
+  for (const id of ids.slice(0, -1)) {
+    // oxlint-disable no-await-in-loop -- one line after the other
+    const typed = id.startsWith('bin-1-')
+      ? papers[id.endsWith('items') ? 0 : 1]
+      : pieces[id.replace('tray-1-pieces-', '')]
+    if (typed !== undefined) await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    // oxlint-enable no-await-in-loop
+  }
+  await expect(page.getByRole('button', { name: /^Hand in/ })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+}
+
+export const count = (page: Page, number: number): Locator =>
+  page.getByRole('region', { name: `Count ${number}` })
+
+/** A till of a branch that this person holds and may use, made behind the scenes. */
+export async function heldTill(boss: Page, holder: Page, who: Person, wish: object): Promise<Till> {
+  const till = await call(boss.request, 'POST', '/tills', wish)
+  await call(boss.request, 'POST', `/tills/${till.id}/assign`, { userId: who.id })
+  const { branchId } = wish as { branchId: string }
+  await call(holder.request, 'POST', '/tills/initialise', { branchId })
+  return { id: till.id, number: String(till['number']) }
+}
+
+export async function menu(page: Page, till: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for Till ${till}` }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}

@@ -12,6 +12,7 @@ export function pagesOf(
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
   batches: { readonly open: string; readonly posted: string },
   closings: readonly Session[],
+  cash: { readonly till: string; readonly branch: string; readonly date: string },
 ) {
   return {
     Enforcement: [
@@ -51,6 +52,15 @@ export function pagesOf(
       { path: '/drawers', heading: /^./ },
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },
+    ],
+    Cash: [
+      { path: `/my-till?till=${cash.till}`, heading: /^(My till|Mi gaveta)$/ },
+      { path: '/tills', heading: /^(Tills|Gavetas)$/ },
+      { path: `/tills/${cash.till}`, heading: /^(Till|Gaveta) / },
+      { path: `/tills/${cash.till}/count`, heading: /^(Count|Contar) / },
+      { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
+      { path: `/business-day?branch=${cash.branch}`, heading: /^(Business day|Jornada)$/ },
+      { path: `/business-day/${cash.branch}/${cash.date}`, heading: /^./ },
     ],
     Reports: [
       { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },

@@ -106,6 +106,11 @@ export class Town {
     return { id, name: `S-${id}`, drawer: drawer.name }
   }
 
+  /** What a second person does: the administrator, behind the scenes. */
+  async countersign(path: string, data: object = {}): Promise<void> {
+    await call(this.#admin, 'POST', path, data)
+  }
+
   /** Puts a session into review or closes it, as the administrator. */
   async end(session: Session, status: 'in_review' | 'closed'): Promise<void> {
     await call(this.#admin, 'POST', `/sessions/${session.id}/status`, { status })

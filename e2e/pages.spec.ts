@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { type Walk, walk } from './keyboard.ts'
 import { open, pagesOf, wordsOf } from './pages.ts'
 import { expect, test } from './test.ts'
+import { holdTill } from './tills.ts'
 import { call, pay, type Town } from './town.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -14,6 +15,7 @@ const ROOMS: readonly Room[] = [
   'Batches',
   'Permits',
   'Cashiering',
+  'Cash',
   'Money',
   'Reports',
   'Administration',
@@ -21,7 +23,7 @@ const ROOMS: readonly Room[] = [
 
 /** What both languages write alike, and the names of roles and methods: the agency's own words. */
 const ALIKE = new Set(
-  'Roles,Total,Plan,Administrator,Auditor,Cashier,Finance,Repair operator,Supervisor,Cash,Check'.split(
+  'Town Hall,Library,Roles,Total,Plan,Administrator,Auditor,Cashier,Finance,Repair operator,Supervisor,Cash,Check'.split(
     ',',
   ),
 )
@@ -43,7 +45,8 @@ async function furnish(page: Page, town: Town) {
   const permits = await sellPermit(page, town)
   const batches = { open: await keyBatch(page, town), posted: await keyBatch(page, town) }
   await call(page.request, 'POST', `/batches/${batches.posted}/post`, { confirmOverpayment: true })
-  return pagesOf(session, citation, String(paymentId), permits, batches, closings)
+  const cash = await holdTill(page, town)
+  return pagesOf(session, citation, String(paymentId), permits, batches, closings, cash)
 }
 
 /** A batch of two lines that agrees with its control figures; one line is more than the due. */
@@ -209,6 +212,8 @@ test.describe('at the desk', () => {
     const report = Cashiering[2]?.path ?? ''
     const dialogs: readonly (readonly [path: string, opener: string | RegExp])[] = [
       ['/drawers', 'New drawer'],
+      ['/tills', 'New till'],
+      ['/my-till', /^Paid in or out/],
       ['/administration/people', 'New person'],
       ['/administration/roles', 'New role'],
       ['/administration/branches', 'New branch'],

@@ -4,6 +4,8 @@ import type { Session } from './town.ts'
 /** Where the pages of the product are, and the heading by which one knows to have come there. */
 export type Shown = { readonly path: string; readonly heading: RegExp }
 
+type Cash = { readonly till: string; readonly branch: string; readonly date: string }
+
 /** Every page of the product, room by room, as an administrator in a session sees it. */
 export function pagesOf(
   session: Session,
@@ -12,6 +14,7 @@ export function pagesOf(
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
   batches: { readonly open: string; readonly posted: string },
   closings: readonly Session[],
+  cash: Cash,
 ) {
   return {
     Enforcement: [
@@ -52,40 +55,59 @@ export function pagesOf(
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },
     ],
-    Money: [
-      { path: '/deposits', heading: /^(Deposits|Depósitos)$/ },
-      { path: '/deposits/prepare/1', heading: /^./ },
-      { path: '/deposits/6001', heading: /D-6001/ },
-      { path: '/bank', heading: /^./ },
-      { path: '/bank?state=matched', heading: /^./ },
-      { path: '/reconcile', heading: /^./ },
-      { path: '/reconcile/realisation', heading: /^./ },
-      { path: '/accounting/journal', heading: /^./ },
-      { path: '/accounting/accounts', heading: /^./ },
-      { path: '/accounting/accounts?part=ledger', heading: /^./ },
-      { path: '/accounting/accounts?part=delays', heading: /^./ },
-    ],
-    Reports: [
-      { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
-      { path: '/reports', heading: /^./ },
-      { path: '/reports?report=reversals', heading: /^./ },
-      { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
-    ],
-    Administration: [
-      { path: '/administration/people', heading: /^./ },
-      { path: '/administration/roles', heading: /^./ },
-      { path: '/administration/branches', heading: /^./ },
-      { path: '/administration/methods', heading: /^./ },
-      { path: '/administration/plan-templates', heading: /^./ },
-      { path: '/administration/agency', heading: /^./ },
-      { path: '/administration/logins', heading: /^./ },
-      { path: '/administration/outbox', heading: /^./ },
-      { path: '/administration/single-sign-on', heading: /^./ },
-      { path: '/second-factor', heading: /^./ },
-      { path: '/audit', heading: /^./ },
-    ],
+    Cash: pagesOfCash(cash),
+    Money: MONEY,
+    Reports: REPORTS,
+    Administration: ADMINISTRATION,
   } satisfies Record<string, readonly Shown[]>
 }
+
+function pagesOfCash({ till, branch, date }: Cash): Shown[] {
+  return [
+    { path: `/my-till?till=${till}`, heading: /^(My till|Mi gaveta)$/ },
+    { path: '/tills', heading: /^(Tills|Gavetas)$/ },
+    { path: `/tills/${till}`, heading: /^(Till|Gaveta) / },
+    { path: `/tills/${till}/count`, heading: /^(Count|Contar) / },
+    { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
+    { path: `/business-day?branch=${branch}`, heading: /^(Business day|Jornada)$/ },
+    { path: `/business-day/${branch}/${date}`, heading: /^./ },
+  ]
+}
+
+const MONEY: readonly Shown[] = [
+  { path: '/deposits', heading: /^(Deposits|Depósitos)$/ },
+  { path: '/deposits/prepare/1', heading: /^./ },
+  { path: '/deposits/6001', heading: /D-6001/ },
+  { path: '/bank', heading: /^./ },
+  { path: '/bank?state=matched', heading: /^./ },
+  { path: '/reconcile', heading: /^./ },
+  { path: '/reconcile/realisation', heading: /^./ },
+  { path: '/accounting/journal', heading: /^./ },
+  { path: '/accounting/accounts', heading: /^./ },
+  { path: '/accounting/accounts?part=ledger', heading: /^./ },
+  { path: '/accounting/accounts?part=delays', heading: /^./ },
+]
+
+const REPORTS: readonly Shown[] = [
+  { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
+  { path: '/reports', heading: /^./ },
+  { path: '/reports?report=reversals', heading: /^./ },
+  { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
+]
+
+const ADMINISTRATION: readonly Shown[] = [
+  { path: '/administration/people', heading: /^./ },
+  { path: '/administration/roles', heading: /^./ },
+  { path: '/administration/branches', heading: /^./ },
+  { path: '/administration/methods', heading: /^./ },
+  { path: '/administration/plan-templates', heading: /^./ },
+  { path: '/administration/agency', heading: /^./ },
+  { path: '/administration/logins', heading: /^./ },
+  { path: '/administration/outbox', heading: /^./ },
+  { path: '/administration/single-sign-on', heading: /^./ },
+  { path: '/second-factor', heading: /^./ },
+  { path: '/audit', heading: /^./ },
+]
 
 /** Opens a page and waits until all of it is there. */
 export async function open(page: Page, { path, heading }: Shown): Promise<void> {

@@ -59,6 +59,13 @@ export class Town {
     return { ...person, id }
   }
 
+  /** An office of its own: its tills and its business day meet nobody else's. */
+  async branch(): Promise<{ id: string; name: string }> {
+    const name = `Office ${this.next()}`
+    const { id } = await call(this.#admin, 'POST', '/branches', { name, address: 'Main Street 9' })
+    return { id, name }
+  }
+
   /** A drawer that several people may use and that a person closes, unless said otherwise. */
   async drawer(settings: object = {}): Promise<{ id: string; name: string }> {
     const branches = await call(this.#admin, 'GET', '/branches')
@@ -97,6 +104,11 @@ export class Town {
     const drawer = await this.drawer(settings)
     const { id } = await call(whose, 'POST', '/sessions', { drawerId: drawer.id })
     return { id, name: `S-${id}`, drawer: drawer.name }
+  }
+
+  /** What a second person does: the administrator, behind the scenes. */
+  async countersign(path: string, data: object = {}): Promise<void> {
+    await call(this.#admin, 'POST', path, data)
   }
 
   /** Puts a session into review or closes it, as the administrator. */

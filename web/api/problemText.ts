@@ -2,7 +2,6 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
-import { BATCH_TEXTS } from './batchTexts.ts'
 import type { Problem } from './contract.ts'
 import { PLAN_TEXTS } from './planTexts.ts'
 import { TILL_TEXTS } from './tillTexts.ts'
@@ -43,7 +42,6 @@ const TEXTS: Record<string, Text> = {
     title: msg`Nobody counts at the cut-off`,
     detail: msg`A drawer that asks for a count is cut off to In Review.`,
   },
-  ...BATCH_TEXTS,
   ...PLAN_TEXTS,
   ...TILL_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },

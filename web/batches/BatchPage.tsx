@@ -12,6 +12,7 @@ import { BatchEntry } from './BatchEntry.tsx'
 import { BatchLines } from './BatchLines.tsx'
 import { BatchFacts, BatchReport } from './BatchReport.tsx'
 import { BatchTop } from './BatchTop.tsx'
+import './problemTexts.ts'
 import { batchQuery } from './queries.ts'
 
 const route = getRouteApi('/frame/batches/$batchId')

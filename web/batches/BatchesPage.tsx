@@ -19,6 +19,7 @@ import { usePermission } from '../login/me.ts'
 import { BatchHeaderDialog } from './BatchHeaderDialog.tsx'
 import { BATCH_STATUSES, BatchStatusBadge } from './BatchStatusBadge.tsx'
 import classes from './Entry.module.css'
+import './problemTexts.ts'
 import { batchesQuery, batchQuery } from './queries.ts'
 
 const route = getRouteApi('/frame/batches')

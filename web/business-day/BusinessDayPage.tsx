@@ -95,9 +95,11 @@ function Day({ day }: { day: BranchDay }) {
   return (
     <>
       <DayNow day={day} />
-      <Panel title={<Trans>Before it ends</Trans>}>
-        <Preflight day={day} />
-      </Panel>
+      {day.current ? (
+        <Panel title={<Trans>Before it ends</Trans>}>
+          <Preflight day={day} />
+        </Panel>
+      ) : null}
       <DayActions day={day} />
       <PastDays branchId={day.branch.id} />
     </>

@@ -25,7 +25,9 @@ export function DayNow({ day }: { day: BranchDay }) {
         </div>
         {current ? <Story day={current} /> : null}
       </div>
-      {current ? <LeftOpen day={current} today={today} /> : <NotOpen day={day} today={today} />}
+      <div className={classes.notice}>
+        {current ? <LeftOpen day={current} today={today} /> : <NotOpen day={day} today={today} />}
+      </div>
     </>
   )
 }

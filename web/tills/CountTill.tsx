@@ -16,12 +16,9 @@ import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { useKept } from '../kit/useKept.ts'
-import { useMe } from '../login/me.ts'
 import {
   bodyOf,
   type CountDraft,
-  EMPTY,
   itemsField,
   reckonCount,
   type ReckonedCount,
@@ -32,14 +29,18 @@ import { denominationsOf } from './denominations.ts'
 import { CASH_CHANGED, tillQuery } from './queries.ts'
 import classes from './Tills.module.css'
 
-type Props = { till: Till; onGiven: () => void }
+type Props = {
+  till: Till
+  draft: CountDraft
+  onDraft: (draft: CountDraft) => void
+  /** Handed in: the draft is done with. */
+  onGiven: () => void
+}
 
-/** The form: what is typed is kept until it is handed in, and lasts over a reload. */
-export function CountTill({ till, onGiven }: Props) {
+/** The form of a count; the page keeps what is typed. */
+export function CountTill({ till, draft, onDraft, onGiven }: Props) {
   const { minorDigits } = useFormats()
-  const { user } = useMe()
   const cache = useQueryClient()
-  const [draft, setDraft] = useKept<CountDraft>(user.id, `till-count-${till.id}`, EMPTY)
   const [isAsked, setIsAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const denominations = denominationsOf(till)
@@ -51,7 +52,6 @@ export function CountTill({ till, onGiven }: Props) {
       stale: CASH_CHANGED,
       onSuccess: (counted) => {
         cache.setQueryData(tillQuery(till.id).queryKey, counted)
-        setDraft(EMPTY)
         onGiven()
       },
     },
@@ -66,7 +66,7 @@ export function CountTill({ till, onGiven }: Props) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-line]')?.focus({ preventScroll: true })
   }, [])
-  const shared = { till, draft, reckoned, denominations, isAsked, onChange: setDraft }
+  const shared = { till, draft, reckoned, denominations, isAsked, onChange: onDraft }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields bubble up to it
     <form ref={form} noValidate className={classes.count} onKeyDown={byKey} onSubmit={submit}>

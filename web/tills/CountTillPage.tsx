@@ -10,7 +10,9 @@ import { InCurrency } from '../kit/InCurrency.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { useKept } from '../kit/useKept.ts'
 import { useMe, usePermission } from '../login/me.ts'
+import { type CountDraft, EMPTY } from './countDraft.ts'
 import { CountTill } from './CountTill.tsx'
 import { GivenCount } from './GivenCount.tsx'
 import './problemTexts.ts'
@@ -51,6 +53,8 @@ function Page({ till }: { till: Till }) {
   const mayAdjust = usePermission('tills.adjust')
   const mayUse = usePermission('tills.use')
   const [isGiven, setIsGiven] = useState(false)
+  // Kept here, where it outlives the form: emptied in one go with handing it in.
+  const [draft, setDraft] = useKept<CountDraft>(user.id, `till-count-${till.id}`, EMPTY)
   const name = useTillName()(till)
   const isMine = till.holder?.id === user.id
   const above = isMine ? (
@@ -79,7 +83,15 @@ function Page({ till }: { till: Till }) {
       ) : isGiven ? (
         <GivenCount till={till} isMine={isMine} onAgain={() => setIsGiven(false)} />
       ) : (
-        <CountTill till={till} onGiven={() => setIsGiven(true)} />
+        <CountTill
+          till={till}
+          draft={draft}
+          onDraft={setDraft}
+          onGiven={() => {
+            setDraft(EMPTY)
+            setIsGiven(true)
+          }}
+        />
       )}
     </>
   )

@@ -40,7 +40,7 @@ export const TOTALS: Record<TillFigures['totals'][number]['name'], MessageDescri
   cash_in: msg`Cash in`,
   cash_out: msg`Cash out`,
   checks: msg`Checks and other papers`,
-  reversals: msg`of it reversed`,
+  reversals: msg`Reversals in cash`,
   transfers_in: msg`Transfers in`,
   transfers_out: msg`Transfers out`,
   over: msg`Over`,

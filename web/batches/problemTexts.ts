@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro'
-import type { Text } from './problemText.ts'
+import { addProblemTexts } from '../api/problemText.ts'
 
-/** What is refused of batches (E-6), in the user's language. */
-export const BATCH_TEXTS: Record<string, Text> = {
+/** What is refused of batches (E-6); fetched with this room, for the first screen's sake. */
+addProblemTexts({
   batch_not_found: {
     title: msg`No such batch`,
     detail: msg`There is no batch of this number in your agency.`,
@@ -24,4 +24,4 @@ export const BATCH_TEXTS: Record<string, Text> = {
     title: msg`Some lines are more than the due`,
     detail: msg`Something was paid on these citations meanwhile. Nothing was posted: look at the surplus again, and confirm it.`,
   },
-}
+})

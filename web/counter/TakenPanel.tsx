@@ -11,6 +11,7 @@ import { usePermission } from '../login/me.ts'
 import { paymentQuery } from '../receipts/queries.ts'
 import { Given } from '../receipts/Given.tsx'
 import { type Giving, useGiving } from '../receipts/useGiving.ts'
+import { isCovered } from './keyTargets.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
 import { useMethodName } from '../kit/useMethodName.ts'
@@ -153,8 +154,7 @@ function useTakenKeys(onTypeAhead: (text: string) => void, giving: Giving | null
     let timer: ReturnType<typeof setTimeout> | undefined
     const press = (event: KeyboardEvent): void => {
       const isField = event.target instanceof HTMLInputElement
-      const isDialog = document.querySelector('[role=dialog]') !== null
-      if (isField || isDialog || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isField || isCovered() || event.ctrlKey || event.metaKey || event.altKey) return
       if (!/^[\p{L}\d]$/u.test(event.key)) return
       event.preventDefault()
       const key = event.key.toUpperCase()

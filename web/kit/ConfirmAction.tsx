@@ -23,7 +23,17 @@ type Props = {
   disabled?: boolean
 }
 
-/** A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. */
+/** Unless it says itself where to begin. */
+function beginInField(body: HTMLElement | null): void {
+  if (body === null || body.querySelector('[data-autofocus]')) return
+  const field = body.querySelector('input:not(:disabled), textarea:not(:disabled), select')
+  field?.setAttribute('data-autofocus', 'true')
+}
+
+/**
+ * A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. The
+ * focus begins in its first field: on the button, the first blank of a reason would press it.
+ */
 export function ConfirmAction(props: Props) {
   const {
     opened,
@@ -49,7 +59,9 @@ export function ConfirmAction(props: Props) {
           if (!busy && !disabled) onConfirm()
         }}
       >
-        <div className={classes.body}>{children}</div>
+        <div className={classes.body} ref={beginInField}>
+          {children}
+        </div>
         {problem ? <ProblemNotice problem={problem} /> : null}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button variant="default" onClick={onClose}>

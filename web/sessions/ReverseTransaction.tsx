@@ -6,6 +6,7 @@ import { api } from '../api/client.ts'
 import type { Session, Transaction } from '../api/contract.ts'
 import { useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
+import { StaysPaid } from '../enforcement/StaysPaid.tsx'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
@@ -67,6 +68,9 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
           </Trans>
         )}
       </div>
+      {transaction.kind === 'balance_transfer' ? null : (
+        <StaysPaid paymentId={transaction.paymentId} transactionId={id} />
+      )}
       <TextInput
         label={t`Reason, if you want to give one`}
         value={reason}

@@ -94,6 +94,8 @@ test('P-4, P-5, P-6, P-7: an order is found by its card, adjusted, and refunded'
 
   await page.getByRole('button', { name: 'Refund transaction' }).click()
   await expect(dialog).toContainText('Service fees of $5.00 are not given back')
+  await expect(dialog).toContainText(/Cash\s*\$35\.00/)
+  await expect(dialog).toContainText(/Credit card ···· 9137\s*\$40\.00/)
   await dialog.getByRole('button', { name: 'Refund $75.00' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Refund transaction' })).toHaveAttribute(

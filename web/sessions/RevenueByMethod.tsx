@@ -39,7 +39,9 @@ export function RevenueByMethod({ session }: { session: Session }) {
         <tr>
           <th scope="col">{t`Payment type`}</th>
           <td aria-hidden />
-          <th scope="col" className={classes.figure}>{t`Count`}</th>
+          <th scope="col" className={classes.figure}>
+            {t({ message: 'Count', context: 'number' })}
+          </th>
           <th scope="col" className={classes.figure}>{t`Net`}</th>
         </tr>
       </thead>

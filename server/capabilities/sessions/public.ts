@@ -36,6 +36,7 @@ export {
   type OverAndShortFilter,
   type OverOrShort,
 } from './closing/over-and-short.ts'
+export { type ShownCount, shownClosing } from './closing/queries.ts'
 export { sessionsBook } from './store.ts'
 export { createCutOffs } from './jobs.ts'
 export { changeStatus, cutOff, joinSession, leaveSession, startSession } from './commands.ts'

@@ -131,6 +131,5 @@ test('what is found of a payer: what is due stands first, all of it can be added
   await expect(page.getByText(`In this payment already: ${other}, $5.00.`)).toBeVisible()
   await page.getByRole('button', { name: 'Add all 2 that are due: $40.00' }).press('Enter')
   await expect(page.getByText('3 items in this payment')).toBeVisible()
-  for (const number of [a, c, other])
-    await expect(page.getByRole('main')).toContainText(number)
+  for (const number of [a, c, other]) await expect(page.getByRole('main')).toContainText(number)
 })

@@ -192,7 +192,8 @@ export function useCounter() {
   }
   /** What stands beside the fields goes when the payment changes, not when an amount is tidied. */
   const edit = (next: Draft): void => {
-    if (!isSamePayment([draft, reckoned], [next, reckonDraft(next)])) putAside()
+    if (isSamePayment([draft, reckoned], [next, reckonDraft(next)])) return setDraft(next)
+    putAside()
     setDraft({ ...next, touchedAt: Date.now() })
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { widthsOf } from './layout.ts'
 
-const columns = [{ heading: 'ID' }, { heading: 'Kind' }, { heading: 'Amount', align: 'end' as const }]
+const columns = [
+  { heading: 'ID' },
+  { heading: 'Kind' },
+  { heading: 'Amount', align: 'end' as const },
+]
 const row = ['50428', 'Payment of a batch, reversed by 50452', '$1,234.00']
 
 it('V-5: every column has the width of what is longest in it, where there is room', () => {

@@ -134,8 +134,9 @@ function useFocusAfterAnswer(counter: CounterState, { form, amount, takeButton }
     const isOpened = wasLocked.current && !isLocked
     wasLocked.current = isLocked
     if (!isOpened || form.current?.contains(document.activeElement)) return
-    ;(isNotTaken ? takeButton : amount).current?.focus()
-  }, [isLocked, isNotTaken, form])
+    if (isNotTaken) takeButton.current?.focus()
+    else amount.current?.focus()
+  }, [isLocked, isNotTaken, form, amount, takeButton])
 }
 
 /** Enter, Tab and Escape go on to the question. */

@@ -19,6 +19,8 @@ type Props = {
   busy?: boolean
   danger?: boolean
   problem?: ShownProblem | undefined
+  /** What is wrong with a field stands beside it already. */
+  withoutFields?: boolean
   /** The button waits, for a form that is not complete. */
   disabled?: boolean
 }
@@ -46,6 +48,7 @@ export function ConfirmAction(props: Props) {
     busy,
     danger,
     problem,
+    withoutFields,
     disabled,
   } = props
   return (
@@ -62,7 +65,9 @@ export function ConfirmAction(props: Props) {
         <div className={classes.body} ref={beginInField}>
           {children}
         </div>
-        {problem ? <ProblemNotice problem={problem} /> : null}
+        {problem ? (
+          <ProblemNotice problem={problem} withoutFields={withoutFields ?? false} />
+        ) : null}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button variant="default" onClick={onClose}>
             {back ?? <Trans>Cancel</Trans>}

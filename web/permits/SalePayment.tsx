@@ -37,7 +37,11 @@ export function SalePayment(props: Props) {
   const isReady = useIsReady()
   if (props.permits.length === 0 || !isReady) return null
   // A letter means a method, so none is typed before it is known which there are.
-  return methods ? <Form {...props} methods={methods} /> : <PageSkeleton />
+  return methods ? (
+    <Form key={props.permits.length} {...props} methods={methods} />
+  ) : (
+    <PageSkeleton />
+  )
 }
 
 type FormProps = Props & { methods: readonly PaymentMethod[] }
@@ -78,9 +82,8 @@ function Form(props: FormProps) {
   const sale = useSale(props)
   const { draft, edit, reckoned, methods, asked, sell, isLocked } = sale
   const { form, takeButton, splitHere, open, submit } = useTenderKeys(sale)
-  const count = props.permits.length
   // The next key belongs to the payment, as at the counter; F2 leads to the next permit.
-  useEffect(() => takeButton.current?.focus(), [takeButton, count])
+  useEffect(() => takeButton.current?.focus(), [takeButton])
   return (
     <form
       ref={form}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CitationSummary, PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
 import { plateText } from '../enforcement/plateText.ts'
@@ -79,7 +79,8 @@ export function Receipt({ payment, paper, change = 0, printing }: Props) {
           </p>
         )}
         <p>
-          <Trans>Transactions {taken.map(({ id }) => id).join(', ')}</Trans>
+          <Plural value={taken.length} one="Transaction" other="Transactions" />{' '}
+          {taken.map(({ id }) => id).join(', ')}
         </p>
         {isProof(payment, printing) ? (
           <p>

@@ -53,6 +53,7 @@ export function RevenueByMethod({ session }: { session: Session }) {
               <div
                 className={classes.bar}
                 data-negative={net < 0 || undefined}
+                data-none={net === 0 || undefined}
                 style={{ width: `${(Math.abs(net) / largest) * 100}%` }}
               />
             </td>

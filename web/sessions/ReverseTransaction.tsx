@@ -25,7 +25,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
   const { id, amount, target } = transaction
   const methodName = useMethodName()(transaction.method, transaction.methodName)
   const [reason, setReason] = useState('')
-  const text = moneyText(amount, formats)
+  const text = moneyText(Math.abs(amount), formats)
   const change = useChange(
     (why: string, key) =>
       api.post<Reversed>(`/transactions/${id}/reverse`, why === '' ? {} : { reason: why }, { key }),
@@ -53,6 +53,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
       busy={change.isBusy}
       onConfirm={() => change.send(reason.trim())}
       problem={change.problem}
+      withoutFields
     >
       <div>
         {transaction.kind === 'balance_transfer' ? (

@@ -5057,6 +5057,10 @@ export interface components {
                 timeZone: string;
             };
             amount: number;
+            branch: {
+                address: string;
+                name: string;
+            };
             /** @description an identifier as this API gives them, such as 1042 */
             bulkId: string | null;
             /** Format: date-time */

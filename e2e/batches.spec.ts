@@ -130,6 +130,23 @@ test('E-6: what is typed outlives a lost connection, a reload and an ended login
   await expect(page.getByText('agrees')).toHaveCount(2)
 })
 
+test('E-6: keying goes on in what the last line lacks', async ({ deskOf, town }) => {
+  const page = await deskOf(await town.person('Cashier'))
+  await openBatch(page, 2, '160')
+  for (const text of [await town.citation(11_000), '110.00']) {
+    // oxlint-disable no-await-in-loop -- one key after the other
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    // oxlint-enable no-await-in-loop
+  }
+  await expect(cell(page, 1, 'reference')).toBeFocused()
+  await page.reload()
+  await expect(cell(page, 1, 'reference')).toBeFocused()
+  await page.keyboard.type('4711')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 2, 'citation')).toBeFocused()
+})
+
 test('E-6: of two who key one batch the later is told, and chooses', async ({ deskOf, town }) => {
   const page = await deskOf(await town.person('Cashier'))
   const [a, b] = [await town.citation(11_000), await town.citation(5_000)]

@@ -133,6 +133,23 @@ async function approve(page: Page, session: Session): Promise<void> {
   await expect(page.getByText(`${session.name} is closed. What was counted`)).toBeVisible()
 }
 
+test('S-15: a count that differs is not handed in before its reason is given', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Cashier'))
+  const session = await counted(page, town, 'declared')
+  await page.goto(closingOf(session))
+  await page.locator('#pieces-note-1000').fill('1')
+  await page.keyboard.press('Control+Enter')
+  const reason = page.getByRole('textbox', { name: 'Reason of the difference' })
+  await expect(reason).toBeFocused()
+  await expect(page.getByText('Say why before the count is handed in.')).toBeVisible()
+  await page.keyboard.type('A five is missing')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Count 1' })).toContainText('waits for approval')
+})
+
 test('S-16: the preflight lists what is in the way, each with what resolves it', async ({
   deskOf,
   town,

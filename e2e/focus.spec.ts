@@ -52,6 +52,36 @@ test('T-3: with two tenders a key goes from one part to the other', async ({ des
   )
 })
 
+test('T-6: a reason that is typed into the question of a reversal presses nothing', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Supervisor'))
+  const session = await town.session(page.request)
+  const [one, other] = [await town.citation(5_000), await town.citation(1_500)]
+  const payment = await call(page.request, 'POST', '/payments', {
+    items: [
+      { citation: one, amount: 5_000 },
+      { citation: other, amount: 1_500 },
+    ],
+    tenders: [{ method: 'check', amount: 6_500, reference: '555' }],
+  })
+  const [first] = payment['transactions'] as { id: string }[]
+  await page.goto(`/sessions/${session.id}`)
+  await page.getByRole('button', { name: `Actions for transaction ${first?.id}` }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Reverse' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: /^Reason/ })).toBeFocused()
+  // What the same check paid besides is said: a check that bounced is reversed as a whole.
+  await expect(dialog).toContainText('$15.00 of the same payment stays')
+  await page.keyboard.type('wrong citation')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goto(`/receipts/${payment.id}`)
+  await page.getByRole('button', { name: 'Reverse all' }).press('Enter')
+  await expect(dialog.getByRole('textbox', { name: /^Reason/ })).toBeFocused()
+})
+
 test('T-7, E-9: after a reversal the focus is on the page, and history names the other half', async ({
   deskOf,
   town,

@@ -2,23 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { find, taken } from './counter.ts'
+import { printer } from './printer.ts'
 import { expect, test } from './test.ts'
 import { call, pay } from './town.ts'
-
-/** Counts what goes to the printer, and keeps what stood on the sheet then. */
-async function printer(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const sheets: string[] = []
-    Object.assign(window, {
-      sheets,
-      print: () => {
-        sheets.push(document.querySelector('.print-sheet')?.textContent ?? '')
-        window.dispatchEvent(new Event('afterprint'))
-      },
-    })
-  })
-  return () => page.evaluate(() => (window as unknown as { sheets: string[] }).sheets)
-}
 
 async function axe(page: Page, within: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze()

@@ -46,6 +46,11 @@ test('what is typed while a number is looked up is the amount, and what is no am
   await page.keyboard.type('5')
   await expect(amount).toHaveValue('75')
 
+  // Not key by key: so many at once would be a scanner's.
+  await amount.fill('999999999')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That is too much: at most $100,000,000.00.')).toBeVisible()
+  await expect(amount).toBeFocused()
   for (const text of ['12,50', '-5', '1e3', '0']) {
     // oxlint-disable no-await-in-loop -- one after the other
     await typeInto(amount, text)

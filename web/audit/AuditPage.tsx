@@ -10,8 +10,7 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
-import { sessionName } from '../sessions/sessionName.ts'
-import { ACTION_NAMES, SUBJECT_NAMES } from './actionNames.ts'
+import { ACTION_NAMES, PREFIXES, SUBJECT_NAMES } from './actionNames.ts'
 import classes from './Audit.module.css'
 import { AuditFilters } from './AuditFilters.tsx'
 import { ChangeFields } from './ChangeFields.tsx'
@@ -111,7 +110,7 @@ function What({ line, onSubject }: WhatProps) {
   const name = ACTION_NAMES[action]
   const kind = SUBJECT_NAMES[subject.type]
   const isNamed = subject.label !== subject.id
-  const number = subject.type === 'session' ? sessionName(subject.id) : subject.id
+  const number = `${PREFIXES[subject.type] ?? ''}${subject.id}`
   const label = isNamed ? subject.label : `${kind ? t(kind) : subject.type} ${number}`
   return (
     <>

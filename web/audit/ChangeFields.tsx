@@ -1,11 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { Money } from '../kit/Money.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { branchesQuery } from '../drawers/queries.ts'
+import { sessionName } from '../sessions/sessionName.ts'
 import { FIELD_NAMES, VALUE_NAMES, WORD_FIELDS } from './actionNames.ts'
 import classes from './Audit.module.css'
 import { changesOf } from './changesOf.ts'
 
-const AMOUNTS = ['amount', 'openingBalance', 'netTotal', 'counted', 'expected', 'countTolerance']
+const AMOUNTS = [
+  'amount',
+  'openingBalance',
+  'netTotal',
+  'counted',
+  'expected',
+  'countTolerance',
+  'left',
+  'total',
+  'enrolmentFee',
+  'controlTotal',
+]
+
+const SESSIONS = ['sessionId', 'fromSessionId', 'toSessionId']
 
 /** What changed, field by field: before, struck, and after (X-4). */
 export function ChangeFields({ before, after }: { before: unknown; after: unknown }) {
@@ -57,12 +73,21 @@ function Value({ field, value }: { field: string; value: unknown }) {
   if (value === null || value === '') return <>{t`nothing`}</>
   if (value === true) return <>{t`yes`}</>
   if (value === false) return <>{t`no`}</>
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null
+  if (text !== null && field === 'branchId') return <BranchName id={text} />
+  if (text !== null && SESSIONS.includes(field)) return <>{sessionName(text)}</>
   if (typeof value === 'number' && AMOUNTS.includes(field)) return <Money amount={value} />
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
     return <>{value.length === 0 ? t`nothing` : value.join(', ')}</>
   }
   const word = typeof value === 'string' ? VALUE_NAMES[value] : undefined
   if (word && WORD_FIELDS.includes(field)) return <>{t(word)}</>
-  if (typeof value === 'string' || typeof value === 'number') return <>{value}</>
+  if (text !== null) return <>{text}</>
   return <span className="mono">{JSON.stringify(value)}</span>
+}
+
+/** A branch by its name as it is now. */
+function BranchName({ id }: { id: string }) {
+  const { data } = useQuery(branchesQuery)
+  return <>{data?.find((branch) => branch.id === id)?.name ?? id}</>
 }

@@ -140,6 +140,8 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   direction: msg`Way`,
   document: msg`On paper`,
   drawerId: msg`Drawer`,
+  dueOn: msg`Due on`,
+  enrolmentFee: msg`Enrolment fee`,
   dryRun: msg`Dry run`,
   email: msg`E-mail`,
   expected: msg`Expected`,
@@ -153,11 +155,13 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   kind: msg`Kind`,
   limitStop: msg`Takes no cash above`,
   limitWarning: msg`Warns above`,
+  left: msg`Left`,
   locale: msg`Language`,
   method: msg`Payment type`,
   name: msg`Name`,
   needsReference: msg`Needs a reference`,
   note: msg`Note`,
+  payer: msg`Payer`,
   number: msg`Number`,
   offered: msg`Offered`,
   openingBalance: msg`Opening balance`,
@@ -187,6 +191,7 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   timeZone: msg`Time zone`,
   to: msg`To`,
   trays: msg`Trays`,
+  total: msg`Total`,
   type: msg`Type`,
   userId: msg`Person`,
   way: msg`Way`,
@@ -194,9 +199,18 @@ export const FIELD_NAMES: Record<string, MessageDescriptor> = {
   mail: msg`Mail`,
 }
 
+/** What stands before the numbers of things wherever else they are named. */
+export const PREFIXES: Record<string, string> = {
+  session: 'S-',
+  batch: 'B-',
+  payment_plan: 'PP-',
+  permit_order: 'PO-',
+}
+
 export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
   agency: msg`Agency`,
   api_key: msg`API key`,
+  batch: msg`Batch`,
   branch: msg`Branch`,
   citation: msg`Citation`,
   citation_import: msg`Import`,
@@ -206,6 +220,10 @@ export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
   paid_in_out: msg`Paid in or out`,
   payment: msg`Payment`,
   payment_method: msg`Payment method`,
+  payment_plan: msg`Payment plan`,
+  permit: msg`Permit`,
+  permit_order: msg`Permit order`,
+  plan_template: msg`Plan template`,
   role: msg`Role`,
   session: msg`Session`,
   sign_on_provider: msg`Provider`,

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Batch } from '../api/contract.ts'
+import type { Batch, BatchLine } from '../api/contract.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useMethodName } from '../kit/useMethodName.ts'
 import { useMe } from '../login/me.ts'
 import { sessionName } from '../sessions/sessionName.ts'
 import { BatchLines } from './BatchLines.tsx'
@@ -104,13 +105,13 @@ type Sum = { name: string; count: number; total: number }
 
 function ByMethod({ batch }: { batch: Batch }) {
   const { t } = useLingui()
-  const sums: Sum[] = [...Map.groupBy(batch.lines, ({ methodName }) => methodName ?? '')].map(
-    ([name, lines]) => ({
-      name,
-      count: lines.length,
-      total: lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    }),
-  )
+  const nameOf = useMethodName()
+  const called = (line: BatchLine): string => nameOf(line.method ?? '', line.methodName ?? '')
+  const sums: Sum[] = [...Map.groupBy(batch.lines, called)].map(([name, lines]) => ({
+    name,
+    count: lines.length,
+    total: lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+  }))
   return (
     <DataTable
       caption={t`By payment method`}
@@ -126,7 +127,12 @@ function useSumColumns(): Column<Sum>[] {
   const { t } = useLingui()
   return [
     { key: 'name', header: t`Method`, lead: true, cell: ({ name }) => name },
-    { key: 'count', header: t`Count`, align: 'right', cell: ({ count }) => count },
+    {
+      key: 'count',
+      header: t({ message: 'Count', context: 'number' }),
+      align: 'right',
+      cell: ({ count }) => count,
+    },
     { key: 'sum', header: t`Total`, align: 'right', cell: ({ total }) => <Money amount={total} /> },
   ]
 }

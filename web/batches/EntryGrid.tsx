@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { PaymentMethod } from '../api/contract.ts'
 import classes from './Entry.module.css'
 import { EntryRow, type Field, type RowProps } from './EntryRow.tsx'
-import { isBlank, type Row } from './keying.ts'
+import { beginningOf, isBlank, type Row } from './keying.ts'
 import type { useKeying } from './useKeying.ts'
 
 type Props = {
@@ -21,8 +21,7 @@ type Props = {
 export function EntryGrid({ keying, onFinished }: Props) {
   const { t } = useLingui()
   const { rows, methods, dues, checkOf } = keying
-  const [first] = useState(() => rows.at(-1))
-  useEffect(() => focusCell(first, 'citation'), [first])
+  useBeginning(rows, methods)
   const handlers = useSteadyHandlers(keying, onFinished)
   return (
     <div className={classes.frame}>
@@ -74,6 +73,22 @@ export function EntryGrid({ keying, onFinished }: Props) {
       </table>
     </div>
   )
+}
+
+/** Keying goes on where it ended: in what the last line lacks, else in the next one. */
+function useBeginning(rows: readonly Row[], methods: readonly PaymentMethod[]): void {
+  const hasBegun = useRef(false)
+  const isKnown = methods.length > 0
+  const [row, field] = beginningOf(rows, methods)
+  const at = useRef({ row, field })
+  useEffect(() => {
+    at.current = { row, field }
+  })
+  useEffect(() => {
+    if (!isKnown || hasBegun.current) return
+    hasBegun.current = true
+    focusCell(at.current.row, at.current.field)
+  }, [isKnown])
 }
 
 type Handlers = Pick<RowProps, 'onChange' | 'onLeave' | 'onRemove' | 'onKeyDown'>

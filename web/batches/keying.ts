@@ -50,6 +50,19 @@ export const numberOf = ({ citation }: Pick<Row, 'citation'>): string =>
 export const isBlank = (row: Row): boolean =>
   numberOf(row) === '' && (row.amount ?? '').trim() === '' && row.reference.trim() === ''
 
+/** The cell in which keying goes on: what the last line lacks, else the number of the next one. */
+export function beginningOf(
+  rows: readonly Row[],
+  methods: readonly PaymentMethod[],
+): [Row | undefined, 'citation' | 'amount' | 'reference'] {
+  const last = rows.findLast((row) => !isBlank(row))
+  const method = methods.find(({ code }) => code === last?.method)
+  if (last && numberOf(last) === '') return [last, 'citation']
+  if (last && (last.amount ?? '').trim() === '') return [last, 'amount']
+  if (last && method?.needsReference && last.reference.trim() === '') return [last, 'reference']
+  return [rows.at(-1), 'citation']
+}
+
 /** What was typed so far, from what the server has; rows keep the keys that they have on screen. */
 export function draftOf(batch: Batch, minorDigits: number, shown: readonly Row[] = []): Draft {
   const keyAt = (index: number) => (shown[index] ? { key: shown[index].key } : {})

@@ -27,6 +27,9 @@ import { HandIn } from './HandIn.tsx'
 import { OtherFields } from './OtherFields.tsx'
 import { closingChanged } from './queries.ts'
 
+/** The field of the reason, to go to where it is wanted. */
+const REASON = 'count-reason'
+
 type Props = { closing: Closing; onGiven: () => void }
 
 /** The count: what is typed is kept until it is handed in, and lasts over a reload. */
@@ -51,12 +54,14 @@ export function CountForm({ closing, onGiven }: Props) {
     },
   )
   const fieldProblem = useFieldProblem(change.problem)
+  const needsReason = isBeyond(reckoned, closing) || followsDifference(closing)
+  const lacksReason = needsReason && draft.reason.trim() === ''
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setIsAsked(true)
     const { submitter } = event.nativeEvent as SubmitEvent
     const close = submitter?.dataset['does'] === 'close'
-    const [wrong] = reckoned.wrong
+    const [wrong] = [...reckoned.wrong, ...(lacksReason ? [REASON] : [])]
     if (wrong === undefined) change.send(countBody(draft, closing, reckoned, close))
     else form.current?.querySelector<HTMLElement>(`#${CSS.escape(wrong)}`)?.focus()
   }
@@ -80,9 +85,10 @@ export function CountForm({ closing, onGiven }: Props) {
       </div>
       <div className={classes.side}>
         <Sums closing={closing} reckoned={reckoned} />
-        {isBeyond(reckoned, closing) || followsDifference(closing) ? (
+        {needsReason ? (
           <Reason
             reason={draft.reason}
+            isWanted={isAsked && lacksReason}
             error={fieldProblem('/reason')}
             onChange={(reason) => set({ reason })}
           />
@@ -135,18 +141,21 @@ function Sums({ closing, reckoned }: { closing: Closing; reckoned: Reckoned }) {
 
 type ReasonProps = {
   reason: string
+  /** It was handed in without one. */
+  isWanted: boolean
   error: string | undefined
   onChange: (reason: string) => void
 }
 
-function Reason({ reason, error, onChange }: ReasonProps) {
+function Reason({ reason, isWanted, error, onChange }: ReasonProps) {
   const { t } = useLingui()
   return (
     <Textarea
+      id={REASON}
       label={t`Reason of the difference`}
       description={t`This count or the one before it is beyond the tolerance: somebody else approves it afterwards.`}
       value={reason}
-      error={error}
+      error={isWanted ? t`Say why before the count is handed in.` : error}
       maxLength={300}
       autosize
       minRows={2}

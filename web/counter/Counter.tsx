@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useCallback, useEffect, useRef } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
@@ -11,12 +11,15 @@ import classes from './Counter.module.css'
 import { CounterHelp } from './CounterHelp.tsx'
 import { FindBox } from './FindBox.tsx'
 import { FoundList } from './FoundList.tsx'
+import { LeftNotices } from './LeftNotices.tsx'
 import { Paying } from './Paying.tsx'
 import { TakenPanel, useTakenPanelAtHand } from './takenPanel.ts'
 import { numbersIn } from './numbersIn.ts'
 import { useFinding } from './finding.ts'
 import { orderId, type Found, type PayableName } from './payable.ts'
 import { useAddAll } from './useAddAll.ts'
+import { useDropKey } from './useDropping.ts'
+import { useReturned } from './useReturned.ts'
 import { useTold } from './useTold.ts'
 import { useCounter, type CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
@@ -31,8 +34,7 @@ export function Counter() {
   const counter = useCounter()
   const [told, setTold] = useTold(counter)
   const find = useFind(useFinding(), (found, ahead) => {
-    counter.choose(found)
-    counter.typeAhead(ahead)
+    if (counter.choose(found)) counter.typeAhead(ahead)
   })
   const box = useRef<HTMLInputElement>(null)
   const { draft, taken, edit } = counter
@@ -41,6 +43,12 @@ export function Counter() {
   useTitle(t`Counter`)
   useBareFocus(box, draft.open === null && taken === null)
   useTakenPanelAtHand(draft.open !== null)
+  const isReturned = useReturned(counter)
+  const closeList = (): void => {
+    find.clear()
+    if (draft.open === null) box.current?.focus()
+  }
+  useDropKey(useLeave(counter, find.state.step === 'several' ? closeList : null))
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
     if (text === '' && draft.cart.length === 0) counter.next()
@@ -78,13 +86,16 @@ export function Counter() {
         }}
       />
       {told ? <AddedNotice told={told} /> : null}
+      <LeftNotices counter={counter} isReturned={isReturned} />
       <div className={classes.below}>
         <Below
           counter={counter}
+          isReturned={isReturned}
           find={find.state}
           onLook={() => void look(draft.find)}
           onForget={() => find.clear()}
           onPlate={(plate) => void addAll({ plate })}
+          onNumbers={(numbers) => void addAll({ numbers })}
           onNext={(text) => {
             find.clear()
             counter.next(text)
@@ -106,14 +117,25 @@ function useBareFocus(box: React.RefObject<HTMLInputElement | null>, isBare: boo
 
 type BelowProps = {
   counter: CounterState
+  isReturned: boolean
   find: FindState<Found>
   onLook: () => void
   onForget: () => void
   onNext: (text?: string) => void
   onPlate: (plate: string) => void
+  onNumbers: (numbers: string[]) => void
 }
 
-function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps) {
+function Below({
+  counter,
+  isReturned,
+  find,
+  onLook,
+  onForget,
+  onNext,
+  onPlate,
+  onNumbers,
+}: BelowProps) {
   const describe = useProblemText()
   const { draft, taken, open } = counter
   if (find.step === 'failed') {
@@ -125,6 +147,8 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
         text={find.text}
         found={find.found}
         hasMore={find.hasMore}
+        counter={counter}
+        onAll={onNumbers}
         onChoose={(found) => {
           onForget()
           counter.choose(found)
@@ -136,7 +160,15 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
   if (draft.open !== null) {
     const { shown, payable, error, refetch } = open
     if (shown && payable)
-      return <Paying key={counter.round} counter={counter} open={shown} payable={payable} />
+      return (
+        <Paying
+          key={counter.round}
+          counter={counter}
+          isReturned={isReturned}
+          open={shown}
+          payable={payable}
+        />
+      )
     if (!error) return <PageSkeleton />
     return <ProblemNotice problem={describe(problemOf(error))} onRetry={() => void refetch()} />
   }
@@ -157,6 +189,21 @@ function Below({ counter, find, onLook, onForget, onNext, onPlate }: BelowProps)
       <BeforeLine />
     </>
   )
+}
+
+/** What Escape does: a question has its own, a list closes, and otherwise the payment is dropped. */
+function useLeave(counter: CounterState, closeList: (() => void) | null): () => void {
+  const latest = useRef({ counter, closeList })
+  useEffect(() => {
+    latest.current = { counter, closeList }
+  })
+  return useCallback(() => {
+    const { counter: now, closeList: close } = latest.current
+    if (now.confirming) return
+    if (now.waiting) now.leaveOut()
+    else if (close) close()
+    else now.drop()
+  }, [])
 }
 
 function useTitle(title: string): void {

@@ -73,7 +73,7 @@ export function FindBox(props: Props) {
           rightSectionWidth={44}
         />
         <span id="find-hint" className={classes.hint}>
-          <Trans>Type, scan or paste a list, then Enter</Trans>
+          <Trans>Type or scan, then Enter; or paste a list</Trans>
         </span>
       </form>
     </search>

@@ -12,6 +12,7 @@ import { useKinds } from './finding.ts'
 import classes from './FoundList.module.css'
 import { OrderStatusBadge } from './OrderStatusBadge.tsx'
 import { keyOf, type Found } from './payable.ts'
+import type { CounterState } from './useCounter.ts'
 
 type Props = {
   text: string
@@ -19,12 +20,20 @@ type Props = {
   hasMore: boolean
   onChoose: (found: Found) => void
   onPlate: (plate: string) => void
+  /** All of these are wanted. */
+  onAll: (numbers: string[]) => void
+  /** What is being paid already, and stays while one is chosen. */
+  counter: CounterState
 }
 
-/** Several things to pay begin like this: arrow keys and Enter choose one. */
-export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
+/**
+ * Several things to pay begin like this: arrow keys and Enter choose one, or all that is due. What
+ * is due stands first.
+ */
+export function FoundList({ text, found: all, hasMore, onChoose, onPlate, onAll, counter }: Props) {
   const { t } = useLingui()
   const list = useRef<HTMLUListElement>(null)
+  const found = all.toSorted((a, b) => Number(isDue(b)) - Number(isDue(a)))
   if (found.length === 0) return <NothingFound text={text} />
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -35,6 +44,7 @@ export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
     buttons[(at + step + buttons.length) % buttons.length]?.focus()
   }
   const plate = plateOf(text, found)
+  const due = found.filter(isDue)
   return (
     <div>
       <output className={classes.count}>
@@ -64,12 +74,36 @@ export function FoundList({ text, found, hasMore, onChoose, onPlate }: Props) {
           </li>
         ))}
       </ul>
+      {plate === null && !hasMore && due.length > 1 ? (
+        <Button variant="default" mt="sm" onClick={() => onAll(due.map(({ number }) => number))}>
+          <Plural value={due.length} one="Add # that is due" other="Add all # that are due" />:{' '}
+          <Money amount={due.reduce((sum, { shown }) => sum + shown.due, 0)} />
+        </Button>
+      ) : null}
       {plate === null ? null : (
         <Button variant="default" mt="sm" onClick={() => onPlate(plate)}>
           <Trans>Add all that is due on plate {plate}</Trans>
         </Button>
       )}
+      <InPayment counter={counter} />
     </div>
+  )
+}
+
+/** What is due stands before what is paid. */
+const isDue = ({ shown }: Found): boolean => shown.due > 0
+
+/** What is in the payment already: it is not gone while the list stands in its place. */
+function InPayment({ counter: { draft, reckoned } }: { counter: CounterState }) {
+  if (draft.open === null) return null
+  const numbers = [...draft.cart, draft.open].map(({ number }) => number).join(', ')
+  return (
+    <p className={classes.count}>
+      <Trans>
+        In this payment already: {numbers}, <Money amount={reckoned.amount ?? 0} />. Esc goes back
+        to it.
+      </Trans>
+    </p>
   )
 }
 

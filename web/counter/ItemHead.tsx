@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Citation, PermitOrder } from '../api/contract.ts'
 import { CitationStatusBadge } from '../enforcement/CitationStatusBadge.tsx'
 import { plateText } from '../enforcement/plateText.ts'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
+import { usePermission } from '../login/me.ts'
+import { planQuery } from '../plans/queries.ts'
 import classes from './ItemToPay.module.css'
 import { OrderStatusBadge } from './OrderStatusBadge.tsx'
 import type { Open } from './useOpen.ts'
@@ -19,7 +22,7 @@ export function ItemHead({ open }: { open: Open }) {
 }
 
 function CitationHead({ citation }: { citation: Citation }) {
-  const { number, plate, state, payer, location } = citation
+  const { number, plate, state, payer, location, plan } = citation
   return (
     <>
       <div className={classes.head}>
@@ -33,6 +36,7 @@ function CitationHead({ citation }: { citation: Citation }) {
         <CitationStatusBadge status={citation.status} />
       </div>
       <Due about={[plateText(plate, state), payer, location]} due={citation.due} />
+      {plan ? <OnPlan plan={plan} /> : null}
       {citation.accountBalance > 0 ? (
         <div className={classes.line}>
           <span className={classes.soft}>
@@ -44,6 +48,32 @@ function CitationHead({ citation }: { citation: Citation }) {
         </div>
       ) : null}
     </>
+  )
+}
+
+/** E-8: its instalments are paid on the plan's own page; what is paid here counts for it. */
+function OnPlan({ plan }: { plan: NonNullable<Citation['plan']> }) {
+  const mayRead = usePermission('plans.read')
+  const { data } = useQuery({ ...planQuery(plan.id), enabled: mayRead })
+  const name = mayRead ? (
+    <Link to="/payment-plans/$planId" params={{ planId: plan.id }}>
+      {plan.number}
+    </Link>
+  ) : (
+    plan.number
+  )
+  return (
+    <div className={classes.line}>
+      <span className={classes.soft}>
+        <Trans>It is on payment plan {name}: what is paid here counts for it.</Trans>
+      </span>
+      {data ? (
+        <span className={classes.due}>
+          {data.dueNow > 0 ? <Trans>instalment due now</Trans> : <Trans>next instalment</Trans>}{' '}
+          <Money amount={data.asked} />
+        </span>
+      ) : null}
+    </div>
   )
 }
 

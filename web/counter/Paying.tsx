@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { KeyHint } from '../kit/KeyHint.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -18,10 +20,16 @@ import type { Open } from './useOpen.ts'
 import { usePaying } from './usePaying.ts'
 import { useWhyNot } from './useWhyNot.ts'
 
-type Props = { counter: CounterState; open: Open; payable: Payable }
+type Props = {
+  counter: CounterState
+  /** It is from before a session was asked for. */
+  isReturned: boolean
+  open: Open
+  payable: Payable
+}
 
 /** Paying what is open and all in the cart: letters choose the method, + splits, Enter takes. */
-export function Paying({ counter, open, payable }: Props) {
+export function Paying({ counter, isReturned, open, payable }: Props) {
   const methods = counter.methods.data ?? []
   const { draft, reckoned, edit } = counter
   const {
@@ -32,7 +40,7 @@ export function Paying({ counter, open, payable }: Props) {
     splitHere,
     open: openPart,
     submit,
-  } = usePaying(counter, methods)
+  } = usePaying(counter, methods, isReturned)
   return (
     <form
       ref={form}
@@ -58,34 +66,56 @@ export function Paying({ counter, open, payable }: Props) {
           asked={counter.asked}
         />
         <NotPayable payable={payable} />
-        <BeforeLine />
+        <Drop counter={counter} />
       </div>
       {payable.payable.allowed ? (
-        <MethodsOf counter={counter}>
-          <PayPanel
-            draft={draft}
-            reckoned={reckoned}
-            methods={methods}
-            onDraft={edit}
-            onMethod={(code) => edit(withTender(draft, draft.active, { method: code }))}
-            onSplit={splitHere}
-            onPart={openPart}
-            asked={counter.asked}
-            isSending={counter.taking.state.step === 'sending'}
-            isLocked={counter.isLocked}
-            isAsking={counter.confirming}
-            takeRef={takeButton}
-            notice={
-              <WhatNow
-                counter={counter}
-                onConfirm={() => submit(true)}
-                onBack={() => amount.current?.focus()}
-              />
-            }
-          />
-        </MethodsOf>
+        <div className={classes.panel}>
+          <MethodsOf counter={counter}>
+            <PayPanel
+              draft={draft}
+              reckoned={reckoned}
+              methods={methods}
+              onDraft={edit}
+              onMethod={(code) => edit(withTender(draft, draft.active, { method: code }))}
+              onSplit={splitHere}
+              onPart={openPart}
+              asked={counter.asked}
+              isSending={counter.taking.state.step === 'sending'}
+              isLocked={counter.isLocked}
+              isAsking={counter.confirming}
+              takeRef={takeButton}
+              notice={
+                <WhatNow
+                  counter={counter}
+                  onConfirm={() => submit(true)}
+                  onBack={() => amount.current?.focus()}
+                />
+              }
+            />
+          </MethodsOf>
+        </div>
       ) : null}
+      <div>
+        <BeforeLine />
+      </div>
     </form>
+  )
+}
+
+/** Leaves the payment, as when a payer walks off: nothing is taken, and it can be put back. */
+function Drop({ counter: { isLocked, drop } }: { counter: CounterState }) {
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      mt="xs"
+      disabled={isLocked}
+      onClick={drop}
+      aria-keyshortcuts="Escape"
+      rightSection={<KeyHint keys="Esc" />}
+    >
+      <Trans>Drop this payment</Trans>
+    </Button>
   )
 }
 

@@ -10,6 +10,7 @@ import { Money } from '../kit/Money.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useSessionDialog } from '../sessions/SessionDialogs.tsx'
+import { useIsSeen } from './useIsSeen.ts'
 import type { TakeState } from './useTakePayment.ts'
 
 /** Says what became of the payment whenever that is not simply “taken”. */
@@ -76,6 +77,7 @@ function RefusedOtherwise({ problem }: { problem: Problem }) {
   return (
     <ProblemNotice
       problem={describe(problem)}
+      withoutFields={problem.errors?.every(({ pointer }) => pointer.startsWith('/items')) ?? false}
       actions={
         needsSession ? (
           <>
@@ -128,18 +130,6 @@ export function AskOverpayment({ amount, surplus, onConfirm, onBack }: AskProps)
       </Trans>
     </Notice>
   )
-}
-
-/** Nobody reads a question in less. Milliseconds. */
-const GLANCE = 300
-
-/** Tells an answer from the second half of a double press, which came before the question was read. */
-function useIsSeen(): () => boolean {
-  const since = useRef(Infinity)
-  useEffect(() => {
-    since.current = performance.now()
-  }, [])
-  return () => performance.now() - since.current >= GLANCE
 }
 
 const focusFirst = (button: HTMLButtonElement | null): void => button?.focus()

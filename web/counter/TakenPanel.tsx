@@ -13,6 +13,7 @@ import { Given } from '../receipts/Given.tsx'
 import { type Giving, useGiving } from '../receipts/useGiving.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import classes from './TakenPanel.module.css'
+import { useTakenKeys } from './useTakenKeys.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
 
 export type Taken = { payment: Payment; change: number }
@@ -89,7 +90,7 @@ export function TakenPanel({ taken, onNext, onTypeAhead }: Props) {
 }
 
 /** The receipt, on paper or by mail. */
-function GiveKeys({ giving, disabled }: { giving: Giving; disabled: boolean }) {
+export function GiveKeys({ giving, disabled }: { giving: Giving; disabled: boolean }) {
   return (
     <>
       <Button
@@ -117,7 +118,7 @@ function GiveKeys({ giving, disabled }: { giving: Giving; disabled: boolean }) {
   )
 }
 
-function Figures({ amount, change }: { amount: number; change: number }) {
+export function Figures({ amount, change }: { amount: number; change: number }) {
   return (
     <div className={classes.figures}>
       <div>
@@ -134,48 +135,4 @@ function Figures({ amount, change }: { amount: number; change: number }) {
       </div>
     </div>
   )
-}
-
-/** Keys nearer together than this are a scanner's, not a hand's. Milliseconds. */
-const GAP = 60
-
-/**
- * P prints, E sends by mail; any other letter or digit is the beginning of the next number, and so
- * are these two when more follows at once.
- */
-function useTakenKeys(onTypeAhead: (text: string) => void, giving: Giving | null): void {
-  const latest = useRef({ onTypeAhead, giving })
-  useEffect(() => {
-    latest.current = { onTypeAhead, giving }
-  })
-  useEffect(() => {
-    let first = ''
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const press = (event: KeyboardEvent): void => {
-      const isField = event.target instanceof HTMLInputElement
-      const isDialog = document.querySelector('[role=dialog]') !== null
-      if (isField || isDialog || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!/^[\p{L}\d]$/u.test(event.key)) return
-      event.preventDefault()
-      const key = event.key.toUpperCase()
-      const before = first
-      first = ''
-      clearTimeout(timer)
-      if (before !== '' || (key !== 'P' && key !== 'E')) {
-        latest.current.onTypeAhead(before + event.key)
-        return
-      }
-      first = event.key
-      timer = setTimeout(() => {
-        first = ''
-        if (key === 'P') latest.current.giving?.print()
-        else latest.current.giving?.mail()
-      }, GAP)
-    }
-    window.addEventListener('keydown', press)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('keydown', press)
-    }
-  }, [])
 }

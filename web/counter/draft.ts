@@ -34,6 +34,8 @@ export type Draft = {
   tenders: DraftTender[]
   active: number
   sending: Sending | null
+  /** When something of it was last changed, by this browser's clock; in milliseconds. */
+  touchedAt: number
 }
 
 export const emptyTender: DraftTender = {
@@ -53,6 +55,7 @@ export const emptyDraft: Draft = {
   tenders: [emptyTender],
   active: 0,
   sending: null,
+  touchedAt: 0,
 }
 
 /** The draft of a payment for one thing: its number found, nothing else typed. */

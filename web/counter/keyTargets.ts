@@ -2,6 +2,6 @@
 export const isFreeText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.dataset['freeText'] !== undefined
 
-/** Whether a menu or a panel stands over the page, with keys of its own. */
+/** Whether a menu, a panel or the question for a session stands over the page, with keys of its own. */
 export const isCovered = (): boolean =>
-  document.querySelector('[role=dialog], [role=menu]') !== null
+  document.querySelector('[role=dialog], [role=menu], [data-session-gate]') !== null

@@ -39,7 +39,7 @@ export function useAddAll(
       const { items, missing, hasMore } = await lookUp(wanted)
       const added = items.filter(isOpenToPay)
       const nothingDue = items.filter((one) => !isOpenToPay(one)).map(({ number }) => number)
-      if (added.length > 0) counter.choose(...added)
+      if (added.length > 0 && !counter.choose(...added)) return
       onTold({ problem: null, added: added.length, nothingDue, missing, hasMore })
     } catch (error) {
       onTold({ problem: problemOf(error) })

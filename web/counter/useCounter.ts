@@ -8,12 +8,21 @@ import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
-import { draftFor, emptyDraft, takenUp, withoutPayable, type Draft, type Sending } from './draft.ts'
+import {
+  draftFor,
+  emptyDraft,
+  takenUp,
+  withoutPayable,
+  withPayables,
+  type Draft,
+  type Sending,
+} from './draft.ts'
 import { isSame, type PayableName } from './payable.ts'
 import { offeredMethodsQuery } from './queries.ts'
 import { holdsCardNumber, reckon, requestOf, type Missing, type Reckoned } from './reckon.ts'
 import type { Taken } from './TakenPanel.tsx'
 import { useCart } from './useCart.ts'
+import { useDropping } from './useDropping.ts'
 import { useOpen } from './useOpen.ts'
 import { useTakePayment } from './useTakePayment.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
@@ -136,9 +145,19 @@ type Added = ReturnType<typeof useCart>['added']
 function stepsOf(draft: Draft, added: Added, show: Show, onOpen: () => void) {
   return {
     /** Puts these into the payment, besides what is in it. */
-    choose: (...wanted: PayableName[]): void => {
+    add: (wanted: readonly PayableName[]): void => {
       onOpen()
       show((now) => added(takenUp(now), wanted))
+    },
+    /** The payment with these alone. */
+    anew: (wanted: readonly PayableName[]): void => {
+      onOpen()
+      show(withPayables(emptyDraft, wanted, false))
+    },
+    /** Shows a payment as it was. */
+    showAgain: (next: Draft): void => {
+      onOpen()
+      show(next)
     },
     /** Begins anew with this one. */
     begin: (wanted: PayableName): void => {
@@ -173,8 +192,9 @@ export function useCounter() {
   }
   /** What stands beside the fields goes when the payment changes, not when an amount is tidied. */
   const edit = (next: Draft): void => {
-    if (!isSamePayment([draft, reckoned], [next, reckonDraft(next)])) putAside()
-    setDraft(next)
+    if (isSamePayment([draft, reckoned], [next, reckonDraft(next)])) return setDraft(next)
+    putAside()
+    setDraft({ ...next, touchedAt: Date.now() })
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */
   const submit = (confirmed: boolean): Missing | 'confirm' | null => {
@@ -195,8 +215,14 @@ export function useCounter() {
   const show: Show = (next) => {
     setTaken(null)
     putAside()
-    setDraft(next)
+    setDraft((now) => ({
+      ...(typeof next === 'function' ? next(now) : next),
+      touchedAt: Date.now(),
+    }))
   }
+  const steps = stepsOf(draft, added, show, () => setRound((before) => before + 1))
+  const isLocked = draft.sending !== null
+  const dropping = useDropping({ draft, isLocked, ...steps, show: steps.showAgain })
   return {
     draft,
     edit,
@@ -208,13 +234,14 @@ export function useCounter() {
     reckoned,
     asked,
     taking,
-    isLocked: draft.sending !== null,
+    isLocked,
     confirming: confirming || mustConfirm,
     surplus: factOf(refused, 'surplus') ?? reckoned.over,
     goBack: putAside,
     /** Another one with each that is found, the same one found again too. */
     round,
-    ...stepsOf(draft, added, show, () => setRound((before) => before + 1)),
+    ...steps,
+    ...dropping,
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
@@ -9,6 +9,7 @@ import { isCovered, isFreeText } from './keyTargets.ts'
 import { isCard, mayBeShort, type Missing } from './reckon.ts'
 import type { CounterState } from './useCounter.ts'
 import { useIsReady } from './useIsReady.ts'
+import { useIsSeen } from './useIsSeen.ts'
 
 /** Where the focus goes for what is still wanted. */
 const FIELD: Record<Missing, string> = {
@@ -42,7 +43,11 @@ export const NEXT_PART = '/'
 const letterOf = ({ shortcut }: PaymentMethod): string | undefined => shortcut?.toUpperCase()
 
 /** The keys of the counter while something is paid, and where the focus goes after each. */
-export function usePaying(counter: CounterState, methods: readonly PaymentMethod[]) {
+export function usePaying(
+  counter: CounterState,
+  methods: readonly PaymentMethod[],
+  isReturned: boolean,
+) {
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
   const takeButton = useRef<HTMLButtonElement>(null)
@@ -55,6 +60,8 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     // What was typed ahead goes on where it ended.
     if (takeTypedAhead()) amount.current?.setSelectionRange(END, END)
   }, [isReady, takeTypedAhead])
+  useFocusAfterAnswer(counter, { form, amount, takeButton })
+  const isSeen = useIsSeen(isReady)
 
   const focus = (what: Missing | null): void => {
     const field = what && form.current?.querySelector<HTMLElement>(FIELD[what])
@@ -80,6 +87,8 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     editAndFocus({ ...draft, active: index }, isChosen ? 'part' : 'method')
   }
   const submit = (confirmed = false): void => {
+    // The key that started the session takes no payment that was kept from before it.
+    if (counter.waiting || (isReturned && !isSeen())) return
     const wanted = flushSync(() => counter.submit(confirmed))
     if (wanted !== null && wanted !== 'confirm') focus(wanted)
   }
@@ -99,10 +108,35 @@ export function usePaying(counter: CounterState, methods: readonly PaymentMethod
     const isModified = event.ctrlKey || event.metaKey || event.altKey
     if (isModified || counter.isLocked || isFreeText(event.target) || isCovered()) return
     // A question is answered first: no letter chooses another method behind it.
-    if (counter.confirming || act(event.key.toUpperCase())) holdLetter(event)
+    const isQuestion = counter.confirming || counter.waiting !== null
+    if (isQuestion || act(event.key.toUpperCase())) holdLetter(event)
   }
   useWindowKey(press)
   return { form, amount, takeButton, shortKey, splitHere, open, submit }
+}
+
+type Fields = {
+  form: RefObject<HTMLFormElement | null>
+  amount: RefObject<HTMLInputElement | null>
+  takeButton: RefObject<HTMLButtonElement | null>
+}
+
+/**
+ * While a payment is on its way its fields are shut, and the focus falls to the page, as it does
+ * when a question is withdrawn. The next key belongs to the payment again: to Take where it never
+ * arrived, else to the amount.
+ */
+function useFocusAfterAnswer(counter: CounterState, { form, amount, takeButton }: Fields): void {
+  const isLocked = counter.isLocked || counter.waiting !== null
+  const isNotTaken = counter.taking.state.step === 'not_taken'
+  const wasLocked = useRef(isLocked)
+  useEffect(() => {
+    const isOpened = wasLocked.current && !isLocked
+    wasLocked.current = isLocked
+    if (!isOpened || form.current?.contains(document.activeElement)) return
+    if (isNotTaken) takeButton.current?.focus()
+    else amount.current?.focus()
+  }, [isLocked, isNotTaken, form, amount, takeButton])
 }
 
 /** Enter, Tab and Escape go on to the question. */

@@ -9,13 +9,14 @@ import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
+import { StaysPaid } from './StaysPaid.tsx'
 import type { Reverse } from './useReverse.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
 
 type Props = {
   payment: Pick<
     CitationPayment,
-    'transactionId' | 'amount' | 'method' | 'methodName' | 'receiptNumber' | 'kind'
+    'transactionId' | 'paymentId' | 'amount' | 'method' | 'methodName' | 'receiptNumber' | 'kind'
   >
   number: string
   reverse: Reverse
@@ -63,6 +64,7 @@ export function ReverseDialog({ payment, number, reverse, onClose, where }: Prop
         )}
       </div>
       {where ? <div>{where}</div> : null}
+      {payment.kind === 'balance_transfer' ? null : <StaysPaid {...payment} />}
       <TextInput
         label={t`Reason, if you want to give one`}
         value={reason}

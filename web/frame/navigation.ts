@@ -344,7 +344,9 @@ export function sectionsFor(me: Me): Section[] {
   })).filter(({ entries }) => entries.length > 0)
 }
 
-/** Where a person starts after signing in: the first page that is theirs. */
+/** Where a person starts after signing in: who takes no money at the day, others at their first page. */
 export function firstPage(me: Me): Entry['to'] {
-  return sectionsFor(me)[0]?.entries[0]?.to ?? '/administration/logins'
+  const pages = sectionsFor(me).flatMap(({ entries }) => entries.map(({ to }) => to))
+  if (!me.permissions.includes('payments.take') && pages.includes('/dashboard')) return '/dashboard'
+  return pages[0] ?? '/administration/logins'
 }

@@ -19,11 +19,23 @@ type Props = {
   busy?: boolean
   danger?: boolean
   problem?: ShownProblem | undefined
+  /** What is wrong with a field stands beside it already. */
+  withoutFields?: boolean
   /** The button waits, for a form that is not complete. */
   disabled?: boolean
 }
 
-/** A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. */
+/** Unless it says itself where to begin. */
+function beginInField(body: HTMLElement | null): void {
+  if (body === null || body.querySelector('[data-autofocus]')) return
+  const field = body.querySelector('input:not(:disabled), textarea:not(:disabled), select')
+  field?.setAttribute('data-autofocus', 'true')
+}
+
+/**
+ * A panel that says what an action will do and waits for the word. Enter confirms, Escape leaves. The
+ * focus begins in its first field: on the button, the first blank of a reason would press it.
+ */
 export function ConfirmAction(props: Props) {
   const {
     opened,
@@ -36,6 +48,7 @@ export function ConfirmAction(props: Props) {
     busy,
     danger,
     problem,
+    withoutFields,
     disabled,
   } = props
   return (
@@ -49,8 +62,12 @@ export function ConfirmAction(props: Props) {
           if (!busy && !disabled) onConfirm()
         }}
       >
-        <div className={classes.body}>{children}</div>
-        {problem ? <ProblemNotice problem={problem} /> : null}
+        <div className={classes.body} ref={beginInField}>
+          {children}
+        </div>
+        {problem ? (
+          <ProblemNotice problem={problem} withoutFields={withoutFields ?? false} />
+        ) : null}
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button variant="default" onClick={onClose}>
             {back ?? <Trans>Cancel</Trans>}

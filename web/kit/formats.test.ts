@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moneyText, moneyTyped, readMoney } from './formats.ts'
+import { isTooLarge, moneyText, moneyTyped, MOST, readMoney } from './formats.ts'
 import { instantOf } from './wallTime.ts'
 
 const US = { locale: 'en', timeZone: 'America/Los_Angeles', currency: 'USD', minorDigits: 2 }
@@ -20,6 +20,14 @@ describe('X-1: money is read exactly', () => {
       expect(readMoney(text, 2)).toBeNull()
     }
     expect(readMoney('1.5', 0)).toBeNull()
+  })
+
+  it('takes no more than the server does, and tells it from what is no amount', () => {
+    expect(readMoney('100,000,000.00', 2)).toBe(MOST)
+    expect(readMoney('100000000.01', 2)).toBeNull()
+    expect(isTooLarge('100000000.01', 2)).toBe(true)
+    expect(isTooLarge('99999999999999999', 2)).toBe(true)
+    for (const text of ['', 'abc', '-5', '100000000']) expect(isTooLarge(text, 2)).toBe(false)
   })
 
   it('reads back what it writes', () => {

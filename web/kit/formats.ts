@@ -44,20 +44,32 @@ export function moneyTyped(amount: number, minorDigits: number): string {
   return `${sign}${digits.slice(0, -minorDigits)}.${digits.slice(-minorDigits)}`
 }
 
+/** The most that one amount may be, as the server has it. Minor units. */
+export const MOST = 10_000_000_000
+
+/** The digits of an amount, the currency's decimals among them; null for what is none. */
+function digitsOf(text: string, minorDigits: number): string | null {
+  const bare = text.replaceAll(/[\s$]/g, '')
+  const found = /^(\d*|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/.exec(bare)
+  if (!found || bare === '' || bare === '.') return null
+  const part = found[2] ?? ''
+  if (part.length > minorDigits) return null
+  return (found[1] ?? '').replaceAll(',', '') + part.padEnd(minorDigits, '0')
+}
+
+/** Whether this is an amount, but more than one may be. */
+export function isTooLarge(text: string, minorDigits: number): boolean {
+  return Number(digitsOf(text, minorDigits)) > MOST
+}
+
 /**
  * Reads an amount exactly, digit by digit, never through a float. Takes `$1,110.00`, `1110`,
  * `110.5`; null for anything else and for more decimals than the currency has. A comma only parts
- * thousands: `12,50` may have been meant as 12.50.
+ * thousands: `12,50` may have been meant as 12.50. Null too for more than `MOST`.
  */
 export function readMoney(text: string, minorDigits: number): number | null {
-  const bare = text.replaceAll(/[\s$]/g, '')
-  const found = /^(\d{0,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d*))?$/.exec(bare)
-  if (!found || bare === '' || bare === '.') return null
-  const whole = (found[1] ?? '').replaceAll(',', '')
-  const part = found[2] ?? ''
-  if (part.length > minorDigits) return null
-  const amount = Number(whole + part.padEnd(minorDigits, '0'))
-  return Number.isSafeInteger(amount) ? amount : null
+  const digits = digitsOf(text, minorDigits)
+  return digits === null || Number(digits) > MOST ? null : Number(digits)
 }
 
 export type TimeStyle = 'time' | 'date' | 'dateTime' | 'full'

@@ -8,19 +8,33 @@ import { problemOf } from '../api/problem.ts'
 import { SignInProblem } from './SignInProblem.tsx'
 import classes from './SignInPage.module.css'
 
-type Props = { onSignedIn: (me: Me) => void; onCodeAwaited: () => void }
+type Props = {
+  /** Who was signed in here until now, where the login ended by itself. */
+  known: string
+  onSignedIn: (me: Me) => void
+  onCodeAwaited: () => void
+}
+
+const LAST = 'countinghouse-last-email'
+
+/** Who signed in last in this tab. */
+export const lastEmail = (): string => sessionStorage.getItem(LAST) ?? ''
 
 /** The first key belongs into the first field. */
 const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
 
 /** The first step: e-mail and password. */
-export function PasswordForm({ onSignedIn, onCodeAwaited }: Props) {
+export function PasswordForm({ known, onSignedIn, onCodeAwaited }: Props) {
   const { t } = useLingui()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
   const signIn = useMutation({
     mutationFn: () => api.post<Me | CodeAwaited>('/auth/sign-in', { email, password }),
-    onSuccess: (answer) => ('codeUntil' in answer ? onCodeAwaited() : onSignedIn(answer)),
+    onSuccess: (answer) => {
+      sessionStorage.setItem(LAST, email)
+      if ('codeUntil' in answer) onCodeAwaited()
+      else onSignedIn(answer)
+    },
     onError: () => setPassword(''),
   })
   return (
@@ -38,11 +52,12 @@ export function PasswordForm({ onSignedIn, onCodeAwaited }: Props) {
         autoComplete="username"
         required
         withAsterisk={false}
-        ref={focusFirst}
+        ref={known === '' ? focusFirst : undefined}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <PasswordInput
+        ref={known === '' ? undefined : focusFirst}
         label={t`Password`}
         name="password"
         autoComplete="current-password"

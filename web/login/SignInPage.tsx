@@ -6,7 +6,7 @@ import type { Me } from '../api/contract.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { meQuery } from './me.ts'
-import { PasswordForm } from './PasswordForm.tsx'
+import { lastEmail, PasswordForm } from './PasswordForm.tsx'
 import { SignOn } from './SignOn.tsx'
 import { SignOnProblem } from './SignOnProblem.tsx'
 import classes from './SignInPage.module.css'
@@ -50,7 +50,11 @@ export function SignInPage() {
           <>
             {problem === undefined ? <WhyHere reason={reason} /> : <SignOnProblem code={problem} />}
             {wasOver ? <SignOnProblem code="sign_in_over" /> : null}
-            <PasswordForm onSignedIn={arrive} onCodeAwaited={() => setCodeAwaited(true)} />
+            <PasswordForm
+              known={reason === undefined ? '' : lastEmail()}
+              onSignedIn={arrive}
+              onCodeAwaited={() => setCodeAwaited(true)}
+            />
             <SignOn named={agency} next={next} />
           </>
         )}

@@ -50,7 +50,13 @@ export function AdjustPayment({ order, tender, onClose }: Props) {
         label={t`Amount, at most ${left}`}
         value={typed}
         onChange={setTyped}
-        error={isTooMuch ? t`Only ${left} is left of this tender.` : problemOf('/amount')}
+        error={
+          isTooMuch
+            ? t`Only ${left} is left of this tender.`
+            : amount === null || amount === 0
+              ? t`Type an amount such as 50.00`
+              : problemOf('/amount')
+        }
         data-autofocus
       />
       <div>

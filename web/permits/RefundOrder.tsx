@@ -2,9 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { notifications } from '@mantine/notifications'
 import type { PermitOrder } from '../api/contract.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
+import { Facts } from '../kit/Facts.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import { Money } from '../kit/Money.tsx'
+import { useMethodName } from '../kit/useMethodName.ts'
 import { WhereRecorded } from './WhereRecorded.tsx'
+import { partsOf } from './refund.ts'
 import { useGiveBack } from './useGiveBack.ts'
 
 type Props = { order: PermitOrder; onClose: () => void }
@@ -37,6 +41,7 @@ export function RefundOrder({ order, onClose }: Props) {
           permits keep their status. This cannot be undone.
         </Trans>
       </div>
+      <Facts facts={useParts(order)} />
       {order.serviceFees > 0 ? (
         <div>
           <Trans>Service fees of {fees} are not given back.</Trans>
@@ -45,4 +50,20 @@ export function RefundOrder({ order, onClose }: Props) {
       <WhereRecorded />
     </ConfirmAction>
   )
+}
+
+/** How much goes back by each way of paying: the cash is what is to be handed over. */
+function useParts(order: PermitOrder) {
+  const nameOf = useMethodName()
+  return partsOf(order).map(({ tender, amount }) => ({
+    key: tender.id,
+    label: [
+      nameOf(tender.method, tender.methodName),
+      tender.cardTail === null ? null : `···· ${tender.cardTail}`,
+      tender.reference,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    value: <Money amount={amount} />,
+  }))
 }

@@ -2,20 +2,32 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Page, Permit, PermitSummary } from '../api/contract.ts'
+import { isCovered } from '../counter/keyTargets.ts'
+import { useScan } from '../counter/useScan.ts'
 import { ActionMenu } from '../kit/ActionMenu.tsx'
 import { type Column, DataTable } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { useWindowKey } from '../kit/useWindowKey.ts'
 import { usePermitColumns } from './PermitTable.tsx'
 import classes from './Sale.module.css'
+import type { SaleDraft } from './sale.ts'
 import { TAKE } from './SalePayment.tsx'
 
-type Props = { permits: readonly Permit[]; onChange: (numbers: readonly string[]) => void }
+type Props = {
+  permits: readonly Permit[]
+  /** What was typed of the next number already. */
+  begun: string
+  draft: SaleDraft
+  onDraft: (draft: SaleDraft) => void
+  onChange: (numbers: readonly string[]) => void
+}
 
 /** The permits of this sale. A number, typed or scanned, and Enter puts one more into it. */
-export function SaleCart({ permits, onChange }: Props) {
+export function SaleCart({ permits, begun, draft, onDraft, onChange }: Props) {
   const { t } = useLingui()
   const numbers = permits.map(({ number }) => number)
   const columns = usePermitColumns()
@@ -24,6 +36,9 @@ export function SaleCart({ permits, onChange }: Props) {
     <>
       <FindPermit
         taken={numbers}
+        begun={begun}
+        draft={draft}
+        onDraft={onDraft}
         onFound={(number) => onChange([...numbers.filter((one) => one !== number), number])}
       />
       <DataTable
@@ -62,13 +77,14 @@ function CartMenu({ number, onTakeOut }: { number: string; onTakeOut: () => void
   )
 }
 
-const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
+type FindProps = Pick<Props, 'begun' | 'draft' | 'onDraft'> & {
+  taken: readonly string[]
+  onFound: (number: string) => void
+}
 
-type FindProps = { taken: readonly string[]; onFound: (number: string) => void }
-
-function FindPermit({ taken, onFound }: FindProps) {
+function FindPermit({ taken, begun, draft, onDraft, onFound }: FindProps) {
   const { t } = useLingui()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(begun)
   const [said, setSaid] = useState<string>()
   const find = useMutation({
     mutationFn: (q: string) => api.get<Page<PermitSummary>>('/permits', { query: { q, limit: 2 } }),
@@ -89,18 +105,40 @@ function FindPermit({ taken, onFound }: FindProps) {
     },
     onError: () => setSaid(t`The server did not answer. Try again.`),
   })
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  useWindowKey((event) => {
+    if (event.key !== 'F2' || isCovered()) return
+    event.preventDefault()
+    box.current?.focus()
+    box.current?.select()
+  })
+  // A scanner's letters may have chosen methods by the time that its Enter comes.
+  useScan(
+    box,
+    () => draft,
+    (text, before) => {
+      onDraft(before)
+      setTyped(text)
+      find.mutate(text)
+    },
+  )
   return (
     <search>
       <form
         className={classes.find}
         onSubmit={(event) => {
           event.preventDefault()
-          if (typed.trim() === '') document.getElementById(TAKE)?.focus()
+          if (typed.trim() === '') document.querySelector<HTMLElement>(TAKE)?.focus()
           else find.mutate(typed.trim())
         }}
       >
         <TextInput
-          ref={focusFirst}
+          ref={box}
+          data-free-text
+          aria-keyshortcuts="F2"
+          rightSection={<KeyHint keys="F2" />}
+          rightSectionWidth={44}
           aria-label={t`Number, holder or plate`}
           placeholder={t`Number, holder or plate`}
           leftSection={<IconSearch size={16} aria-hidden />}

@@ -1,69 +1,62 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import type { PermitOrder } from '../api/contract.ts'
-import { Figure } from '../kit/Figure.tsx'
+import { Figures, GiveKeys } from '../counter/TakenPanel.tsx'
+import { useTakenKeys } from '../counter/useTakenKeys.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { usePermission } from '../login/me.ts'
 import { Given } from '../receipts/Given.tsx'
+import { paymentQuery } from '../receipts/queries.ts'
 import { useGiving } from '../receipts/useGiving.ts'
 import classes from './Sale.module.css'
-import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
+import { lastPayment } from './ViewReceipt.tsx'
 
 const focusIt = (button: HTMLButtonElement | null): void => button?.focus()
 
-/** What was taken. Enter or N goes on to the next sale; P opens the receipt in a new tab, E sends it (P-8). */
-export function SaleDone({ order, onNext }: { order: PermitOrder; onNext: () => void }) {
-  const { t } = useLingui()
+type Props = {
+  order: PermitOrder
+  change: number
+  /** With what was typed of the next number already. */
+  onNext: (typed?: string) => void
+}
+
+/** What was taken, with the keys of the counter: Enter goes on, P prints the receipt, E sends it (P-8). */
+export function SaleDone({ order, change, onNext }: Props) {
   const { number } = order
-  const receipt = useRef<HTMLDivElement>(null)
   const payment = lastPayment(order)
   const giving = useGiving(payment?.id ?? '')
-  const mail = usePermission('receipts.give') && payment ? giving.mail : null
-  const mailing = useRef(mail)
-  useEffect(() => {
-    mailing.current = mail
-  })
-  useEffect(() => {
-    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      const isDialog = document.querySelector('[role=dialog]') !== null
-      if (ctrlKey || metaKey || altKey || isDialog) return
-      if (key.toLowerCase() === 'n') onNext()
-      if (key.toLowerCase() === 'p') receipt.current?.querySelector('a')?.click()
-      if (key.toLowerCase() === 'e') mailing.current?.()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [onNext])
+  const mayRead = usePermission('payments.read')
+  const mayGive = usePermission('receipts.give') && mayRead && payment !== null
+  const detail = useQuery({ ...paymentQuery(payment?.id ?? ''), enabled: mayGive }).data
+  useTakenKeys(onNext, mayGive && detail ? giving : null)
   const permits = order.permits.map((permit) => permit.number).join(', ')
   return (
     <Panel title={<Trans>Sold in order {number}</Trans>}>
       <output>{permits}</output>
-      <Figure label={t`Taken`} amount={order.paid} />
+      <Figures amount={order.paid} change={change} />
       <div className={classes.done}>
         <Button
           ref={focusIt}
-          onClick={onNext}
-          aria-keyshortcuts="N"
-          rightSection={<KeyHint keys="N" />}
+          size="md"
+          onClick={() => onNext()}
+          rightSection={<KeyHint keys="Enter" />}
         >
           <Trans>Next sale</Trans>
         </Button>
-        <div ref={receipt} className={classes.done}>
-          <ViewReceipt order={order} giving={giving} keys={{ print: 'P', mail: 'E' }} />
-        </div>
-        <Button
-          variant="default"
-          renderRoot={(props) => (
-            <Link {...props} to="/permit-orders/$orderId" params={{ orderId: order.id }} />
-          )}
-        >
+        <GiveKeys giving={giving} disabled={!mayGive || !detail} />
+        {payment && mayRead ? (
+          <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
+            <Trans>Open the receipt</Trans>
+          </Link>
+        ) : null}
+        <Link to="/permit-orders/$orderId" params={{ orderId: order.id }}>
           <Trans>Open the order</Trans>
-        </Button>
+        </Link>
       </div>
-      {payment ? <Given giving={giving} payment={payment} /> : null}
+      {payment ? <Given giving={giving} payment={payment} detail={detail} change={change} /> : null}
     </Panel>
   )
 }

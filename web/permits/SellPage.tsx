@@ -5,11 +5,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Permit, PermitOrder } from '../api/contract.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
-import { usePermission } from '../login/me.ts'
+import { useKept } from '../kit/useKept.ts'
+import { useMe, usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import { orderQuery, permitQuery } from './queries.ts'
 import { SaleCart } from './SaleCart.tsx'
 import { SaleDone } from './SaleDone.tsx'
+import { emptySale, keepable, type SaleDraft } from './sale.ts'
 import { SalePayment } from './SalePayment.tsx'
 
 const route = getRouteApi('/frame/permits/sell')
@@ -47,18 +49,28 @@ function Sale() {
   const permits = found.flatMap(({ data }): Permit[] => (data ? [data] : []))
   const cache = useQueryClient()
   const choose = useChoose()
-  const [sold, setSold] = useState<PermitOrder | null>(null)
+  const { user } = useMe()
+  const [draft, setDraft] = useKept<SaleDraft>(user.id, 'sale', emptySale, keepable)
+  const [sold, setSold] = useState<{ order: PermitOrder; change: number } | null>(null)
+  const [find, setFind] = useState('')
   if (sold) {
-    return <SaleDone order={sold} onNext={() => setSold(null)} />
+    const next = (typed = ''): void => {
+      setFind(typed)
+      setSold(null)
+    }
+    return <SaleDone {...sold} onNext={next} />
   }
   return (
     <>
-      <SaleCart permits={permits} onChange={choose} />
+      <SaleCart permits={permits} begun={find} draft={draft} onDraft={setDraft} onChange={choose} />
       <SalePayment
         permits={permits}
-        onSold={(order) => {
+        draft={draft}
+        onDraft={setDraft}
+        onSold={(order, change) => {
           cache.setQueryData(orderQuery(order.id).queryKey, order)
-          setSold(order)
+          setSold({ order, change })
+          setFind('')
           choose([])
         }}
       />

@@ -1,19 +1,19 @@
 import type { NewPermitOrder, PaymentMethod, PermitSummary } from '../api/contract.ts'
-import { moneyTyped, readMoney } from '../kit/formats.ts'
-
-/** One way of paying, as it is typed. An amount that was not touched is the rest. */
-export type DraftTender = {
-  method: string
-  amount: string | null
-  reference: string
-  cardTail: string
-}
+import { emptyTender, type Tendering } from '../counter/draft.ts'
+import {
+  holdsCardNumber,
+  type Missing,
+  type ReckonedTender,
+  reckonTenders,
+  tendersOf,
+  type Reckoning,
+} from '../counter/reckon.ts'
+import { readMoney } from '../kit/formats.ts'
 
 /** A sale as it is typed; the permits stand in the address. */
-export type SaleDraft = { serviceFee: string; payer: string; tenders: DraftTender[] }
+export type SaleDraft = Tendering & { serviceFee: string; payer: string }
 
-export const emptyTender: DraftTender = { method: '', amount: null, reference: '', cardTail: '' }
-export const emptySale: SaleDraft = { serviceFee: '', payer: '', tenders: [emptyTender] }
+export const emptySale: SaleDraft = { serviceFee: '', payer: '', tenders: [emptyTender], active: 0 }
 
 type Priced = Pick<PermitSummary, 'number' | 'price' | 'fees'>
 
@@ -29,58 +29,78 @@ export function totalOf(
   return own.reduce((sum, amount) => sum + amount, fee)
 }
 
-/** The text in the field of each amount: what was typed, or what the others leave. */
-export function amountsOf({ tenders }: SaleDraft, total: number, minorDigits: number): string[] {
-  const typed = tenders.map(({ amount }) => amount)
-  const sum = typed.reduce((all, text) => all + (readMoney(text ?? '', minorDigits) ?? 0), 0)
-  const rest = Math.max(0, total - sum)
-  const first = typed.indexOf(null)
-  return typed.map((text, index) => text ?? moneyTyped(index === first ? rest : 0, minorDigits))
+/** What a sale comes to, line by line: prices, the permits' own fees, the service fee. Minor units. */
+export function linesOf(
+  permits: readonly (Priced & { type: string })[],
+  { serviceFee }: SaleDraft,
+  minorDigits: number,
+): { key: string; permit: string | null; name: string | null; amount: number }[] {
+  const fee = readMoney(serviceFee, minorDigits) ?? 0
+  const own = permits.flatMap(({ number, type, price, fees }) => [
+    { key: number, permit: number, name: type, amount: price },
+    ...fees.map(({ name, amount }, at) => ({
+      key: `${number}-${at}`,
+      permit: number,
+      name,
+      amount,
+    })),
+  ])
+  return fee > 0 ? [...own, { key: 'fee', permit: null, name: null, amount: fee }] : own
 }
 
-/** What is missing before it can be sold; null when nothing is. */
-export type Missing = 'permits' | 'fee' | 'amounts' | 'reference' | 'card_tail'
+/** What a sale comes to by what is typed, and the first thing that is still wanted. */
+export type ReckonedSale = {
+  amount: number | null
+  tenders: ReckonedTender[]
+  change: number
+  missing: { what: Missing; tender: number } | null
+}
 
-export type Sale = { readonly request: NewPermitOrder; readonly missing: Missing | null }
-
-/** The request that places and pays the order, and what it still lacks. */
-export function saleOf(
+export function reckonSale(
   draft: SaleDraft,
   permits: readonly Priced[],
   methods: readonly PaymentMethod[],
-  minorDigits: number,
-): Sale {
-  const total = totalOf(permits, draft, minorDigits)
-  const amounts = amountsOf(draft, total ?? 0, minorDigits).map(
-    (text) => readMoney(text, minorDigits) ?? 0,
-  )
-  const fee = readMoney(draft.serviceFee, minorDigits) ?? 0
-  const tenders = draft.tenders.map((tender, index) => ({
-    method: tender.method || (methods[0]?.code ?? ''),
-    amount: amounts[index] ?? 0,
-    reference: tender.reference.trim() || null,
-    cardTail: tender.cardTail || null,
-  }))
-  const request: NewPermitOrder = {
-    permits: permits.map(({ number }) => number),
-    fees: fee > 0 ? [{ kind: 'service_fee', name: 'Service fee', amount: fee }] : [],
-    tenders: total === 0 ? [] : tenders,
-    payer: draft.payer.trim() || null,
-  }
-  return { request, missing: missingOf(request, total, methods) }
+  reckoning: Reckoning,
+): ReckonedSale {
+  const amount = totalOf(permits, draft, reckoning.minorDigits)
+  const tenders = reckonTenders(draft.tenders, amount, methods, reckoning)
+  const change = tenders.reduce((sum, tender) => sum + tender.change, 0)
+  return { amount, tenders, change, missing: missingOf(amount, tenders) }
 }
 
+/** P-2: what costs nothing needs no tender. */
 function missingOf(
-  { permits, tenders = [] }: NewPermitOrder,
-  total: number | null,
-  methods: readonly PaymentMethod[],
-): Missing | null {
-  if (permits.length === 0) return 'permits'
-  if (total === null) return 'fee'
-  const sum = tenders.reduce((all, { amount }) => all + amount, 0)
-  if (sum !== total || tenders.some(({ amount }) => amount === 0)) return 'amounts'
-  const needs = new Set(methods.filter((each) => each.needsReference).map(({ code }) => code))
-  if (tenders.some(({ method, reference }) => needs.has(method) && !reference)) return 'reference'
-  const isTail = (tail: string) => /^\d{4}$/.test(tail)
-  return tenders.every(({ cardTail }) => !cardTail || isTail(cardTail)) ? null : 'card_tail'
+  amount: number | null,
+  tenders: readonly ReckonedTender[],
+): ReckonedSale['missing'] {
+  if (amount === null) return { what: 'amount', tender: 0 }
+  if (amount === 0) return null
+  const at = tenders.findIndex(({ missing }) => missing !== null)
+  const what = tenders[at]?.missing
+  if (what) return { what, tender: at }
+  const sum = tenders.reduce((all, tender) => all + (tender.amount ?? 0), 0)
+  return sum === amount ? null : { what: 'part', tender: tenders.length - 1 }
+}
+
+/** The request that places and pays the order; only for a draft with nothing missing. */
+export function requestOf(
+  draft: SaleDraft,
+  permits: readonly Priced[],
+  { amount, tenders }: ReckonedSale,
+  minorDigits: number,
+): NewPermitOrder {
+  const fee = readMoney(draft.serviceFee, minorDigits) ?? 0
+  return {
+    permits: permits.map(({ number }) => number),
+    fees: fee > 0 ? [{ kind: 'service_fee', name: 'Service fee', amount: fee }] : [],
+    tenders: amount === 0 ? [] : tendersOf(draft.tenders, tenders),
+    payer: draft.payer.trim() || null,
+  }
+}
+
+/** What may be kept of a draft: everything but texts that hold a card number (X-3). */
+export function keepable(draft: SaleDraft): SaleDraft {
+  const clean = (text: string): string => (holdsCardNumber(text) ? '' : text)
+  const tenders = draft.tenders.map((one) => ({ ...one, reference: clean(one.reference) }))
+  return { ...draft, payer: clean(draft.payer), tenders }
 }

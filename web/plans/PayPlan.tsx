@@ -8,6 +8,7 @@ import { PayPanel } from '../counter/PayPanel.tsx'
 import { offeredMethodsQuery } from '../counter/queries.ts'
 import { TakeNotice } from '../counter/TakeNotice.tsx'
 import { useIsReady } from '../counter/useIsReady.ts'
+import { useTenderKeys } from '../counter/useTenderKeys.ts'
 import { moneyText, moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
@@ -18,7 +19,6 @@ import classes from './Plans.module.css'
 import { PlanPaid } from './PlanPaid.tsx'
 import type { ReckonedPlan } from './planPayment.ts'
 import { usePayPlan, type PlanPaying } from './usePayPlan.ts'
-import { usePlanKeys } from './usePlanKeys.ts'
 
 const NONE: never[] = []
 
@@ -38,7 +38,7 @@ type FormProps = { plan: PaymentPlan; paying: PlanPaying }
 
 function Form({ plan, paying }: FormProps) {
   const { draft, edit, reckoned, methods, asked, taking, isLocked } = paying
-  const { form, amount, takeButton, splitHere, open, submit } = usePlanKeys(paying)
+  const { form, amount, takeButton, splitHere, open, submit } = useTenderKeys(paying)
   useEffect(() => amount.current?.focus(), [amount])
   return (
     <form
@@ -80,6 +80,7 @@ function AmountField({ plan, paying, amountRef }: AmountProps) {
     <MoneyInput
       ref={amountRef}
       id="plan-amount"
+      data-amount
       label={t`Amount`}
       description={useMeaning(plan)}
       value={draft.amount ?? moneyTyped(plan.asked, minorDigits)}

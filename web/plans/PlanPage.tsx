@@ -137,13 +137,13 @@ function Cancel({ plan }: { plan: PaymentPlan }) {
   const mayCancel = usePermission('plans.cancel')
   const [isOpen, setIsOpen] = useState(false)
   const { t } = useLingui()
-  if (!mayCancel) return null
   const why = plan.status === 'cancelled' ? t`It was cancelled already.` : t`It is paid.`
+  const refused = plan.cancellable.allowed ? undefined : why
   return (
     <>
       <GuardedButton
         variant="default"
-        refused={plan.cancellable.allowed ? undefined : why}
+        refused={mayCancel ? refused : t`Your roles do not permit this.`}
         onClick={() => setIsOpen(true)}
       >
         <Trans>Cancel the plan</Trans>

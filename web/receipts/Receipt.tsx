@@ -1,11 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import type { PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { CitationSummary, PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
+import { plateText } from '../enforcement/plateText.ts'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useMethodName } from '../kit/useMethodName.ts'
+import { usePermission } from '../login/me.ts'
 import { sessionName } from '../sessions/sessionName.ts'
-import { givenBackOf, sumOf, takenIn } from './lines.ts'
+import { givenBackOf, isAllBack, sumOf, takenIn } from './lines.ts'
 import type { Paper } from './paper.ts'
 import classes from './Receipt.module.css'
+import { aboutQuery } from './queries.ts'
 import { ReceiptMarks } from './ReceiptMarks.tsx'
 
 type Props = {
@@ -26,6 +31,11 @@ export function Receipt({ payment, paper, change = 0, printing }: Props) {
     <article className={classes.receipt} data-paper={paper} aria-label={t`Receipt`}>
       <header className={classes.head}>
         <b className={classes.agency}>{payment.agency.name}</b>
+        {[payment.branch.name, ...payment.branch.address.split('\n')]
+          .filter(Boolean)
+          .map((line) => (
+            <span key={line}>{line}</span>
+          ))}
         <span>
           <Trans>Receipt {payment.receiptNumber}</Trans>
         </span>
@@ -69,20 +79,34 @@ export function Receipt({ payment, paper, change = 0, printing }: Props) {
           </p>
         )}
         <p>
-          <Trans>Transactions {taken.map(({ id }) => id).join(', ')}</Trans>
+          <Plural value={taken.length} one="Transaction" other="Transactions" />{' '}
+          {taken.map(({ id }) => id).join(', ')}
         </p>
-        <p>
-          <Trans>Keep this receipt as your proof of payment.</Trans>
-        </p>
+        {isProof(payment, printing) ? (
+          <p>
+            <Trans>Keep this receipt as your proof of payment.</Trans>
+          </p>
+        ) : null}
       </footer>
     </article>
   )
 }
 
+/** A copy that nobody counted proves nothing, nor does what was given back. */
+const isProof = (payment: PaymentDetail, printing: Props['printing']): boolean =>
+  printing !== null && !isAllBack(payment)
+
 type Line = PaymentDetail['transactions'][number]
 
+/** What was paid for, with what it is; and what is due on it still, at this moment. */
 function Targets({ taken }: { taken: readonly Line[] }) {
   const targets = Map.groupBy(taken, ({ target }) => target.number)
+  const citations = taken.flatMap(({ target: { type, number } }) =>
+    type === 'citation' ? [{ type, number }] : [],
+  )
+  const mayRead = usePermission('citations.read')
+  const { data } = useQuery({ ...aboutQuery(citations), enabled: mayRead && citations.length > 0 })
+  const known = new Map(data?.items.map((each) => [each.number, each]))
   return Array.from(targets, ([number, lines]) => (
     <tr key={number}>
       <th scope="row">
@@ -91,12 +115,32 @@ function Targets({ taken }: { taken: readonly Line[] }) {
         ) : (
           <Trans>Citation {number}</Trans>
         )}
+        <About citation={known.get(number)} />
       </th>
       <td>
         <Money amount={sumOf(lines)} />
       </td>
     </tr>
   ))
+}
+
+function About({ citation }: { citation: CitationSummary | undefined }) {
+  if (!citation) return null
+  const { violation, plate, state, due } = citation
+  return (
+    <>
+      <span className={classes.about}>
+        {[violation, plateText(plate, state)].filter(Boolean).join(' · ')}
+      </span>
+      {due > 0 ? (
+        <span className={classes.about}>
+          <Trans>
+            Paid in part: <Money amount={due} /> is still due.
+          </Trans>
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 /** What was given back since, one by one: of what, when and by whom. */
@@ -125,9 +169,10 @@ function GivenBack({ lines }: { lines: readonly Line[] }) {
 }
 
 function Tenders({ payment, change }: { payment: PaymentDetail; change: number }) {
+  const nameOfMethod = useMethodName()
   return (
     <>
-      {tendersOf(payment)
+      {tendersOf(payment, nameOfMethod)
         // A balance transfer comes to nothing handed over.
         .filter(({ amount }) => amount !== 0)
         .map(({ name, amount }) => (
@@ -153,11 +198,14 @@ function Tenders({ payment, change }: { payment: PaymentDetail; change: number }
 }
 
 /** What was handed over: the transactions of one method, reference and card belong to one tender. */
-function tendersOf(payment: PaymentDetail): { name: string; amount: number }[] {
+function tendersOf(
+  payment: PaymentDetail,
+  nameOf: (code: string, name: string) => string,
+): { name: string; amount: number }[] {
   const tenders = new Map<string, number>()
-  for (const { methodName, reference, cardTail, amount } of takenIn(payment)) {
+  for (const { method, methodName, reference, cardTail, amount } of takenIn(payment)) {
     const card = cardTail === null ? null : `···· ${cardTail}`
-    const name = [methodName, card, reference].filter(Boolean).join(' ')
+    const name = [nameOf(method, methodName), card, reference].filter(Boolean).join(' ')
     tenders.set(name, (tenders.get(name) ?? 0) + amount)
   }
   return Array.from(tenders, ([name, amount]) => ({ name, amount }))

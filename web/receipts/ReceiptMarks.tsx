@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { PaymentDetail, ReceiptPrinting } from '../api/contract.ts'
 import { Time } from '../kit/Time.tsx'
-import { givenBackOf, sumOf, takenIn } from './lines.ts'
+import { givenBackOf, isAllBack, takenIn } from './lines.ts'
 import classes from './Receipt.module.css'
 
 type Props = { payment: PaymentDetail; printing: ReceiptPrinting | null | undefined }
@@ -9,7 +9,7 @@ type Props = { payment: PaymentDetail; printing: ReceiptPrinting | null | undefi
 /** What nobody may overlook on a receipt: that it is a reprint, that it was reversed or corrected. */
 export function ReceiptMarks({ payment, printing }: Props) {
   const back = givenBackOf(payment)
-  const isWhole = -sumOf(back) >= payment.amount && back.length > 0
+  const isWhole = isAllBack(payment)
   return (
     <>
       {printing === undefined ? null : <Printing printing={printing} />}

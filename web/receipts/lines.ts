@@ -16,3 +16,9 @@ export const givenBackOf = ({ transactions }: PaymentDetail): Line[] =>
 
 export const sumOf = (lines: readonly { amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0)
+
+/** Whether all of it was given back, so that it pays for nothing. */
+export function isAllBack(payment: PaymentDetail): boolean {
+  const back = givenBackOf(payment)
+  return back.length > 0 && -sumOf(back) >= payment.amount
+}

@@ -44,6 +44,12 @@ export function ReversalsReport({ filter, onChange, range }: Props) {
       </search>
       <RangeLine from={filter.from} to={filter.to} />
       <Sums sums={list.data?.pages.at(-1)?.sums ?? []} />
+      <p className={classes.note}>
+        <Trans>
+          Every reversal is counted here, both halves of a balance transfer too. Takings show
+          transfers by themselves, since they bring in no money.
+        </Trans>
+      </p>
       <DataTable
         caption={t`Reversals and moves`}
         columns={useColumns()}
@@ -109,6 +115,11 @@ function useColumns(): Column<Correction>[] {
       header: t`Transaction ID`,
       lead: true,
       cell: ({ transactionId }) => <span className="mono">{transactionId}</span>,
+    },
+    {
+      key: 'correction',
+      header: t`By transaction`,
+      cell: ({ correctionId }) => <span className="mono">{correctionId}</span>,
     },
     { key: 'kind', header: t`Kind`, cell: ({ kind }) => <b>{words[kind].one}</b> },
     { key: 'at', header: t`Time`, cell: ({ at }) => <Time at={at} /> },

@@ -5,30 +5,37 @@ import classes from './DrawerChoice.module.css'
 
 type Props = {
   drawers: readonly Drawer[]
+  /** Where the person was until now: it stands first. */
+  before: string | null
   chosen: string | null
   onChoose: (id: string) => void
 }
 
-/** Entering the panel, the first key belongs to the drawers: arrows choose, Enter starts. */
-function focusOnce(radio: HTMLInputElement | null): void {
-  if (radio && !radio.closest('fieldset')?.contains(document.activeElement)) radio.focus()
+/** The drawers may come a moment after the panel. On a page nothing takes the focus by itself. */
+function focusInPanel(radio: HTMLInputElement | null): void {
+  const isElsewhere = !radio?.closest('fieldset')?.contains(document.activeElement)
+  if (isElsewhere && radio?.closest('[role=dialog]')) radio.focus()
 }
 
-/** Active drawers as radio rows. One with an open session is shown, disabled, and says who has it. */
-export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
-  const { t } = useLingui()
+/**
+ * Active drawers as radio rows. One with an open session is shown, disabled, and says who has it.
+ * A panel that is opened for them puts the focus on the first; Space or an arrow chooses.
+ */
+export function DrawerChoice({ drawers, before, chosen, onChoose }: Props) {
   const name = useId()
+  const inOrder = drawers.toSorted((a, b) => Number(b.id === before) - Number(a.id === before))
+  const first = inOrder.find(({ openSession }) => openSession === null)
   return (
     <fieldset className={classes.list}>
       <legend>
         <Trans>Drawer</Trans>
       </legend>
-      {drawers.map((drawer) => (
+      {inOrder.map((drawer) => (
         <label key={drawer.id} className={classes.row} data-taken={drawer.openSession !== null}>
           <input
             type="radio"
-            ref={chosen === drawer.id ? focusOnce : undefined}
-            data-autofocus={chosen === drawer.id || undefined}
+            ref={drawer === first ? focusInPanel : undefined}
+            data-autofocus={drawer === first || undefined}
             name={name}
             value={drawer.id}
             checked={chosen === drawer.id}
@@ -41,13 +48,19 @@ export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
             {drawer.openSession ? (
               <TakenBy users={drawer.openSession.users.map((user) => user.name)} />
             ) : (
-              (drawer.description ?? (drawer.type === 'virtual' ? t`Virtual` : ''))
+              <Note drawer={drawer} isBefore={drawer.id === before} />
             )}
           </span>
         </label>
       ))}
     </fieldset>
   )
+}
+
+function Note({ drawer, isBefore }: { drawer: Drawer; isBefore: boolean }) {
+  const { t } = useLingui()
+  if (isBefore) return t`where you were`
+  return drawer.description ?? (drawer.type === 'virtual' ? t`Virtual` : '')
 }
 
 function TakenBy({ users }: { users: readonly string[] }) {

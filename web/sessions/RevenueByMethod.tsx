@@ -39,7 +39,9 @@ export function RevenueByMethod({ session }: { session: Session }) {
         <tr>
           <th scope="col">{t`Payment type`}</th>
           <td aria-hidden />
-          <th scope="col" className={classes.figure}>{t`Count`}</th>
+          <th scope="col" className={classes.figure}>
+            {t({ message: 'Count', context: 'number' })}
+          </th>
           <th scope="col" className={classes.figure}>{t`Net`}</th>
         </tr>
       </thead>
@@ -51,6 +53,7 @@ export function RevenueByMethod({ session }: { session: Session }) {
               <div
                 className={classes.bar}
                 data-negative={net < 0 || undefined}
+                data-none={net === 0 || undefined}
                 style={{ width: `${(Math.abs(net) / largest) * 100}%` }}
               />
             </td>

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts'
 import type { Session, Transaction } from '../api/contract.ts'
 import { useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
+import { StaysPaid } from '../enforcement/StaysPaid.tsx'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
@@ -24,7 +25,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
   const { id, amount, target } = transaction
   const methodName = useMethodName()(transaction.method, transaction.methodName)
   const [reason, setReason] = useState('')
-  const text = moneyText(amount, formats)
+  const text = moneyText(Math.abs(amount), formats)
   const change = useChange(
     (why: string, key) =>
       api.post<Reversed>(`/transactions/${id}/reverse`, why === '' ? {} : { reason: why }, { key }),
@@ -52,6 +53,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
       busy={change.isBusy}
       onConfirm={() => change.send(reason.trim())}
       problem={change.problem}
+      withoutFields
     >
       <div>
         {transaction.kind === 'balance_transfer' ? (
@@ -67,6 +69,9 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
           </Trans>
         )}
       </div>
+      {transaction.kind === 'balance_transfer' ? null : (
+        <StaysPaid paymentId={transaction.paymentId} transactionId={id} />
+      )}
       <TextInput
         label={t`Reason, if you want to give one`}
         value={reason}

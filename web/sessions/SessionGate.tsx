@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Panel } from '../kit/Panel.tsx'
 import { useMe } from '../login/me.ts'
 import { OpenSessions } from './OpenSessions.tsx'
@@ -36,11 +36,17 @@ export function SessionGate({ children, readable = false }: Props) {
   )
 }
 
+/**
+ * It may come between two keys, in the middle of a payment: the focus goes to its heading, on which
+ * Enter does nothing, and no drawer is chosen until somebody chooses one.
+ */
 function Ask({ onPass }: { onPass?: () => void }) {
   const [joining, setJoining] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={classes.gate} data-session-gate>
-      <h1 className={classes.title}>
+      <h1 ref={heading} tabIndex={-1} className={classes.title}>
         <Trans>Start or join a session</Trans>
       </h1>
       <p className={classes.text}>

@@ -11,13 +11,17 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { useMe } from '../login/me.ts'
 import { DrawerChoice } from './DrawerChoice.tsx'
 import { activeDrawersQuery, useStartSession } from './queries.ts'
 import classes from './StartSession.module.css'
 
 type Props = { onDone?: () => void; onJoinInstead: () => void }
 
-/** Choosing an active drawer, its opening balance, and Start (S-1, S-4). */
+/**
+ * Choosing an active drawer, its opening balance, and Start (S-1, S-4). None is chosen beforehand: a
+ * session that was started by mistake cannot be taken back.
+ */
 export function StartSession({ onDone, onJoinInstead }: Props) {
   const describe = useProblemText()
   const drawers = useQuery(activeDrawersQuery)
@@ -51,7 +55,8 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
   const { minorDigits } = useFormats()
   const describe = useProblemText()
   const free = drawers.filter(({ openSession }) => openSession === null)
-  const [chosen, setChosen] = useState(free[0]?.id ?? null)
+  const { sessionEnded } = useMe()
+  const [chosen, setChosen] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const start = useStartSession()
   const drawer = free.find(({ id }) => id === chosen)
@@ -74,7 +79,12 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
         submit()
       }}
     >
-      <DrawerChoice drawers={drawers} chosen={chosen} onChoose={setChosen} />
+      <DrawerChoice
+        drawers={drawers}
+        before={sessionEnded?.drawer.id ?? null}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
       {drawer ? (
         <MoneyInput
           className={classes.balance}

@@ -80,7 +80,25 @@ it('the receipt says what an auditor asks for', async () => {
   ])
     expect(plain).toContain(each)
   expect(plain).not.toContain('Reprint')
+  expect(plain).not.toContain('Still due')
+  expect(plain).toContain('Keep this receipt as your proof of payment.')
   expect(said.filter(({ role }) => role === 'TH').length).toBe(4)
+})
+
+it('E-4: a receipt of a part says what is still due, and whose it is', async () => {
+  const number = `24PK${(count += 1)}`
+  const lines = [{ kind: 'fine', amount: 7_500 }]
+  await admin.post('/citations', { number, lines, violation: 'NO PERMIT', plate: '7ABC123' })
+  const items = [{ citation: number, amount: 5_000 }]
+  const tenders = [{ method: 'cash', amount: 5_000 }]
+  const { body } = await cashier.post('/payments', { items, tenders })
+  const plain = (await receiptPdf(body.id)).text.replaceAll(/\s+/g, ' ')
+  expect(plain).toContain(`Citation ${number}: NO PERMIT, 7ABC123 $50.00`)
+  expect(plain).toContain(`Still due on ${number} when this was made: $25.00.`)
+  expect((await cashier.get(`/payments/${body.id}`)).body.branch).toEqual({
+    name: 'Town Hall',
+    address: '1 Main St',
+  })
 })
 
 it('P-8: the first printing is the original, each further one is marked and logged', async () => {

@@ -38,11 +38,14 @@ export function receiptDocument(
       ...givenBack(receipt, words, write),
     ],
     notes: [
+      ...Array.from(receipt.stillDue, ([number, due]) =>
+        words.stillDue.replace('{number}', number).replace('{due}', write.money(due)),
+      ),
       `${words.transactions} ${takenIn(receipt)
         .map(({ id }) => id)
         .join(', ')}`,
       ...(receipt.bulkId === null ? [] : [`${words.bulk} ${receipt.bulkId}`]),
-      words.keep,
+      ...(standingOfReceipt(receipt) === 'reversed' ? [] : [words.keep]),
     ],
   }
 }

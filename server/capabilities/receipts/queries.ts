@@ -12,6 +12,7 @@ export async function readReceipt(
   const payment = await shownPayment(work, paymentId)
   if (!payment) return undefined
   const transactions = await transactionsOfPayment(work, paymentId)
+  const targets = await targetsOf(work, paymentId)
   return {
     paymentId,
     number: payment.receipt_number,
@@ -20,7 +21,7 @@ export async function readReceipt(
       currency: payment.currency,
       timeZone: payment.time_zone,
     },
-    branch: await branchOf(work, payment.session_id),
+    branch: { name: payment.branch_name, address: payment.branch_address },
     drawer: payment.drawer_name,
     session: sessionName(payment.session_id),
     takenBy: payment.user_name,
@@ -29,39 +30,40 @@ export async function readReceipt(
     amount: payment.amount,
     bulkId: bulkIdOf({ id: payment.id, transactions }),
     transactions,
-    descriptions: await descriptionsOf(work, paymentId),
+    descriptions: new Map(
+      targets.flatMap(({ number, description }) => (description ? [[number, description]] : [])),
+    ),
+    stillDue: new Map(targets.flatMap(({ number, due }) => (due > 0 ? [[number, due]] : []))),
   }
 }
 
-function branchOf(work: UnitOfWork, sessionId: number) {
-  return work.db
-    .selectFrom('sessions as s')
-    .innerJoin('branches as b', (join) =>
-      join.onRef('b.agency_id', '=', 's.agency_id').onRef('b.id', '=', 's.branch_id'),
-    )
-    .where('s.agency_id', '=', work.agencyId)
-    .where('s.id', '=', sessionId)
-    .select(['b.name', 'b.address'])
-    .executeTakeFirstOrThrow()
+type TargetRow = {
+  readonly number: string
+  readonly description: string | null
+  readonly due: number
 }
 
-/** By number: the violation of a citation, the permits of an order. */
-async function descriptionsOf(work: UnitOfWork, paymentId: number): Promise<Map<string, string>> {
-  const { rows } = await sql<{ number: string; description: string | null }>`
+/** What was paid for: the violation and the plate of a citation with its due, the permits of an order. */
+async function targetsOf(work: UnitOfWork, paymentId: number): Promise<TargetRow[]> {
+  const { rows } = await sql<TargetRow>`
     select distinct t.target_number as number,
            case t.target_type
              when 'citation' then
-               (select c.violation from citations c
+               (select concat_ws(', ', c.violation, c.plate) from citations c
                  where c.agency_id = t.agency_id and c.id = t.target_id)
              when 'permit_order' then
                (select string_agg(p.type || ' ' || p.number, ', ' order by x.position)
                   from permit_order_permits x
                   join permits p on p.agency_id = x.agency_id and p.id = x.permit_id
                  where x.agency_id = t.agency_id and x.order_id = t.target_id)
-           end as description
+           end as description,
+           coalesce((select c.charged - c.paid_elsewhere - c.applied from citations c
+                      where t.target_type = 'citation' and c.agency_id = t.agency_id
+                        and c.id = t.target_id and c.standing is distinct from 'dismissed'
+                        and c.standing is distinct from 'void'), 0) as due
       from transactions t
      where t.agency_id = ${work.agencyId} and t.payment_id = ${paymentId}`.execute(work.db)
-  return new Map(rows.flatMap((row) => (row.description ? [[row.number, row.description]] : [])))
+  return rows
 }
 
 /** All times that a receipt was printed or sent, in order. */

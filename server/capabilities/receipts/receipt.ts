@@ -20,6 +20,8 @@ export type Receipt = {
   readonly transactions: readonly ShownTransaction[]
   /** What each target is, beside its number: a violation, the permits of an order. */
   readonly descriptions: ReadonlyMap<string, string>
+  /** What is still due on citations of it when the receipt is made; minor units, none where nothing is. */
+  readonly stillDue: ReadonlyMap<string, number>
 }
 
 export type PrintingWay = 'browser' | 'pdf' | 'email'

@@ -110,6 +110,7 @@ it('reversals and moves on paper say who, when, from where, to where and why', (
       expect.stringMatching(/^Mar 2, 2026, 8:05.AM$/),
       'Reversal',
       '50001',
+      '50002',
       'Ada',
       'C1',
       'S-1001 Window',

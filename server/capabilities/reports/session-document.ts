@@ -1,7 +1,7 @@
 import type { Document, DocumentFact, DocumentTable } from '../../documents/document.ts'
 import { type Wording, wordingFor } from '../../documents/wording.ts'
 import { type Agency, methodNameIn } from '../agencies/public.ts'
-import { sessionName, type ShownSession } from '../sessions/public.ts'
+import { sessionName, type ShownCount, type ShownSession } from '../sessions/public.ts'
 import type { ShownTransaction, TransactionFilter } from '../transactions/public.ts'
 import { WORDS } from './session-words.ts'
 
@@ -9,6 +9,8 @@ import { WORDS } from './session-words.ts'
 export type SessionReport = {
   readonly agency: Pick<Agency, 'name' | 'currency' | 'timeZone'>
   readonly session: ShownSession
+  /** S-15: the newest count of it, if it was counted. */
+  readonly count: ShownCount | null
   readonly filter: TransactionFilter
   /** What the filter leaves, oldest first, and what it comes to. */
   readonly transactions: readonly ShownTransaction[]
@@ -30,8 +32,8 @@ export function sessionDocument(report: SessionReport, language: 'en' | 'es'): D
     language,
     agency: report.agency.name,
     marks: part === '' ? [] : [words.filtered.replace('{filter}', part)],
-    facts: factsOf(report, saying),
-    tables: [byMethod(report, saying), transactionsOf(report, saying)],
+    facts: [...factsOf(report, saying), ...countFacts(report, saying)],
+    tables: [byMethod(report, saying), ...countOf(report, saying), transactionsOf(report, saying)],
     notes: [words.made.replace('{by}', report.by).replace('{at}', write.moment(report.at))],
   }
 }
@@ -91,6 +93,60 @@ function byMethod({ session }: SessionReport, { words, write }: Saying): Documen
     ]),
     total: [words.total, write.count(session.transactionCount), write.money(session.netTotal)],
   }
+}
+
+/** Who counted, when, why it differs, and who agreed to that. */
+function countFacts({ count }: SessionReport, { words, write }: Saying): DocumentFact[] {
+  if (count === null) return []
+  const { countedBy, countedAt, reason, explainedBy, decidedBy, decidedAt, state } = count
+  const by = (who: string, at: Temporal.Instant | null) =>
+    at === null ? who : `${who}, ${write.moment(at)}`
+  const decided = state === 'sent_back' ? words.counts.sentBack : words.counts.approved
+  const facts: [string, string | null][] = [
+    [words.counts.by, by(countedBy.name, countedAt)],
+    [words.counts.state, words.counts.states[state]],
+    [
+      words.counts.reason,
+      reason === null ? null : `${reason} (${explainedBy?.name ?? countedBy.name})`,
+    ],
+    [decided, decidedBy && by(decidedBy.name, decidedAt)],
+  ]
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+}
+
+/** S-15: what was counted beside what was expected, cash and every other method that was. */
+function countOf({ count }: SessionReport, { words, write }: Saying): DocumentTable[] {
+  if (count === null) return []
+  const { counted, expected, others } = count
+  const lines = [
+    { name: words.counts.cash, counted, expected },
+    ...others.map((each) => ({
+      ...each,
+      name: methodNameIn(write.language, each.method, each.name),
+    })),
+  ]
+  return [
+    {
+      caption: words.counts.title,
+      columns: [
+        { heading: words.method },
+        { heading: words.counts.expected, align: 'end' },
+        { heading: words.counts.counted, align: 'end' },
+        { heading: words.counts.difference, align: 'end' },
+      ],
+      rows: lines.map((each) => [
+        each.name,
+        write.money(each.expected),
+        write.money(each.counted),
+        differenceOf(each.counted - each.expected, words, write),
+      ]),
+    },
+  ]
+}
+
+function differenceOf(difference: number, words: Words, write: Wording): string {
+  if (difference === 0) return write.money(0)
+  return `${write.money(difference)} ${difference < 0 ? words.counts.short : words.counts.over}`
 }
 
 function transactionsOf(report: SessionReport, { words, write }: Saying): DocumentTable {

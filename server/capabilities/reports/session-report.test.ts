@@ -111,3 +111,36 @@ it('A-1: a session of another agency is not there', async () => {
   const theirs = await town.elsewhere.auditor.get(`/sessions/${session.id}/report.pdf`)
   expect(theirs).toMatchObject({ status: 404, body: { code: 'session_not_found' } })
 })
+
+it('S-15: the PDF of a session that was counted says what was counted, and why it differs', async () => {
+  const { body: counting } = await admin.post('/drawers', {
+    name: 'Counted',
+    branchId: town.branchId,
+    type: 'physical',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+    closingCount: 'declared',
+  })
+  const { body: begun } = await town.supervisor.post('/sessions', { drawerId: counting.id })
+  const given = await town.supervisor.post(`/sessions/${begun.id}/counts`, {
+    lines: [{ denomination: 'coin-25', pieces: 1 }],
+    others: [],
+    close: false,
+    reason: 'A quarter was found',
+  })
+  expect(given.status).toBe(201)
+  const answer = await town.app.http.inject({
+    url: `/api/v1/sessions/${begun.id}/report.pdf`,
+    headers: { cookie: `countinghouse_login=${town.supervisor.token}` },
+  })
+  const { text } = await readPdf(answer.rawPayload)
+  const plain = text.replaceAll(/\s+/g, ' ')
+  for (const each of [
+    'Counted by supervisor of Marlow, Mar 2, 2026, 8:00 AM PST',
+    'Count waits for approval',
+    'Reason of the difference A quarter was found (supervisor of Marlow)',
+    'Cash, with the opening balance $0.00 $0.25 $0.25 over',
+  ])
+    expect(plain).toContain(each)
+})

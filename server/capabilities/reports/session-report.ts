@@ -8,7 +8,7 @@ import { copyOut } from '../../postgres/copy-out.ts'
 import type { Database } from '../../postgres/database.ts'
 import { readInAgency, streamInAgency, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { readAgency } from '../agencies/public.ts'
-import { noSuchSession, shownSession } from '../sessions/public.ts'
+import { noSuchSession, shownClosing, shownSession } from '../sessions/public.ts'
 import {
   filteredTotal,
   type TransactionFilter,
@@ -49,7 +49,9 @@ export async function readReport(
     'select app_now() as at',
   )
   const at = times[0]!.at
-  return sessionDocument({ agency, session, filter, transactions, filtered, by, at }, language)
+  const count = (await shownClosing(work, sessionId))?.counts[0] ?? null
+  const report = { agency, session, count, filter, transactions, filtered, by, at }
+  return sessionDocument(report, language)
 }
 
 /** Why a report cannot be mailed, or null: said to whoever asks, not to whoever waits for it. */

@@ -37,6 +37,7 @@ export {
   type OverOrShort,
 } from './closing/over-and-short.ts'
 export { readLines } from './closing/rules.ts'
+export { type ShownCount, shownClosing } from './closing/queries.ts'
 export { sessionsBook } from './store.ts'
 export { createCutOffs } from './jobs.ts'
 export { changeStatus, cutOff, joinSession, leaveSession, startSession } from './commands.ts'

@@ -119,6 +119,7 @@ const PaymentBody = Type.Object(
     ...TakenBody.properties,
     user: named,
     drawer: named,
+    branch: Type.Object({ name: Type.String(), address: Type.String() }),
     agency: Type.Object({ name: Type.String(), currency: Type.String(), timeZone: Type.String() }),
     transactions: Type.Array(TransactionBody),
   },
@@ -161,6 +162,7 @@ function paymentBody(
     payer: payment.payer,
     user: { id: String(payment.user_id), name: payment.user_name },
     drawer: { id: String(payment.drawer_id), name: payment.drawer_name },
+    branch: { name: payment.branch_name, address: payment.branch_address },
     agency: {
       name: payment.agency_name,
       currency: payment.currency,

@@ -209,6 +209,9 @@ export function shownPayment(work: UnitOfWork, id: number) {
     .innerJoin('users as u', (join) =>
       join.onRef('u.agency_id', '=', 'p.agency_id').onRef('u.id', '=', 'p.user_id'),
     )
+    .innerJoin('branches as b', (join) =>
+      join.onRef('b.agency_id', '=', 's.agency_id').onRef('b.id', '=', 's.branch_id'),
+    )
     .innerJoin('agencies as a', 'a.agency_id', 'p.agency_id')
     .where('p.agency_id', '=', work.agencyId)
     .where('p.id', '=', id)
@@ -220,6 +223,7 @@ export function shownPayment(work: UnitOfWork, id: number) {
       'd.name as drawer_name',
     ])
     .select(['a.name as agency_name', 'a.currency', 'a.time_zone'])
+    .select(['b.name as branch_name', 'b.address as branch_address'])
     .executeTakeFirst()
 }
 

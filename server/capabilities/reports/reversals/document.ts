@@ -30,6 +30,7 @@ export function correctionsDocument(
           { heading: words.time },
           { heading: words.kind },
           { heading: words.transaction },
+          { heading: words.correction },
           { heading: words.user },
           { heading: words.target },
           { heading: words.from },
@@ -41,6 +42,7 @@ export function correctionsDocument(
           minute(each.at),
           words.kinds[each.kind],
           String(each.transactionId),
+          each.correctionId === null ? '' : String(each.correctionId),
           each.user.name,
           each.target.number,
           `S-${each.from.sessionId} ${each.from.drawer}`,
@@ -50,6 +52,6 @@ export function correctionsDocument(
         ]),
       },
     ],
-    notes: [words.bothDays],
+    notes: [words.bothDays, words.whatCounts],
   }
 }

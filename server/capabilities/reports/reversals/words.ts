@@ -19,6 +19,8 @@ export const WORDS = {
     toDrawer: 'To drawer',
     reason: 'Reason',
     bothDays: 'Both days included, midnight to midnight. A move changes no total.',
+    whatCounts:
+      'Every reversal is counted here, both halves of a balance transfer too. Takings show transfers by themselves, since they bring in no money.',
   },
   es: {
     title: 'Reversiones y traslados',
@@ -40,5 +42,7 @@ export const WORDS = {
     reason: 'Motivo',
     bothDays:
       'Ambos días incluidos, de medianoche a medianoche. Un traslado no cambia ningún total.',
+    whatCounts:
+      'Aquí se cuenta cada reversión, también las dos mitades de una transferencia de saldo. La recaudación muestra las transferencias aparte, porque no traen dinero.',
   },
 } as const

@@ -1,19 +1,17 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
-import { split, withTender } from '../counter/draft.ts'
-import { isCovered, isFreeText } from '../counter/keyTargets.ts'
-import { isCard, type Missing } from '../counter/reckon.ts'
-import { NEXT_PART } from '../counter/usePaying.ts'
 import { moneyTyped } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useWindowKey } from '../kit/useWindowKey.ts'
-import type { PlanDraft } from './planPayment.ts'
-import type { PlanPaying } from './usePayPlan.ts'
+import { split, type Tendering, withTender } from './draft.ts'
+import { isCovered, isFreeText } from './keyTargets.ts'
+import { isCard, type Missing, type ReckonedTender } from './reckon.ts'
+import { NEXT_PART } from './usePaying.ts'
 
 /** Where the focus goes for what is still wanted. */
 const FIELD: Partial<Record<Missing, string>> = {
-  amount: '#plan-amount',
+  amount: '[data-amount]',
   method: 'input[name=method]',
   part: '#tender-part',
   reference: '#tender-reference',
@@ -29,8 +27,19 @@ function firstField(method: PaymentMethod): Missing | null {
   return isCard(method) ? 'card_tail' : null
 }
 
-/** The keys of the counter while a plan is paid, and where the focus goes after each. */
-export function usePlanKeys(paying: PlanPaying) {
+/** A payment of some kind, as far as the keys of its tenders need to know. */
+export type TenderPaying<D extends Tendering> = {
+  draft: D
+  reckoned: { readonly tenders: readonly ReckonedTender[] }
+  methods: readonly PaymentMethod[]
+  edit: (next: D) => void
+  isLocked: boolean
+  /** Takes the payment, or gives back what is still wanted. */
+  submit: () => Missing | null
+}
+
+/** The keys of the counter wherever else money is taken, and where the focus goes after each. */
+export function useTenderKeys<D extends Tendering>(paying: TenderPaying<D>) {
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
   const takeButton = useRef<HTMLButtonElement>(null)
@@ -42,7 +51,7 @@ export function usePlanKeys(paying: PlanPaying) {
     const field = selector ? form.current?.querySelector<HTMLElement>(selector) : null
     ;(field ?? takeButton.current)?.focus()
   }
-  const editAndFocus = (next: PlanDraft, what: Missing | null): void => {
+  const editAndFocus = (next: D, what: Missing | null): void => {
     flushSync(() => edit(next))
     focus(what)
   }

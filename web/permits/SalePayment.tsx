@@ -72,7 +72,7 @@ function useSale({ permits, draft, onDraft, onSold, methods }: FormProps) {
       onDraft({ ...draft, active: missing.tender })
       return missing.what
     }
-    sell.send(requestOf(draft, permits, reckoned, minorDigits))
+    sell.send(requestOf(draft, permits, reckoned, formats.minorDigits))
     return null
   }
   return { draft, reckoned, methods, edit, submit, asked, sell, isLocked: sell.isBusy }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
@@ -17,7 +17,7 @@ import { TakenPanel, useTakenPanelAtHand } from './takenPanel.ts'
 import { numbersIn } from './numbersIn.ts'
 import { useFinding } from './finding.ts'
 import { orderId, type Found, type PayableName } from './payable.ts'
-import { useAddAll } from './useAddAll.ts'
+import { useAddAll, type Wanted } from './useAddAll.ts'
 import { useDropKey } from './useDropping.ts'
 import { useReturned } from './useReturned.ts'
 import { useTold } from './useTold.ts'
@@ -44,22 +44,16 @@ export function Counter() {
   useBareFocus(box, draft.open === null && taken === null)
   useTakenPanelAtHand(draft.open !== null)
   const isReturned = useReturned(counter)
-  const closeList = (): void => {
-    find.clear()
-    if (draft.open === null) box.current?.focus()
-  }
-  useDropKey(useLeave(counter, find.state.step === 'several' ? closeList : null))
+  useLeaveKey(counter, find, box)
   const look = async (typed: string): Promise<void> => {
     const text = typed.trim()
-    if (text === '' && draft.cart.length === 0) counter.next()
+    if (text === '' && draft.cart.length === 0) (draft.open ? counter.drop : counter.next)()
     if (text === '' || counter.isLocked) return
     setTold(null)
     const list = numbersIn(text)
     if (list) return addAll({ numbers: list })
     await find.look(text)
-    // Where there is nothing to pay the next number is typed over this one.
-    const isStillHere = document.activeElement === box.current
-    if (isStillHere && box.current?.value.trim() === text) box.current.select()
+    typeOver(box.current, text)
   }
   const addAll = useAddAll(counter, find, setTold)
   useScan(
@@ -94,8 +88,7 @@ export function Counter() {
           find={find.state}
           onLook={() => void look(draft.find)}
           onForget={() => find.clear()}
-          onPlate={(plate) => void addAll({ plate })}
-          onNumbers={(numbers) => void addAll({ numbers })}
+          onAll={(wanted) => void addAll(wanted)}
           onNext={(text) => {
             find.clear()
             counter.next(text)
@@ -122,20 +115,10 @@ type BelowProps = {
   onLook: () => void
   onForget: () => void
   onNext: (text?: string) => void
-  onPlate: (plate: string) => void
-  onNumbers: (numbers: string[]) => void
+  onAll: (wanted: Wanted) => void
 }
 
-function Below({
-  counter,
-  isReturned,
-  find,
-  onLook,
-  onForget,
-  onNext,
-  onPlate,
-  onNumbers,
-}: BelowProps) {
+function Below({ counter, isReturned, find, onLook, onForget, onNext, onAll }: BelowProps) {
   const describe = useProblemText()
   const { draft, taken, open } = counter
   if (find.step === 'failed') {
@@ -148,12 +131,12 @@ function Below({
         found={find.found}
         hasMore={find.hasMore}
         counter={counter}
-        onAll={onNumbers}
+        onAll={(numbers) => onAll({ numbers })}
         onChoose={(found) => {
           onForget()
           counter.choose(found)
         }}
-        onPlate={onPlate}
+        onPlate={(plate) => onAll({ plate })}
       />
     )
   }
@@ -191,19 +174,26 @@ function Below({
   )
 }
 
+/** Where there is nothing to pay the next number is typed over this one. */
+function typeOver(box: HTMLInputElement | null, text: string): void {
+  if (document.activeElement === box && box?.value.trim() === text) box.select()
+}
+
+type Finding = Pick<ReturnType<typeof useFind<Found>>, 'state' | 'clear'>
+
 /** What Escape does: a question has its own, a list closes, and otherwise the payment is dropped. */
-function useLeave(counter: CounterState, closeList: (() => void) | null): () => void {
-  const latest = useRef({ counter, closeList })
-  useEffect(() => {
-    latest.current = { counter, closeList }
+function useLeaveKey(
+  counter: CounterState,
+  find: Finding,
+  box: React.RefObject<HTMLInputElement | null>,
+): void {
+  useDropKey(() => {
+    if (counter.confirming) return
+    if (counter.waiting) return counter.leaveOut()
+    if (find.state.step !== 'several') return counter.drop()
+    find.clear()
+    if (counter.draft.open === null) box.current?.focus()
   })
-  return useCallback(() => {
-    const { counter: now, closeList: close } = latest.current
-    if (now.confirming) return
-    if (now.waiting) now.leaveOut()
-    else if (close) close()
-    else now.drop()
-  }, [])
 }
 
 function useTitle(title: string): void {

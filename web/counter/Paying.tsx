@@ -95,9 +95,7 @@ export function Paying({ counter, isReturned, open, payable }: Props) {
           </MethodsOf>
         </div>
       ) : null}
-      <div>
-        <BeforeLine />
-      </div>
+      <BeforeLine />
     </form>
   )
 }

@@ -138,6 +138,8 @@ function useTypedAhead(setDraft: SetDraft) {
   return { typeAhead, takeTypedAhead }
 }
 
+const touched = (draft: Draft): Draft => ({ ...draft, touchedAt: Date.now() })
+
 type Show = (next: Draft | ((now: Draft) => Draft)) => void
 type Added = ReturnType<typeof useCart>['added']
 
@@ -194,7 +196,7 @@ export function useCounter() {
   const edit = (next: Draft): void => {
     if (isSamePayment([draft, reckoned], [next, reckonDraft(next)])) return setDraft(next)
     putAside()
-    setDraft({ ...next, touchedAt: Date.now() })
+    setDraft(touched(next))
   }
   /** Takes the payment, or gives back what is still wanted, for the focus. */
   const submit = (confirmed: boolean): Missing | 'confirm' | null => {
@@ -215,10 +217,7 @@ export function useCounter() {
   const show: Show = (next) => {
     setTaken(null)
     putAside()
-    setDraft((now) => ({
-      ...(typeof next === 'function' ? next(now) : next),
-      touchedAt: Date.now(),
-    }))
+    setDraft((now) => touched(typeof next === 'function' ? next(now) : next))
   }
   const steps = stepsOf(draft, added, show, () => setRound((before) => before + 1))
   const isLocked = draft.sending !== null

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Draft, emptyDraft } from './draft.ts'
 import { isSame, type PayableName } from './payable.ts'
 import { isCovered } from './keyTargets.ts'
@@ -62,8 +62,6 @@ export function useDropping({ draft, isLocked, add, show, anew }: Steps) {
       if (dropped) show(dropped)
       setDropped(null)
     },
-    /** A payment was taken: what was dropped before it is past. */
-    forget: (): void => setDropped(null),
   }
 }
 
@@ -71,13 +69,17 @@ export function useDropping({ draft, isLocked, add, show, anew }: Steps) {
  * Escape drops the payment, wherever the focus is. It is heard before any panel closes by the same
  * key: an Escape that closes one does nothing else.
  */
-export function useDropKey(drop: (() => void) | null): void {
+export function useDropKey(drop: () => void): void {
+  const latest = useRef(drop)
+  useEffect(() => {
+    latest.current = drop
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || event.repeat || isCovered()) return
-      drop?.()
+      latest.current()
     }
     window.addEventListener('keydown', press, true)
     return () => window.removeEventListener('keydown', press, true)
-  }, [drop])
+  }, [])
 }

@@ -108,8 +108,7 @@ export function usePaying(
     const isModified = event.ctrlKey || event.metaKey || event.altKey
     if (isModified || counter.isLocked || isFreeText(event.target) || isCovered()) return
     // A question is answered first: no letter chooses another method behind it.
-    const isQuestion = counter.confirming || counter.waiting !== null
-    if (isQuestion || act(event.key.toUpperCase())) holdLetter(event)
+    if (counter.confirming || counter.waiting || act(event.key.toUpperCase())) holdLetter(event)
   }
   useWindowKey(press)
   return { form, amount, takeButton, shortKey, splitHere, open, submit }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { api } from '../api/client.ts'
 import type { Page, Permit, PermitSummary } from '../api/contract.ts'
 import { isCovered } from '../counter/keyTargets.ts'
@@ -82,6 +82,19 @@ type FindProps = Pick<Props, 'begun' | 'draft' | 'onDraft'> & {
   onFound: (number: string) => void
 }
 
+/** The field of the number: the first key belongs to it, and F2 comes back to it. */
+function useFindBox(): RefObject<HTMLInputElement | null> {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  useWindowKey((event) => {
+    if (event.key !== 'F2' || isCovered()) return
+    event.preventDefault()
+    box.current?.focus()
+    box.current?.select()
+  })
+  return box
+}
+
 function FindPermit({ taken, begun, draft, onDraft, onFound }: FindProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(begun)
@@ -105,14 +118,7 @@ function FindPermit({ taken, begun, draft, onDraft, onFound }: FindProps) {
     },
     onError: () => setSaid(t`The server did not answer. Try again.`),
   })
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  useWindowKey((event) => {
-    if (event.key !== 'F2' || isCovered()) return
-    event.preventDefault()
-    box.current?.focus()
-    box.current?.select()
-  })
+  const box = useFindBox()
   // A scanner's letters may have chosen methods by the time that its Enter comes.
   useScan(
     box,

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import type { Drawer } from '../api/contract.ts'
+import { useMe } from '../login/me.ts'
 import classes from './DrawerChoice.module.css'
 
 type Props = {
   drawers: readonly Drawer[]
-  /** Where the person was until now: it stands first. */
-  before: string | null
   chosen: string | null
   onChoose: (id: string) => void
 }
@@ -19,9 +18,11 @@ function focusInPanel(radio: HTMLInputElement | null): void {
 
 /**
  * Active drawers as radio rows. One with an open session is shown, disabled, and says who has it.
+ * The one in which the person was until now stands first.
  * A panel that is opened for them puts the focus on the first; Space or an arrow chooses.
  */
-export function DrawerChoice({ drawers, before, chosen, onChoose }: Props) {
+export function DrawerChoice({ drawers, chosen, onChoose }: Props) {
+  const before = useMe().sessionEnded?.drawer.id ?? null
   const name = useId()
   const inOrder = drawers.toSorted((a, b) => Number(b.id === before) - Number(a.id === before))
   const first = inOrder.find(({ openSession }) => openSession === null)

@@ -11,7 +11,6 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { useMe } from '../login/me.ts'
 import { DrawerChoice } from './DrawerChoice.tsx'
 import { activeDrawersQuery, useStartSession } from './queries.ts'
 import classes from './StartSession.module.css'
@@ -55,7 +54,6 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
   const { minorDigits } = useFormats()
   const describe = useProblemText()
   const free = drawers.filter(({ openSession }) => openSession === null)
-  const { sessionEnded } = useMe()
   const [chosen, setChosen] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const start = useStartSession()
@@ -79,12 +77,7 @@ function StartForm({ drawers, onDone, onJoinInstead }: Props & { drawers: Drawer
         submit()
       }}
     >
-      <DrawerChoice
-        drawers={drawers}
-        before={sessionEnded?.drawer.id ?? null}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
+      <DrawerChoice drawers={drawers} chosen={chosen} onChoose={setChosen} />
       {drawer ? (
         <MoneyInput
           className={classes.balance}

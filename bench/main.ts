@@ -5,6 +5,7 @@ import { isKept, type Line, print } from './print.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFiles } from './files.ts'
 import { benchReports } from './reports.ts'
+import { benchTills } from './tills.ts'
 import { startServer } from './server.ts'
 import { buildTown, type Town } from './town.ts'
 
@@ -20,6 +21,7 @@ export type Bench = {
 
 const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   payments: benchPayments,
+  tills: benchTills,
   reports: benchReports,
   files: benchFiles,
   documents: benchDocuments,

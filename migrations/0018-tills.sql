@@ -278,8 +278,6 @@ create table cash_movements (
 );
 create index cash_movements_by_till on cash_movements (agency_id, till_id, id);
 create index cash_movements_by_day on cash_movements (agency_id, branch_id, business_date, id);
-create index cash_movements_by_transaction on cash_movements (agency_id, transaction_id)
-  where transaction_id is not null;
 create trigger cash_movements_append_only before update or delete on cash_movements
   for each row execute function append_only();
 
@@ -288,18 +286,21 @@ create trigger cash_movements_append_only before update or delete on cash_moveme
 create function cash_moves_positions() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
-  wanted integer;
-  done integer;
+  missing boolean;
 begin
-  select count(distinct (agency_id, till_id, tray)) into wanted from moved where till_id is not null;
-  update till_trays t
-     set position = t.position + m.change
-    from (select agency_id, till_id, tray,
-                 sum(case to_place when 'till' then amount else -amount end) as change
-            from moved where till_id is not null group by agency_id, till_id, tray) m
-   where t.agency_id = m.agency_id and t.till_id = m.till_id and t.number = m.tray;
-  get diagnostics done = row_count;
-  if done <> wanted then
+  with change as (
+    select agency_id, till_id, tray,
+           sum(case to_place when 'till' then amount else -amount end) as amount
+      from moved where till_id is not null group by agency_id, till_id, tray),
+  done as (
+    update till_trays t set position = t.position + c.amount
+      from change c, lateral (select r.ctid from till_trays r
+                               where r.agency_id = c.agency_id and r.till_id = c.till_id
+                                 and r.number = c.tray limit 1) row
+     where t.ctid = row.ctid
+    returning 1)
+  select (select count(*) from change) <> (select count(*) from done) into missing;
+  if missing then
     raise exception 'cash was moved to or from a tray that is not there'
       using errcode = 'integrity_constraint_violation';
   end if;

@@ -76,18 +76,21 @@ CREATE OR REPLACE FUNCTION public.cash_moves_positions()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  wanted integer;
-  done integer;
+  missing boolean;
 begin
-  select count(distinct (agency_id, till_id, tray)) into wanted from moved where till_id is not null;
-  update till_trays t
-     set position = t.position + m.change
-    from (select agency_id, till_id, tray,
-                 sum(case to_place when 'till' then amount else -amount end) as change
-            from moved where till_id is not null group by agency_id, till_id, tray) m
-   where t.agency_id = m.agency_id and t.till_id = m.till_id and t.number = m.tray;
-  get diagnostics done = row_count;
-  if done <> wanted then
+  with change as (
+    select agency_id, till_id, tray,
+           sum(case to_place when 'till' then amount else -amount end) as amount
+      from moved where till_id is not null group by agency_id, till_id, tray),
+  done as (
+    update till_trays t set position = t.position + c.amount
+      from change c, lateral (select r.ctid from till_trays r
+                               where r.agency_id = c.agency_id and r.till_id = c.till_id
+                                 and r.number = c.tray limit 1) row
+     where t.ctid = row.ctid
+    returning 1)
+  select (select count(*) from change) <> (select count(*) from done) into missing;
+  if missing then
     raise exception 'cash was moved to or from a tray that is not there'
       using errcode = 'integrity_constraint_violation';
   end if;
@@ -1721,8 +1724,6 @@ CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING bt
 CREATE INDEX cash_movements_by_day ON public.cash_movements USING btree (agency_id, branch_id, business_date, id);
 
 CREATE INDEX cash_movements_by_till ON public.cash_movements USING btree (agency_id, till_id, id);
-
-CREATE INDEX cash_movements_by_transaction ON public.cash_movements USING btree (agency_id, transaction_id) WHERE (transaction_id IS NOT NULL);
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 

@@ -187,15 +187,16 @@ function touch(
   trays: readonly Tray[],
   date: Temporal.PlainDate,
 ): void {
-  const { touchedOn } = till
+  const { touchedOn, settlement } = till
   const isLater = touchedOn === null || Temporal.PlainDate.compare(date, touchedOn) > 0
+  // Most payments change nothing of the till's own row: it was Unsettled by one before.
+  if (isLater || settlement === 'settled') slice.pending.touched.add(till.id)
   slice.tills.set(till.id, {
     ...till,
     trays,
     settlement: 'unsettled',
     touchedOn: isLater ? date : touchedOn,
   })
-  slice.pending.touched.add(till.id)
 }
 
 function lay(slice: TillsSlice, laid: Laid): void {

@@ -120,8 +120,19 @@ export function businessDateOf(
   timeZone: string,
 ): Temporal.PlainDate {
   if (openDay) return openDay
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const today = dayOf(now, timeZone)
   return notBefore && Temporal.PlainDate.compare(notBefore, today) > 0 ? notBefore : today
+}
+
+const days = new WeakMap<Temporal.Instant, Map<string, Temporal.PlainDate>>()
+
+/** All commands of a batch have one moment: which day that is in a zone is reckoned once. */
+function dayOf(now: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  const known = days.get(now) ?? new Map<string, Temporal.PlainDate>()
+  days.set(now, known)
+  const day = known.get(timeZone) ?? now.toZonedDateTimeISO(timeZone).toPlainDate()
+  known.set(timeZone, day)
+  return day
 }
 
 /**

@@ -134,7 +134,7 @@ const UPDATE_TILLS = `
 
 function updateTills(agencyId: number, { tills, pending }: TillsSlice): Statement[] {
   const changed = [...pending.touched].flatMap((id) => tills.get(id) ?? [])
-  if (changed.length === 0) return []
+  if (changed.length + pending.totals.size === 0) return []
   const started = [...pending.started].flatMap(([tillId, trays]) =>
     trays.map(({ number, position }) => ({ till_id: tillId, number, start_position: position })),
   )

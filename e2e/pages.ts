@@ -12,7 +12,7 @@ export function pagesOf(
   permits: { readonly sold: string; readonly unsold: string; readonly order: string },
   batches: { readonly open: string; readonly posted: string },
   closings: readonly Session[],
-  cash: { readonly till: string; readonly branch: string; readonly date: string },
+  cash: Cash,
 ) {
   return {
     Enforcement: [
@@ -53,15 +53,7 @@ export function pagesOf(
       { path: '/nowhere', heading: /^./ },
       { path: '/proof', heading: /^./ },
     ],
-    Cash: [
-      { path: `/my-till?till=${cash.till}`, heading: /^(My till|Mi gaveta)$/ },
-      { path: '/tills', heading: /^(Tills|Gavetas)$/ },
-      { path: `/tills/${cash.till}`, heading: /^(Till|Gaveta) / },
-      { path: `/tills/${cash.till}/count`, heading: /^(Count|Contar) / },
-      { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
-      { path: `/business-day?branch=${cash.branch}`, heading: /^(Business day|Jornada)$/ },
-      { path: `/business-day/${cash.branch}/${cash.date}`, heading: /^./ },
-    ],
+    Cash: cashPagesOf(cash),
     Reports: [
       { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
       { path: '/reports', heading: /^./ },
@@ -82,6 +74,20 @@ export function pagesOf(
       { path: '/audit', heading: /^./ },
     ],
   } satisfies Record<string, readonly Shown[]>
+}
+
+type Cash = { readonly till: string; readonly branch: string; readonly date: string }
+
+function cashPagesOf(cash: Cash): readonly Shown[] {
+  return [
+    { path: `/my-till?till=${cash.till}`, heading: /^(My till|Mi gaveta)$/ },
+    { path: '/tills', heading: /^(Tills|Gavetas)$/ },
+    { path: `/tills/${cash.till}`, heading: /^(Till|Gaveta) / },
+    { path: `/tills/${cash.till}/count`, heading: /^(Count|Contar) / },
+    { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
+    { path: `/business-day?branch=${cash.branch}`, heading: /^(Business day|Jornada)$/ },
+    { path: `/business-day/${cash.branch}/${cash.date}`, heading: /^./ },
+  ]
 }
 
 /** Opens a page and waits until all of it is there. */

@@ -206,7 +206,7 @@ test.describe('at the desk', () => {
   }
 
   test('X: dialogs take the focus, keep it, and give it back', async ({ deskOf, town }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const page = await deskOf(await town.person('Administrator'))
     const { Cashiering } = await furnish(page, town)
     const report = Cashiering[2]?.path ?? ''

@@ -71,7 +71,7 @@ test('C-7, C-12: where cash needs a till the counter says what to do, and initia
     const { user } = await call(request, 'GET', '/auth/me')
     const wish = { branchId, number: mark, kind: 'standard', limitStop: 10_000 }
     const { id } = await call(request, 'POST', '/tills', wish)
-    const userId = (user as unknown as { id: string }).id
+    const userId = (user as { id: string }).id
     await call(request, 'POST', `/tills/${id}/assign`, { userId })
     await page.getByRole('button', { name: /^Take/ }).click()
     await expect(page.getByText(`Till ${mark} is not initialised yet`)).toBeVisible()

@@ -3,7 +3,6 @@ import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import type { Problem } from './contract.ts'
-import { PLAN_TEXTS } from './planTexts.ts'
 import { TILL_TEXTS } from './tillTexts.ts'
 
 export type Text = { title: MessageDescriptor; detail: MessageDescriptor | null }
@@ -42,7 +41,6 @@ const TEXTS: Record<string, Text> = {
     title: msg`Nobody counts at the cut-off`,
     detail: msg`A drawer that asks for a count is cut off to In Review.`,
   },
-  ...PLAN_TEXTS,
   ...TILL_TEXTS,
   session_in_review: { title: msg`The session is in review`, detail: null },
   session_occupied: { title: msg`Somebody is in it`, detail: null },

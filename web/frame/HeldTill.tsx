@@ -6,6 +6,7 @@ import { InCurrency } from '../kit/InCurrency.tsx'
 import { Money } from '../kit/Money.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
 import { usePermission } from '../login/me.ts'
+import { isName } from '../tills/isName.ts'
 import { myTillsQuery } from '../tills/queries.ts'
 import classes from './HeldTill.module.css'
 
@@ -22,7 +23,7 @@ function Held({ till }: { till: Till }) {
   const { number, figures, currency, ready } = till
   return (
     <Link to="/my-till" search={{ till: till.id }} className={classes.till}>
-      <span className={classes.name}>{t`Till ${number}`}</span>
+      <span className={classes.name}>{isName(number) ? number : t`Till ${number}`}</span>
       {ready ? null : (
         <StatusBadge tone="review">
           <Trans>not ready</Trans>

@@ -23,6 +23,7 @@ import { PlanPreview } from './PlanPreview.tsx'
 import { previewQuery } from './queries.ts'
 import { TermsFields } from './TermsFields.tsx'
 import { TOUCHED } from './touched.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/payment-plans/new')
 

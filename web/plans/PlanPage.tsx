@@ -22,6 +22,7 @@ import { PlanCitations, PlanFacts, PlanPayments, PlanSchedule } from './PlanBloc
 import classes from './Plans.module.css'
 import { PlanStatusBadge } from './PlanWords.tsx'
 import { planQuery } from './queries.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/payment-plans/$planId')
 

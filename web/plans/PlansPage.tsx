@@ -19,6 +19,7 @@ import { filterFrom, PLAN_STATUSES, searchOf, type PlanFilter } from './planFilt
 import classes from './Plans.module.css'
 import { PLAN_LOOKS, PlanStatusBadge } from './PlanWords.tsx'
 import { plansQuery } from './queries.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/payment-plans')
 

@@ -18,6 +18,7 @@ import { usePermission } from '../login/me.ts'
 import { Days, LATE_FEE_WORDS, Months } from './PlanWords.tsx'
 import { templatesQuery } from './queries.ts'
 import { TemplateDialog } from './TemplateDialog.tsx'
+import './problemTexts.ts'
 
 type Doing = { template: PlanTemplate | null }
 

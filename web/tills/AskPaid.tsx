@@ -57,16 +57,7 @@ export function AskPaid({ till, onClose }: { till: Till; onClose: () => void }) 
       disabled={isUnfit || reason.trim() === ''}
       problem={isAllBeside(change.problem, ['/amount', '/reason']) ? undefined : change.problem}
     >
-      <Radio.Group
-        label={t`Which way`}
-        value={direction}
-        onChange={(value) => setDirection(value === 'out' ? 'out' : 'in')}
-      >
-        <Stack gap={6} mt={4}>
-          <Radio value="in" label={t`Into the till`} data-autofocus />
-          <Radio value="out" label={t`Out of the till`} />
-        </Stack>
-      </Radio.Group>
+      <Direction value={direction} onChange={setDirection} />
       <MoneyInput
         big
         label={t`Amount`}
@@ -96,5 +87,23 @@ export function AskPaid({ till, onClose }: { till: Till; onClose: () => void }) 
         onChange={(event) => setIsFloat(event.currentTarget.checked)}
       />
     </ConfirmAction>
+  )
+}
+
+type DirectionProps = { value: Wish['direction']; onChange: (value: Wish['direction']) => void }
+
+function Direction({ value, onChange }: DirectionProps) {
+  const { t } = useLingui()
+  return (
+    <Radio.Group
+      label={t`Which way`}
+      value={value}
+      onChange={(next) => onChange(next === 'out' ? 'out' : 'in')}
+    >
+      <Stack gap={6} mt={4}>
+        <Radio value="in" label={t`Into the till`} data-autofocus />
+        <Radio value="out" label={t`Out of the till`} />
+      </Stack>
+    </Radio.Group>
   )
 }

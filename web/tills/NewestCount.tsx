@@ -26,21 +26,54 @@ import { COUNTED } from './words.ts'
 export function NewestCount({ till }: { till: Till }) {
   const { count } = till
   if (!count) return null
-  const isWaiting = count.state === 'differs' && till.settlement === 'unsettled'
+  const isCurrent = isOfNow(till, count)
+  const isWaiting = isCurrent && count.state === 'differs'
   return (
-    <Panel title={<Trans>Count {count.number}</Trans>}>
+    <Panel
+      title={<Trans>Count {count.number}</Trans>}
+      beside={
+        isCurrent ? null : (
+          <span className={classes.hint}>
+            {count.businessDate === till.initialisedOn ? (
+              <Trans>Cash or papers were moved since</Trans>
+            ) : (
+              <Trans>Of an earlier date</Trans>
+            )}
+          </span>
+        )
+      }
+    >
       <div className={classes.result}>
         <div className={classes.headline} aria-live="polite">
           <span className={classes.hint}>
             <Trans>Difference in cash</Trans>
           </span>
-          <Difference amount={count.difference} big />
+          <Difference amount={count.difference} big={isCurrent} />
           <Papers count={count} />
         </div>
         <CountFacts count={count} />
       </div>
       {isWaiting ? <Waiting till={till} count={count} /> : null}
     </Panel>
+  )
+}
+
+/** Whether what the count was compared with is what lies there still. */
+function isOfNow({ settlement, initialisedOn, figures }: Till, count: TillCount): boolean {
+  if (settlement === 'settled')
+    return count.state !== 'differs' && count.businessDate === initialisedOn
+  if (count.state !== 'differs') return false
+  const trays = figures?.trays ?? []
+  const bins = figures?.bins ?? []
+  return (
+    count.trays.every(({ number, expected }) =>
+      trays.some((tray) => tray.number === number && tray.position === expected),
+    ) &&
+    count.bins.every(({ number, expected, expectedCount }) =>
+      bins.some(
+        (bin) => bin.number === number && bin.amount === expected && bin.count === expectedCount,
+      ),
+    )
   )
 }
 
@@ -55,7 +88,7 @@ function Papers({ count }: { count: TillCount }) {
   )
 }
 
-export function CountFacts({ count }: { count: TillCount }) {
+function CountFacts({ count }: { count: TillCount }) {
   const { t } = useLingui()
   const { tone, word } = COUNTED[count.state]
   const isSplit = count.trays.length > 1

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { Till, TillFigures as Figures } from '../api/contract.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Facts } from '../kit/Facts.tsx'
@@ -48,14 +49,15 @@ function Hidden({ till }: { till: Till }) {
 }
 
 /** Trays where there are several, papers, and the named totals of the business date (C-3). */
-export function TillContents({ till }: { till: Till }) {
-  if (!till.figures) return null
+export function TillContents({ till, aside }: { till: Till; aside?: ReactNode }) {
+  if (!till.figures) return <>{aside}</>
   return (
     <div className={classes.blocks}>
       <Totals figures={till.figures} />
       <div>
         {till.figures.trays.length > 1 ? <Trays figures={till.figures} /> : null}
         <Bins till={till} figures={till.figures} />
+        {aside}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Till } from '../api/contract.ts'
@@ -14,10 +14,11 @@ import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
-import { CountFacts, NewestCount } from './NewestCount.tsx'
+import { NewestCount } from './NewestCount.tsx'
+import { Counts } from './Counts.tsx'
 import { Movements } from './Movements.tsx'
 import './problemTexts.ts'
-import { countsQuery, tillQuery } from './queries.ts'
+import { tillQuery } from './queries.ts'
 import { TillBadges } from './TillBadges.tsx'
 import { type TillDoing, TillDialogs } from './TillDialogs.tsx'
 import { TillContents, TillPosition } from './TillFigures.tsx'
@@ -82,15 +83,19 @@ function Page({ till }: { till: Till }) {
       <TillPosition till={till} />
       <UnderWay till={till} />
       <NewestCount till={till} />
-      <TillContents till={till} />
-      <div className={classes.blocks}>
-        <About till={till} />
-        {till.baitBills === null ? null : <BaitBills till={till} />}
-      </div>
+      <TillContents
+        till={till}
+        aside={
+          <>
+            <About till={till} />
+            {till.baitBills === null ? null : <BaitBills till={till} />}
+          </>
+        }
+      />
       {till.figures ? (
         <>
           <Movements tillId={till.id} />
-          <EarlierCounts till={till} />
+          <Counts tillId={till.id} />
         </>
       ) : null}
       <TillDialogs doing={doing} onClose={() => setDoing(null)} />
@@ -166,18 +171,4 @@ function BaitBills({ till }: { till: Till }) {
       )}
     </Panel>
   )
-}
-
-/** Counts before the newest. */
-function EarlierCounts({ till }: { till: Till }) {
-  const counts = useInfiniteQuery(countsQuery(till.id))
-  const earlier = counts.data?.pages
-    .flatMap(({ items }) => items)
-    .filter(({ number }) => number !== till.count?.number)
-  if (!earlier?.length) return null
-  return earlier.map((count) => (
-    <Panel key={count.number} title={<Trans>Count {count.number}</Trans>}>
-      <CountFacts count={count} />
-    </Panel>
-  ))
 }

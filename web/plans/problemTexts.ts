@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro'
-import type { Text } from './problemText.ts'
+import { addProblemTexts } from '../api/problemText.ts'
 
-/** What is refused of payment plans (E-8), in the user's language. */
-export const PLAN_TEXTS: Record<string, Text> = {
+/** What is refused of payment plans (E-8); fetched with this room, for the first screen's sake. */
+addProblemTexts({
   plan_not_found: {
     title: msg`No such payment plan`,
     detail: msg`No payment plan has this number.`,
@@ -35,4 +35,4 @@ export const PLAN_TEXTS: Record<string, Text> = {
     title: msg`More than is left of the plan`,
     detail: msg`Take what is left, or less.`,
   },
-}
+})

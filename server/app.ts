@@ -142,40 +142,12 @@ const catalogue = mergeCatalogues([
 
 /** Puts the whole product together. It listens when `http.listen` is called, and not before. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { database, clock, settings, logTo } = options
+  const { database, settings, logTo } = options
   const metrics = createMetrics(database)
   const http = await createServer({ settings, catalogue, metrics, logTo })
-  const door = createDoor({ database, clock, books })
-  const live = new Live({ database, clock, log: http.log })
-  const recognise = createRecognition(database, clock)
-  const press = createPress()
-  const parts = { database, clock, settings, door, live, press, proofs }
-  const arrivals = [initialiseOnArrival(door)]
-  const services = { ...parts, recognise, departures, arrivals }
-
-  const operations: Operation[] = [
-    ...healthOperations(services),
-    ...identity.operations({ ...services, operations: () => operations }),
-    ...agencies.operations(services),
-    ...methodOperations(services),
-    ...audit.operations(services),
-    ...drawers.operations(services),
-    ...sessions.operations(services),
-    ...transactions.operations(services),
-    ...enforcement.operations(services),
-    ...imports.operations(services),
-    ...plans.operations(services),
-    ...batches.operations(services),
-    ...deposits.operations(services),
-    ...accounting.operations(services),
-    ...reports.operations(services),
-    ...receipts.operations(services),
-    ...permits.operations(services),
-    ...tills.operations(services),
-    ...proof.operations(services),
-    ...mail.operations(services),
-    ...liveUpdates.operations(services),
-  ]
+  const services = servicesOf(options, http.log)
+  const { door, live, recognise, press } = services
+  const operations = operationsOf(services)
   const needed = OPERATION_PERMISSIONS
   const { publicUrl } = settings
   const document = openApiDocument({ version: '1', operations, catalogue, needed })
@@ -212,6 +184,43 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await door.idle()
     },
   }
+}
+
+/** What operations, sweeps and jobs stand on. */
+function servicesOf({ database, clock, settings }: AppOptions, log: FastifyInstance['log']) {
+  const door = createDoor({ database, clock, books })
+  const live = new Live({ database, clock, log })
+  const recognise = createRecognition(database, clock)
+  const parts = { database, clock, settings, door, live, press: createPress(), proofs }
+  const arrivals = [initialiseOnArrival(door)]
+  return { ...parts, recognise, departures, arrivals }
+}
+
+function operationsOf(services: ReturnType<typeof servicesOf>): Operation[] {
+  const operations: Operation[] = [
+    ...healthOperations(services),
+    ...identity.operations({ ...services, operations: () => operations }),
+    ...agencies.operations(services),
+    ...methodOperations(services),
+    ...audit.operations(services),
+    ...drawers.operations(services),
+    ...sessions.operations(services),
+    ...transactions.operations(services),
+    ...enforcement.operations(services),
+    ...imports.operations(services),
+    ...plans.operations(services),
+    ...batches.operations(services),
+    ...deposits.operations(services),
+    ...accounting.operations(services),
+    ...reports.operations(services),
+    ...receipts.operations(services),
+    ...permits.operations(services),
+    ...tills.operations(services),
+    ...proof.operations(services),
+    ...mail.operations(services),
+    ...liveUpdates.operations(services),
+  ]
+  return operations
 }
 
 function sweepsOf(

@@ -5,7 +5,7 @@ import type { BatchStatus } from './api/contract.ts'
 import { money } from './money-routes.ts'
 import { cash } from './cash-routes.ts'
 import { frame } from './frame-route.ts'
-import { firstPage } from './frame/navigation.ts'
+import { firstPage } from './frame/pagesFor.ts'
 import { PageError } from './frame/PageError.tsx'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
@@ -60,14 +60,14 @@ const citations = createRoute({
     const q = text(search['q'])
     return q === undefined ? {} : { q }
   },
-  beforeLoad: needs('citations.read', 'enforcement'),
+  beforeLoad: withAllTexts(needs('citations.read', 'enforcement')),
   component: lazyRouteComponent(() => import('./enforcement/CitationsPage.tsx'), 'CitationsPage'),
 })
 
 const newCitation = createRoute({
   getParentRoute: () => frame,
   path: '/citations/new',
-  beforeLoad: needs('citations.write', 'enforcement'),
+  beforeLoad: withAllTexts(needs('citations.write', 'enforcement')),
   component: lazyRouteComponent(
     () => import('./enforcement/NewCitationPage.tsx'),
     'NewCitationPage',
@@ -78,14 +78,14 @@ const citationImport = createRoute({
   getParentRoute: () => frame,
   path: '/citations/import',
   validateSearch: (search: Search): Search => search,
-  beforeLoad: needs('citations.import', 'enforcement'),
+  beforeLoad: withAllTexts(needs('citations.import', 'enforcement')),
   component: lazyRouteComponent(() => import('./enforcement/ImportPage.tsx'), 'ImportPage'),
 })
 
 const citation = createRoute({
   getParentRoute: () => frame,
   path: '/citations/$number',
-  beforeLoad: needs('citations.read', 'enforcement'),
+  beforeLoad: withAllTexts(needs('citations.read', 'enforcement')),
   component: lazyRouteComponent(() => import('./enforcement/CitationPage.tsx'), 'CitationPage'),
 })
 

@@ -22,6 +22,7 @@ import { CashNeedsTill } from './CashNeedsTill.tsx'
 import { CountTolerance } from './CountTolerance.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { agencyQuery, type Versioned } from './queries.ts'
+import './problemTexts.ts'
 
 const POINTERS = [
   '/name',

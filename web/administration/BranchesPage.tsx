@@ -17,6 +17,7 @@ import { PageHeader } from '../kit/PageHeader.tsx'
 import { usePermission } from '../login/me.ts'
 import classes from './BranchesPage.module.css'
 import { ListProblem } from './ListProblem.tsx'
+import './problemTexts.ts'
 
 type Doing = { branch: Branch | null }
 

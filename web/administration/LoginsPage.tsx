@@ -14,6 +14,7 @@ import { ListProblem } from './ListProblem.tsx'
 import { loginsQuery, peopleQuery, type Login } from './queries.ts'
 import { RevokeLogin } from './RevokeLogin.tsx'
 import { useLoginColumns } from './useLoginColumns.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/administration/logins')
 

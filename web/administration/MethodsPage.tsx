@@ -17,6 +17,7 @@ import classes from './Administration.module.css'
 import { ListProblem } from './ListProblem.tsx'
 import { MethodDialog } from './MethodDialog.tsx'
 import { methodsQuery, type Versioned } from './queries.ts'
+import './problemTexts.ts'
 
 type Method = Versioned<PaymentMethod>
 type Doing = { method: Method | null }

@@ -24,6 +24,7 @@ import { PersonStatus } from './PersonStatus.tsx'
 import { peopleQuery, type Person } from './queries.ts'
 import { ResetSecondFactor } from './ResetSecondFactor.tsx'
 import { SetPassword } from './SetPassword.tsx'
+import './problemTexts.ts'
 
 type Doing =
   | { what: 'create' }

@@ -13,6 +13,7 @@ import { ListProblem } from './ListProblem.tsx'
 import { PermissionMatrix } from './PermissionMatrix.tsx'
 import { peopleQuery, rolesQuery, type Role } from './queries.ts'
 import { RoleDialog } from './RoleDialog.tsx'
+import './problemTexts.ts'
 
 type Doing = { role: Role | null }
 

@@ -18,6 +18,7 @@ import { ProviderDialog } from './ProviderDialog.tsx'
 import { providersQuery, signOnQuery } from './queries.ts'
 import { SignOnForm } from './SignOnForm.tsx'
 import { TryProvider } from './TryProvider.tsx'
+import './problemTexts.ts'
 
 type Doing =
   | { what: 'edit'; provider: SignOnProvider | null }

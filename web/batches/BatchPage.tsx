@@ -14,6 +14,7 @@ import { BatchFacts, BatchReport } from './BatchReport.tsx'
 import { BatchTop } from './BatchTop.tsx'
 import './problemTexts.ts'
 import { batchQuery } from './queries.ts'
+import '../reports/problemTexts.ts'
 
 const route = getRouteApi('/frame/batches/$batchId')
 

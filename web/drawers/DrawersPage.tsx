@@ -17,6 +17,7 @@ import { NewDrawer } from './NewDrawer.tsx'
 import { drawersQuery } from './queries.ts'
 import { StartInDrawer } from './StartInDrawer.tsx'
 import { useDrawerColumns, type DrawerDoing } from './useDrawerColumns.tsx'
+import './problemTexts.ts'
 
 /** Drawer Setup: all drawers, deactivated ones too, each with its Actions menu (D-1 to D-5). */
 export function DrawersPage() {

@@ -20,8 +20,10 @@ import { CitationFacts, CitationLines } from './CitationBlocks.tsx'
 import classes from './CitationPage.module.css'
 import { CitationHistory, CitationPayments } from './CitationPayments.tsx'
 import { CitationRefunds } from './CitationRefunds.tsx'
-import { CitationStatusBadge } from './CitationStatusBadge.tsx'
+import { CitationStatusBadge } from '../counter/CitationStatusBadge.tsx'
 import { citationQuery } from './queries.ts'
+import './problemTexts.ts'
+import '../plans/problemTexts.ts'
 
 const RecordRefund = lazy(async () => {
   const { RecordRefund: found } = await import('./RecordRefund.tsx')

@@ -16,9 +16,10 @@ import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
 import classes from './CitationsPage.module.css'
-import { CitationStatusBadge } from './CitationStatusBadge.tsx'
+import { CitationStatusBadge } from '../counter/CitationStatusBadge.tsx'
 import { plateText } from './plateText.ts'
 import { citationsQuery } from './queries.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/citations')
 

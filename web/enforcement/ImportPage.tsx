@@ -13,6 +13,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { previewOf, sendFile, type Import, type Mapping, type Preview } from './importing.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/citations/import')
 

@@ -14,6 +14,7 @@ import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import classes from './NewCitationPage.module.css'
 import { emptyForm, fieldProblems, requestOf, type Form } from './newCitation.ts'
+import './problemTexts.ts'
 
 /** A citation entered by hand (E-11). What is typed survives a reload. */
 export function NewCitationPage() {

@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core'
 import { useMe } from '../login/me.ts'
 import classes from './AllPages.module.css'
 import { NavigationLink } from './NavigationLink.tsx'
-import { sectionsFor } from './navigation.ts'
+import { sectionsFor } from './pagesFor.ts'
 
 /** All pages of this person, over the page, on a phone. */
 export default function AllPages({ onClose }: { onClose: () => void }) {

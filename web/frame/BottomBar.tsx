@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../login/me.ts'
 import classes from './BottomBar.module.css'
-import { sectionsFor } from './navigation.ts'
+import { sectionsFor } from './pagesFor.ts'
 
 const AllPages = lazy(() => import('./AllPages.tsx'))
 

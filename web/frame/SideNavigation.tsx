@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMe } from '../login/me.ts'
 import { NavigationLink } from './NavigationLink.tsx'
-import { sectionsFor } from './navigation.ts'
+import { sectionsFor } from './pagesFor.ts'
 import classes from './SideNavigation.module.css'
 
 /** The left column: only what this person may use. */

@@ -35,7 +35,7 @@ import {
   IconWallet,
   type Icon,
 } from '@tabler/icons-react'
-import type { Agency, Me } from '../api/contract.ts'
+import type { Agency } from '../api/contract.ts'
 
 export type Entry = {
   to:
@@ -329,24 +329,3 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
 ]
-
-/** Pages of other bundles on which money is taken, and so into a session. */
-
-const isFor = (me: Me, entry: Entry): boolean =>
-  me.permissions.includes(entry.permission) &&
-  (entry.bundle === undefined || me.agency.bundles[entry.bundle])
-
-/** What this person may use here, section by section; empty sections are left out. */
-export function sectionsFor(me: Me): Section[] {
-  return SECTIONS.map((section) => ({
-    ...section,
-    entries: section.entries.filter((entry) => isFor(me, entry)),
-  })).filter(({ entries }) => entries.length > 0)
-}
-
-/** Where a person starts after signing in: who takes no money at the day, others at their first page. */
-export function firstPage(me: Me): Entry['to'] {
-  const pages = sectionsFor(me).flatMap(({ entries }) => entries.map(({ to }) => to))
-  if (!me.permissions.includes('payments.take') && pages.includes('/dashboard')) return '/dashboard'
-  return pages[0] ?? '/administration/logins'
-}

@@ -6,7 +6,6 @@ const rooms = import.meta.glob<{ messages: Messages }>(
     '../*/locales/en.po',
     '!../api/locales/en.po',
     '!../counter/locales/en.po',
-    '!../enforcement/locales/en.po',
     '!../frame/locales/en.po',
     '!../kit/locales/en.po',
     '!../login/locales/en.po',

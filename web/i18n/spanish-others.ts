@@ -6,7 +6,6 @@ const rooms = import.meta.glob<{ messages: Messages }>(
     '../*/locales/es.po',
     '!../api/locales/es.po',
     '!../counter/locales/es.po',
-    '!../enforcement/locales/es.po',
     '!../frame/locales/es.po',
     '!../kit/locales/es.po',
     '!../login/locales/es.po',

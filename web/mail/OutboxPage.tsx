@@ -17,6 +17,7 @@ import { MailDetails } from './MailDetails.tsx'
 import { MailState, STATE_NAMES } from './MailState.tsx'
 import { mailsQuery, STATES } from './queries.ts'
 import { useTroubleText } from './useTroubleText.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/administration/outbox')
 

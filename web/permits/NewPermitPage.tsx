@@ -13,6 +13,7 @@ import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import { emptyPermit, permitOf, type PermitForm } from './newPermit.ts'
 import classes from './Sale.module.css'
+import './problemTexts.ts'
 
 /** Records a permit (P-1) and goes on to sell it. What is typed survives a reload. */
 export function NewPermitPage() {

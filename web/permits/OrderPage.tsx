@@ -27,6 +27,7 @@ import { orderQuery } from './queries.ts'
 import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 import { useGiveBackRefusal } from './useGiveBackRefusal.ts'
 import { lastPayment, ViewReceipt } from './ViewReceipt.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/permit-orders/$orderId')
 

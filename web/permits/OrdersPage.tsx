@@ -17,6 +17,7 @@ import { filterFrom } from './orderFilter.ts'
 import { OrderSearch } from './OrderSearch.tsx'
 import { ordersQuery } from './queries.ts'
 import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/permit-orders')
 

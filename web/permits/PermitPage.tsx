@@ -22,6 +22,7 @@ import classes from './Permits.module.css'
 import { permitQuery } from './queries.ts'
 import { OrderStatusBadge } from '../counter/OrderStatusBadge.tsx'
 import { PermitStatusBadge } from './StatusBadges.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/permits/$number')
 

@@ -15,6 +15,7 @@ import { SessionGate } from '../sessions/SessionGate.tsx'
 import classes from './Permits.module.css'
 import { usePermitColumns } from './PermitTable.tsx'
 import { permitsQuery } from './queries.ts'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/permits')
 

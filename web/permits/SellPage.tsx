@@ -13,6 +13,7 @@ import { SaleCart } from './SaleCart.tsx'
 import { SaleDone } from './SaleDone.tsx'
 import { emptySale, keepable, type SaleDraft } from './sale.ts'
 import { SalePayment } from './SalePayment.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/permits/sell')
 

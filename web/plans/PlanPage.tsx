@@ -23,6 +23,7 @@ import classes from './Plans.module.css'
 import { PlanStatusBadge } from './PlanWords.tsx'
 import { planQuery } from './queries.ts'
 import './problemTexts.ts'
+import '../reports/problemTexts.ts'
 
 const route = getRouteApi('/frame/payment-plans/$planId')
 

@@ -35,4 +35,10 @@ addProblemTexts({
     title: msg`More than is left of the plan`,
     detail: msg`Take what is left, or less.`,
   },
+  first_instalment_past: {
+    title: msg`The first instalment is in the past`,
+    detail: msg`The first instalment is due today or later.`,
+  },
+  instalment_too_small: { title: msg`The instalments are too small`, detail: null },
+  citation_named_twice: { title: msg`The citation is named twice`, detail: null },
 })

@@ -18,6 +18,7 @@ import { Printings } from './Printings.tsx'
 import { ReverseAll } from './ReverseAll.tsx'
 import classes from './ReceiptPage.module.css'
 import { useGiving } from './useGiving.ts'
+import '../enforcement/problemTexts.ts'
 
 const route = getRouteApi('/frame/receipts/$paymentId')
 

@@ -19,6 +19,7 @@ import {
 import classes from './Reports.module.css'
 import { ReversalsReport } from './ReversalsReport.tsx'
 import { TakingsReport } from './TakingsReport.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/frame/reports')
 

@@ -8,6 +8,7 @@ import { LanguageLinks } from '../login/LanguageLinks.tsx'
 import { meQuery } from '../login/me.ts'
 import classes from '../login/SignInPage.module.css'
 import { Enrolment } from './Enrolment.tsx'
+import './problemTexts.ts'
 
 const route = getRouteApi('/set-up-second-factor')
 

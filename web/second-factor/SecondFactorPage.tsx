@@ -10,6 +10,7 @@ import { Enrolment } from './Enrolment.tsx'
 import { ProveYourself } from './ProveYourself.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import classes from './SecondFactor.module.css'
+import './problemTexts.ts'
 
 /** One's own second factor. */
 export function SecondFactorPage() {

@@ -24,6 +24,8 @@ import { sessionName } from './sessionName.ts'
 import classes from './SessionReportPage.module.css'
 import { SessionStatusBadge } from './SessionStatusBadge.tsx'
 import { useDownload } from './useDownload.ts'
+import '../enforcement/problemTexts.ts'
+import '../reports/problemTexts.ts'
 
 const route = getRouteApi('/frame/sessions/$sessionId')
 

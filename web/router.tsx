@@ -169,7 +169,7 @@ const permitOrder = createRoute({
 const receipt = createRoute({
   getParentRoute: () => frame,
   path: '/receipts/$paymentId',
-  beforeLoad: needs('payments.read'),
+  beforeLoad: withAllTexts(needs('payments.read')),
   component: lazyRouteComponent(() => import('./receipts/ReceiptPage.tsx'), 'ReceiptPage'),
 })
 

@@ -8,7 +8,6 @@ const rooms = import.meta.glob<{ messages: Messages }>(
     '../frame/locales/en.po',
     '../kit/locales/en.po',
     '../login/locales/en.po',
-    '../mail/locales/en.po',
     '../receipts/locales/en.po',
     '../sessions/locales/en.po',
   ],

@@ -59,18 +59,27 @@ export async function sumUp(work: UnitOfWork): Promise<number> {
 
 const FORM = `case when m.cash then 'cash' when m.document then 'paper' else 'other' end`
 
+/**
+ * B-1: the source that says where this money goes is the most specific one, by drawer before method
+ * before kind; without one it has no account. No two fit equally well: each combination is there once.
+ */
 const UNDEPOSITED = `
   select f.session_id as "sessionId", s.closed_at as "closedAt", f.method, m.name as "methodName",
-         ${FORM} as form, f.receivable, f.amount,
+         ${FORM} as form, f.receivable, f.amount, w.account_id as "accountId",
          d.id as "drawerId", d.name as "drawerName", b.id as "branchId", b.name as "branchName"
     from session_sums f
     join sessions s on s.agency_id = f.agency_id and s.id = f.session_id
     join payment_methods m on m.agency_id = f.agency_id and m.code = f.method
     join drawers d on d.agency_id = s.agency_id and d.id = s.drawer_id
     join branches b on b.agency_id = s.agency_id and b.id = s.branch_id
-   where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null and not m.system
-   order by f.session_id, f.method, f.receivable
-   limit $2`
+    left join lateral (
+      select x.account_id from deposit_sources x
+       where x.agency_id = f.agency_id
+         and (x.drawer_id is null or x.drawer_id = s.drawer_id)
+         and (x.method is null or x.method = f.method)
+         and (x.receivable is null or x.receivable = f.receivable)
+       order by x.drawer_id is null, x.method is null, x.receivable is null limit 1) w on true
+   where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null and not m.system`
 
 type Row = Omit<Part, 'drawer' | 'branch' | 'form' | 'receivable'> & {
   readonly form: Form
@@ -81,24 +90,49 @@ type Row = Omit<Part, 'drawer' | 'branch' | 'form' | 'receivable'> & {
   readonly branchName: string
 }
 
-/** What is looked at in one go, oldest session first: some months of a city that deposits nothing. */
+/**
+ * What is looked at of one account in one go, oldest session first. That of others, and what has no
+ * account because it reaches the bank by itself, takes no room from it.
+ */
 export const MOST_PARTS = 5_000
 
+/** B-2: the money that is in no deposit, oldest session first, as much of each account. */
+export async function undeposited({ client, agencyId }: UnitOfWork): Promise<Part[]> {
+  const { rows } = await client.query<Row>(
+    `select * from (
+       select *, row_number() over (partition by "accountId"
+                                        order by "sessionId", method, receivable) as place
+         from (${UNDEPOSITED}) u) u
+      where place <= $2 order by "sessionId", method, receivable`,
+    [agencyId, MOST_PARTS],
+  )
+  return rows.map(partOf)
+}
+
 /**
- * B-2: the money that is in no deposit, oldest session first. `lock`: nobody else takes it into a
- * deposit while this unit of work lasts; what somebody took meanwhile is not among it.
+ * B-2: the money for an account that is in no deposit, oldest session first; of these sessions, or of
+ * all. Nobody else takes it into a deposit while this unit of work lasts; what somebody took
+ * meanwhile is not among it.
  */
-export async function undeposited(
+export async function lockUndeposited(
   { client, agencyId }: UnitOfWork,
-  { lock = false } = {},
+  accountId: number,
+  sessionIds: readonly number[] | null,
 ): Promise<Part[]> {
-  const text = lock ? `${UNDEPOSITED} for no key update of f` : UNDEPOSITED
-  const { rows } = await client.query<Row>(text, [agencyId, MOST_PARTS])
-  return rows.map(({ drawerId, drawerName, branchId, branchName, ...row }) => ({
+  const { rows } = await client.query<Row>(
+    `${UNDEPOSITED} and w.account_id = $3 and ($4::bigint[] is null or f.session_id = any($4))
+      order by f.session_id, f.method, f.receivable limit $2 for no key update of f`,
+    [agencyId, MOST_PARTS, accountId, sessionIds],
+  )
+  return rows.map(partOf)
+}
+
+function partOf({ drawerId, drawerName, branchId, branchName, ...row }: Row): Part {
+  return {
     ...row,
     drawer: { id: drawerId, name: drawerName },
     branch: { id: branchId, name: branchName },
-  }))
+  }
 }
 
 /** Which parts these are, as arrays for a statement. */

@@ -1,21 +1,32 @@
 import { notify } from '../../live/notify.ts'
+import { CASH_STEP } from '../../money/denominations.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Form, Part, ReceivableKind } from './deposit.ts'
 
 /** Sessions that are summed up in one go. */
 const AT_ONCE = 500
 
+const STEPS = Object.entries(CASH_STEP).map(([currency, step]) => `when '${currency}' then ${step}`)
+
+/** What the agency's cash is rounded to, in minor units. */
+export const STEP = `(select case a.currency ${STEPS.join(' ')} else 1 end from agencies a where a.agency_id = $1)`
+
 /**
- * What is due is locked, and whoever comes second finds it done. A count that closed a session adds what it differed by: that is what lies there.
+ * What is due is locked, and whoever comes second finds it done. Funds are what
+ * really lies there: where cash is rounded, that; and what the count that closed a session differed by.
  */
 const SUM_UP = `
   with due as (
     select c.session_id as id, c.day,
            (select s.count_number from sessions s
-             where s.agency_id = $1 and s.id = c.session_id) as count_number
+             where s.agency_id = $1 and s.id = c.session_id) as count_number,
+           ${STEP} as step
       from closed_sessions c
      where c.agency_id = $1 and c.summed_at is null
      order by c.session_id limit $2 for no key update of c
+  ), rounded as (
+    select d.id, d.day, r.method, r.receivable, r.amount
+      from due d, lateral cash_rounding($1, d.id, d.step) r
   ), counted as (
     select d.id, d.day, c.method, sum(c.difference) as difference
       from due d
@@ -23,7 +34,9 @@ const SUM_UP = `
            lateral (
              select (select m.code from payment_methods m where m.agency_id = $1 and m.cash
                       order by m.position, m.code limit 1) as method,
-                    n.counted - n.expected as difference
+                    n.counted - n.expected
+                      - coalesce((select sum(r.amount) from rounded r where r.id = d.id), 0)
+                      as difference
               union all
              select o ->> 'method', (o ->> 'counted')::bigint - (o ->> 'expected')::bigint
                from jsonb_array_elements(n.others) o) c
@@ -34,6 +47,10 @@ const SUM_UP = `
       from due d
       join transactions t on t.agency_id = $1 and t.session_id = d.id
       join postings p on p.agency_id = $1 and p.transaction_id = t.id
+     union all
+    select id, 'funds', method, receivable, amount, day from rounded
+     union all
+    select id, 'rounding', '', receivable, -amount, day from rounded
      union all
     select id, 'funds', method, 'over_short', difference, day from counted
      union all

@@ -10020,7 +10020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `deposit_source_missing`, `deposit_source_differs` */
+            /** @description `deposit_source_missing`, `transfer_not_possible`, `deposit_source_differs` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -2523,6 +2523,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/over-and-short/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was over or short in tills, and what was paid in and out (C-8, C-12)
+         * @description Newest first, by business date. Amounts are in the till’s currency: positive into the till, negative out of it; a float is none of it. What cash was rounded by is part of the sums of sessions. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["listBookedInTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/over-and-short/tills.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, all of it
+         * @description Newest first, by business date. Amounts are in the till’s currency: positive into the till, negative out of it; a float is none of it. What cash was rounded by is part of the sums of sessions. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadBookedInTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/realisation": {
         parameters: {
             query?: never;
@@ -3908,6 +3952,29 @@ export interface components {
             controlCount: number;
             controlTotal: number;
             source: string;
+        };
+        /** BookedInTill */
+        BookedInTill: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            branch: {
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            businessDate: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            currency: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            kind: "over" | "short" | "paid_in" | "paid_out";
+            reason: string | null;
+            till: string;
         };
         /** Branch */
         Branch: {
@@ -13270,6 +13337,102 @@ export interface operations {
             };
             /** @description `pdf_unavailable` */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookedInTills: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: date */
+                        from: string;
+                        items: components["schemas"]["BookedInTill"][];
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        timeZone: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBookedInTills: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1569,7 +1569,7 @@ export interface paths {
         get: operations["getLedgerMapping"];
         /**
          * Says anew what goes to which account; all of it at once (B-4)
-         * @description `funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance` and `over_short` as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.
+         * @description `funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance`, `over_short` and `rounding` as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.
          *
          *     Needs: `accounting.write`.
          */
@@ -2515,6 +2515,50 @@ export interface paths {
          *     Needs: `reports.read`.
          */
         get: operations["downloadOverAndShortPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/over-and-short/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was over or short in tills, and what was paid in and out (C-8, C-12)
+         * @description Newest first, by business date. Amounts are in the till’s currency: positive into the till, negative out of it; a float is none of it. What cash was rounded by is part of the sums of sessions. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["listBookedInTills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/over-and-short/tills.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, all of it
+         * @description Newest first, by business date. Amounts are in the till’s currency: positive into the till, negative out of it; a float is none of it. What cash was rounded by is part of the sums of sessions. Days are the agency’s, from midnight to midnight in its time zone, and the first and the last are both part of it; without any it is today. The answer names the moments that they span, `startsAt` inclusive and `endsAt` exclusive. At most 366 days.
+         *
+         *     Needs: `reports.read`.
+         */
+        get: operations["downloadBookedInTills"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3909,6 +3953,29 @@ export interface components {
             controlTotal: number;
             source: string;
         };
+        /** BookedInTill */
+        BookedInTill: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            branch: {
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            businessDate: string;
+            by: {
+                id: string;
+                name: string;
+            };
+            currency: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @enum {string} */
+            kind: "over" | "short" | "paid_in" | "paid_out";
+            reason: string | null;
+            till: string;
+        };
         /** Branch */
         Branch: {
             address: string;
@@ -4778,7 +4845,7 @@ export interface components {
             /** @description what no account is mapped to; it is exported to suspense */
             unmapped: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
                 credit: number;
                 debit: number;
                 detail: string;
@@ -4806,7 +4873,7 @@ export interface components {
             /** @description everything that can be mapped: its own code, and the one that it goes to; null is suspense */
             places: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
                 code: string | null;
                 /** @description empty: all that has none of its own */
                 detail: string;
@@ -4818,7 +4885,7 @@ export interface components {
         LedgerMappingWish: {
             mappings: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
                 /** @description as the ledger calls it: letters, digits, points and dashes, such as 1010-100 */
                 code: string;
                 detail?: string;
@@ -6451,7 +6518,7 @@ export interface components {
                 } | null;
                 value: number;
             }[];
-            /** @description there is more than was looked at; the oldest is here */
+            /** @description of an account there is more than was looked at; the oldest is here */
             more: boolean;
         };
         /** User */
@@ -10020,7 +10087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `deposit_source_missing`, `deposit_source_differs` */
+            /** @description `deposit_source_missing`, `transfer_not_possible`, `deposit_source_differs` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13270,6 +13337,102 @@ export interface operations {
             };
             /** @description `pdf_unavailable` */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookedInTills: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: date */
+                        from: string;
+                        items: components["schemas"]["BookedInTill"][];
+                        nextCursor: string | null;
+                        /** Format: date-time */
+                        startsAt: string;
+                        timeZone: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBookedInTills: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `range_backwards`, `range_too_long` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -127,6 +127,49 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.cash_rounding(of_agency bigint, of_session bigint, step integer)
+ RETURNS TABLE(method text, receivable text, amount bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.method,
+     r.receivable,
+     (sum(r.amount))::bigint AS sum
+    FROM ( SELECT COALESCE(( SELECT m.code
+                    FROM payment_methods m
+                   WHERE ((m.agency_id = cash_rounding.of_agency) AND (m.code = t.method) AND m.cash)), ( SELECT m.code
+                    FROM payment_methods m
+                   WHERE ((m.agency_id = cash_rounding.of_agency) AND m.cash)
+                   ORDER BY m."position", m.code
+                  LIMIT 1)) AS method,
+             t.target_type AS receivable,
+                 CASE c.to_place
+                     WHEN 'till'::text THEN c.amount
+                     ELSE (- c.amount)
+                 END AS amount
+            FROM (transactions t
+              JOIN cash_movements c ON (((c.agency_id = t.agency_id) AND (c.transaction_id = t.id) AND ((c.from_place = 'rounding'::text) OR (c.to_place = 'rounding'::text)))))
+           WHERE ((cash_rounding.step > 1) AND (t.agency_id = cash_rounding.of_agency) AND (t.session_id = cash_rounding.of_session))
+         UNION ALL
+          SELECT p.method,
+             p.receivable,
+             ((((sign(p.amount) * round((abs(p.amount) / (cash_rounding.step)::numeric))) * (cash_rounding.step)::numeric) - p.amount))::bigint AS int8
+            FROM ( SELECT (array_agg(p_1.method ORDER BY t.id))[1] AS method,
+                     (array_agg(t.target_type ORDER BY t.id))[1] AS receivable,
+                     sum(p_1.amount) AS amount
+                    FROM ((transactions t
+                      JOIN postings p_1 ON (((p_1.agency_id = t.agency_id) AND (p_1.transaction_id = t.id) AND (p_1.account = 'funds'::text))))
+                      JOIN payment_methods m ON (((m.agency_id = p_1.agency_id) AND (m.code = p_1.method) AND m.cash)))
+                   WHERE ((cash_rounding.step > 1) AND (t.agency_id = cash_rounding.of_agency) AND (t.session_id = cash_rounding.of_session) AND (NOT (EXISTS ( SELECT
+                            FROM till_transactions l
+                           WHERE ((l.agency_id = t.agency_id) AND (l.transaction_id = t.id) AND (l.place = 'tray'::text))))))
+                   GROUP BY t.payment_id) p) r
+   GROUP BY r.method, r.receivable
+  HAVING (sum(r.amount) <> (0)::numeric);
+END
+;
+
 CREATE OR REPLACE FUNCTION public.closed_sessions_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1224,7 +1267,7 @@ create table ledger_mappings (
   account text not null,
   detail text not null,
   code text not null,
-  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text]))),
+  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text]))),
   constraint ledger_mappings_agency_id_code_fkey FOREIGN KEY (agency_id, code) REFERENCES ledger_accounts(agency_id, code),
   constraint ledger_mappings_check CHECK (((detail = ''::text) OR (account = ANY (ARRAY['funds'::text, 'receivable'::text])))),
   constraint ledger_mappings_pkey PRIMARY KEY (agency_id, account, detail)
@@ -1715,7 +1758,7 @@ create table session_sums (
   amount bigint not null,
   day date not null,
   deposit_id bigint,
-  constraint session_sums_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text]))),
+  constraint session_sums_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text]))),
   constraint session_sums_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
   constraint session_sums_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
   constraint session_sums_amount_check CHECK ((amount <> 0)),
@@ -2134,9 +2177,13 @@ CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id
 
 CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING btree (agency_id, branch_id) WHERE (status <> 'processed'::text);
 
+CREATE INDEX cash_movements_booked ON public.cash_movements USING btree (agency_id, id) WHERE (kind = ANY (ARRAY['over'::text, 'short'::text, 'paid_in'::text, 'paid_out'::text]));
+
 CREATE INDEX cash_movements_by_day ON public.cash_movements USING btree (agency_id, branch_id, business_date, id);
 
 CREATE INDEX cash_movements_by_till ON public.cash_movements USING btree (agency_id, till_id, id);
+
+CREATE INDEX cash_movements_rounded ON public.cash_movements USING btree (agency_id, transaction_id) WHERE ((from_place = 'rounding'::text) OR (to_place = 'rounding'::text));
 
 CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
@@ -2715,6 +2762,8 @@ grant update (status, settled_by, settled_at, processed_by, processed_at, summar
 grant usage on cash_movement_ids to countinghouse_app;
 
 grant insert, select on cash_movements to countinghouse_app;
+
+grant execute on function cash_rounding(bigint,bigint,integer) to countinghouse_app;
 
 grant usage on citation_ids to countinghouse_app;
 

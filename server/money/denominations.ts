@@ -111,7 +111,7 @@ export function denominationsOf(currency: string): readonly Denomination[] {
 }
 
 /** Currencies whose smallest coin is no longer handed out: what cash is rounded to, in minor units. */
-const CASH_STEP: Readonly<Record<string, number>> = { CAD: 5 }
+export const CASH_STEP: Readonly<Record<string, number>> = { CAD: 5 }
 
 /** What an amount comes to when it is handed over in cash: 10.02 Canadian dollars are 10.00. */
 export function inCash(amount: number, currency: string): number {

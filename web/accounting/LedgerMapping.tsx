@@ -138,6 +138,7 @@ function usePlaceName(): (place: LedgerPlace) => string {
     receivable: t`Receivables: all others`,
     account_balance: t`Account balance of payers`,
     over_short: t`Over and short`,
+    rounding: t`Rounding of cash`,
   }
   const kinds: Record<string, string> = {
     citation: t`Receivables: citations`,

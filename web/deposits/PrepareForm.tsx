@@ -36,7 +36,6 @@ type Props = { lying: LyingAccount; accountId: string; undeposited: Undeposited 
 
 /** What is typed is kept until the deposit is prepared, and lasts over a reload. */
 export function PrepareForm({ lying, accountId, undeposited }: Props) {
-  const { t } = useLingui()
   const { user } = useMe()
   const [draft, setDraft] = useKept<PrepareDraft>(user.id, `deposit-${accountId}`, EMPTY)
   const [isAsked, setIsAsked] = useState(false)
@@ -84,17 +83,10 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
         ) : null}
       </div>
       <div className={classes.side}>
-        <TextInput
-          id="bag-number"
-          label={t`Bag number`}
-          description={t`As it is printed on the bag; scan it or type it.`}
-          maxLength={40}
-          autoComplete="off"
-          spellCheck={false}
+        <BagNumber
           value={draft.bag}
           error={fieldProblem('/bagNumber')}
-          onKeyDown={goOnToCount}
-          onChange={(event) => set({ bag: event.currentTarget.value })}
+          onChange={(bag) => set({ bag })}
         />
         <InTheBag sums={sums} counted={reckoned.sum} />
         {prepare.problem && !isAllBeside(prepare.problem, ['/bagNumber']) ? (
@@ -109,6 +101,26 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
         </p>
       </div>
     </form>
+  )
+}
+
+type BagProps = { value: string; error: ReactNode; onChange: (value: string) => void }
+
+function BagNumber({ value, error, onChange }: BagProps) {
+  const { t } = useLingui()
+  return (
+    <TextInput
+      id="bag-number"
+      label={t`Bag number`}
+      description={t`As it is printed on the bag; scan it or type it.`}
+      maxLength={40}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      error={error}
+      onKeyDown={goOnToCount}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   )
 }
 

@@ -221,5 +221,34 @@ describe('B-2, B-4: reconciliation', () => {
     expect(JSON.stringify(open.body)).toContain(`"id":"${session}"`)
     const none = await supervisor.get('/reconciliation?from=2026-03-03')
     expect(none.body.items).toEqual([])
+    await database.owner.query(
+      `with statement as (
+         insert into bank_statements (agency_id, account_id, format, file_name, file_hash, first_day,
+           last_day, line_count, credits, debits, taken_by)
+         select agency_id, account_id, 'csv', 'x', '\\x00', '2026-03-02', '2026-03-02', 1, 4321, 0,
+                prepared_by
+           from deposits where id = $1 returning *)
+       insert into bank_lines (agency_id, statement_id, line, day, amount, deposit_id, decided_by,
+         decided_at)
+       select agency_id, id, 1, first_day, credits, $1, taken_by, taken_at from statement`,
+      [id],
+    )
+    expect(await row()).toMatchObject({ deposits: [{ difference: 0 }], done: true })
+  })
+
+  it('B-4: what is open is all that is not done, newest first, page by page', async () => {
+    await closed([{ method: 'cash', amount: 77 }])
+    type Row = { readonly session: { readonly id: string }; readonly done: boolean }
+    const all: Row[] = (await supervisor.get('/reconciliation?limit=200')).body.items
+    expect(all.some(({ done }) => done)).toBe(true)
+    const open: Row[] = []
+    let cursor = ''
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- each page begins where the last one ended
+      const { body } = await supervisor.get(`/reconciliation?open=true&limit=3${cursor}`)
+      open.push(...body.items)
+      cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : ''
+    } while (cursor)
+    expect(open).toEqual(all.filter(({ done }) => !done))
   })
 })

@@ -13,6 +13,7 @@ const WORDS = {
     receivable: { citation: 'Citations', permit_order: 'Permits', over_short: '' },
     account_balance: 'Account balance',
     over_short: 'Over and short',
+    rounding: 'Rounding of cash',
   },
   es: {
     headings: ['Exportación', 'Fecha', 'Sesión', 'Cuenta', 'Nombre de la cuenta', 'Descripción'],
@@ -24,6 +25,7 @@ const WORDS = {
     receivable: { citation: 'Citaciones', permit_order: 'Permisos', over_short: '' },
     account_balance: 'Saldo a favor',
     over_short: 'Sobrantes y faltantes',
+    rounding: 'Redondeo del efectivo',
   },
 } as const
 

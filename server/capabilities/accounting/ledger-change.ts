@@ -102,6 +102,7 @@ export async function detailsOf(
     receivable: ['citation', 'permit_order'],
     account_balance: [],
     over_short: [],
+    rounding: [],
   }
 }
 

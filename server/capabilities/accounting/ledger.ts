@@ -11,8 +11,11 @@ export type LedgerAccount = {
 export const LEDGER_TYPES = ['asset', 'liability', 'revenue', 'expense'] as const
 export type LedgerType = (typeof LEDGER_TYPES)[number]
 
-/** The accounts that postings name; `over_short` is what counts of sessions differed by. */
-export const POSTED = ['funds', 'receivable', 'account_balance', 'over_short'] as const
+/**
+ * The accounts that postings name; `over_short` is what counts of sessions differed by, `rounding`
+ * what cash was rounded by.
+ */
+export const POSTED = ['funds', 'receivable', 'account_balance', 'over_short', 'rounding'] as const
 export type Posted = (typeof POSTED)[number]
 
 /**

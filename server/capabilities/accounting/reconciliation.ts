@@ -42,7 +42,7 @@ const ROWS = `
          m.deposits,
          m.undeposited = 0 and m.deposited = 0 and m.unmatched = 0
            and c.journal_number is not null as done
-    from closed_sessions c
+    from found c
     join sessions s on s.agency_id = c.agency_id and s.id = c.session_id
     join drawers d on d.agency_id = s.agency_id and d.id = s.drawer_id
     join branches b on b.agency_id = s.agency_id and b.id = s.branch_id,
@@ -66,8 +66,28 @@ const ROWS = `
                      left join deposits p on p.agency_id = $1 and p.id = f.deposit_id
                     where f.agency_id = $1 and f.session_id = c.session_id
                       and f.account = 'funds' and not m.system
-                    group by f.deposit_id, p.status, p.cash, p.paper, p.other) f) m
-   where c.agency_id = $1`
+                    group by f.deposit_id, p.status, p.cash, p.paper, p.other) f) m`
+
+/**
+ * Sessions that may have something left to do, found by what that is: years in which all is done are
+ * not looked at.
+ */
+const UNFINISHED = `
+    select c.session_id from closed_sessions c where c.agency_id = $1 and c.journal_number is null
+     union
+    select f.session_id
+      from session_sums f
+      join payment_methods m on m.agency_id = $1 and m.code = f.method and not m.system
+     where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null
+     union
+    select f.session_id
+      from deposits p
+      join session_sums f on f.agency_id = $1 and f.deposit_id = p.id
+     where p.agency_id = $1 and p.status <> 'cancelled'
+       and (p.status <> 'banked'
+            or not exists (select from bank_lines l
+                            where l.agency_id = $1 and l.deposit_id = p.id
+                              and l.amount = p.cash + p.paper + p.other))`
 
 type Row = Omit<Reconciled, 'drawer' | 'branch'> & {
   readonly drawerId: number
@@ -84,9 +104,15 @@ export async function reconciled(
   after?: readonly [id: number],
 ): Promise<Reconciled[]> {
   const { rows } = await client.query<Row>(
-    `select * from (${ROWS}
-        and ($3::date is null or c.day >= $3) and ($4::date is null or c.day <= $4)
-        and ($5::bigint is null or c.session_id < $5)) r
+    `with unfinished as materialized (${open ? UNFINISHED : 'select null::bigint as session_id'}),
+          found as (
+       select * from closed_sessions c
+        where c.agency_id = $1
+          and ($3::date is null or c.day >= $3) and ($4::date is null or c.day <= $4)
+          and ($5::bigint is null or c.session_id < $5)
+          ${open ? 'and c.session_id in (select session_id from unfinished)' : ''}
+        order by c.session_id desc)
+     select * from (${ROWS}) r
       ${open ? 'where not done' : ''}
       order by "sessionId" desc limit $2`,
     [agencyId, limit, from ?? null, to ?? null, after?.[0] ?? null],

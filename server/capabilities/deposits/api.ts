@@ -220,6 +220,7 @@ function seal(services: DepositServices): Operation {
       'deposit_not_prepared',
       'deposit_second_person',
       'deposit_source_missing',
+      'transfer_not_possible',
       'bag_not_lying',
       'deposit_source_differs',
       'till_not_found',

@@ -6,8 +6,8 @@ import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { readAgency, todayOf } from '../agencies/public.ts'
 import { recordAudit } from '../audit/public.ts'
 import { noSuchAccount } from './accounts/change.ts'
-import { depositSources, readAccount } from './accounts/store.ts'
-import { type Part, totalOf } from './deposit.ts'
+import { readAccount } from './accounts/store.ts'
+import { totalOf } from './deposit.ts'
 import {
   decidePreparing,
   noSuchDeposit,
@@ -15,10 +15,9 @@ import {
   type PreparingWish,
   refuseBanking,
   refuseUnprepared,
-  sourceFor,
 } from './rules.ts'
 import { bank, cancel, insertDeposit, lockDeposit } from './store.ts'
-import { putInto, sumUp, takeOutOf, undeposited } from './sums.ts'
+import { lockUndeposited, putInto, sumUp, takeOutOf } from './sums.ts'
 
 /**
  * B-2: prepares a deposit of what is undeposited for an account. The parts are locked before they are
@@ -33,10 +32,7 @@ export async function prepareDeposit(
   if (!account) return noSuchAccount('/accountId')
   if (!account.active) return refuseInactive(account.name)
   await sumUp(work)
-  const sources = await depositSources(work)
-  const parts = (await undeposited(work, { lock: true })).filter(
-    (part) => sourceFor(sources, originOf(part))?.accountId === account.id,
-  )
+  const parts = await lockUndeposited(work, account.id, wish.sessionIds)
   const { currency } = await readAgency(work)
   const prepared = decidePreparing(parts, wish, currency)
   if (isRefusal(prepared)) return prepared
@@ -51,10 +47,6 @@ export async function prepareDeposit(
   await putInto(work, id, prepared.taken)
   await told(work, actor, { action: 'deposit.prepared', id, after: auditOf(prepared, wish) })
   return id
-}
-
-export function originOf({ drawer, method, receivable }: Part) {
-  return { drawerId: drawer.id, method, receivable }
 }
 
 function paperMethodsOf({ taken }: Prepared): string[] {

@@ -26,6 +26,8 @@ export type Part = {
   readonly methodName: string
   readonly form: Form
   readonly receivable: ReceivableKind
+  /** B-1: where it goes; null: no source says so. */
+  readonly accountId: number | null
   /** Negative where more was given back than taken. */
   readonly amount: number
 }

@@ -1,4 +1,5 @@
 import type { Proof } from '../../journal/book.ts'
+import { STEP } from './sums.ts'
 
 /** T-12, B-2: what closed sessions brought in and what is in deposits, derived anew. */
 export const proofs: readonly Proof[] = [
@@ -19,13 +20,23 @@ export const proofs: readonly Proof[] = [
   {
     what: 'sum by account, method and kind of session',
     text: `
-      with derived as (
-        select t.session_id, p.account, coalesce(p.method, '') as method, t.target_type, sum(p.amount)
-          from closed_sessions c
+      with summed as (
+        select session_id, ${STEP} as step from closed_sessions
+         where agency_id = $1 and summed_at is not null
+      ), found as (
+        select t.session_id, p.account, coalesce(p.method, '') as method, t.target_type, p.amount
+          from summed c
           join transactions t on t.agency_id = $1 and t.session_id = c.session_id
           join postings p on p.agency_id = $1 and p.transaction_id = t.id
-         where c.agency_id = $1 and c.summed_at is not null
-         group by 1, 2, 3, 4 having sum(p.amount) <> 0
+         union all
+        select c.session_id, x.account, x.method, r.receivable, x.amount
+          from summed c, lateral cash_rounding($1, c.session_id, c.step) r,
+               lateral (values ('funds', r.method, r.amount), ('rounding', '', -r.amount))
+                 as x (account, method, amount)
+         where c.step > 1
+      ), derived as (
+        select session_id, account, method, target_type, sum(amount)
+          from found group by 1, 2, 3, 4 having sum(amount) <> 0
       ), stored as (
         select session_id, account, method, receivable, amount from session_sums
          where agency_id = $1 and receivable <> 'over_short'
@@ -41,10 +52,12 @@ export const proofs: readonly Proof[] = [
     what: 'over and short of session',
     text: `
       select s.id, coalesce(f.amount, 0) as stored, c.derived
-        from closed_sessions z
+        from (select *, ${STEP} as step from closed_sessions) z
         join sessions s on s.agency_id = $1 and s.id = z.session_id
         join lateral (
-          select n.counted - n.expected + coalesce((
+          select n.counted - n.expected
+                   - coalesce((select sum(r.amount) from cash_rounding($1, s.id, z.step) r), 0)
+                   + coalesce((
                    select sum((o ->> 'counted')::bigint - (o ->> 'expected')::bigint)
                      from jsonb_array_elements(n.others) o), 0) as derived
             from session_counts n

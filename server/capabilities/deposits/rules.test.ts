@@ -1,62 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../journal/refusal.ts'
-import type { Source } from './accounts/account.ts'
-import { type Form, type Part, type ReceivableKind, RECEIVABLES, totalOf } from './deposit.ts'
-import { decidePreparing, gather, type Prepared, sourceFor } from './rules.ts'
+import { type Form, type Part, totalOf } from './deposit.ts'
+import { decidePreparing, gather, type Prepared } from './rules.ts'
 import { cashOf } from './test-office.ts'
 import { isOverdue } from './undeposited.ts'
-
-const source = (
-  accountId: number,
-  drawerId: number | null,
-  method: string | null,
-  receivable: ReceivableKind | null,
-): Source => ({ accountId, drawerId, method, receivable })
-
-describe('B-1: the most specific source wins', () => {
-  const any = source(1, null, null, null)
-  const kind = source(2, null, null, 'permit_order')
-  const method = source(3, null, 'check', null)
-  const both = source(4, null, 'check', 'permit_order')
-  const drawer = source(5, 7, null, null)
-  const all = [any, kind, method, both, drawer]
-
-  it.each([
-    ['nothing in particular', { drawerId: 1, method: 'cash', receivable: 'citation' }, 1],
-    ['its kind', { drawerId: 1, method: 'cash', receivable: 'permit_order' }, 2],
-    ['its method before its kind', { drawerId: 1, method: 'check', receivable: 'citation' }, 3],
-    ['method and kind', { drawerId: 1, method: 'check', receivable: 'permit_order' }, 4],
-    ['its drawer before both', { drawerId: 7, method: 'check', receivable: 'permit_order' }, 5],
-  ] as const)('B-1: by %s', (_what, origin, accountId) => {
-    expect(sourceFor(all, origin)?.accountId).toBe(accountId)
-    expect(sourceFor(all.toReversed(), origin)?.accountId).toBe(accountId)
-  })
-
-  it('B-1: none, where none fits', () => {
-    expect(sourceFor([method], { drawerId: 1, method: 'cash', receivable: 'citation' })).toBe(
-      undefined,
-    )
-  })
-
-  it('B-1: in whatever order the sources stand, it is the same one', () => {
-    const one = fc.record({
-      accountId: fc.nat(9),
-      drawerId: fc.constantFrom(null, 1, 2),
-      method: fc.constantFrom(null, 'cash', 'check'),
-      receivable: fc.constantFrom(null, ...RECEIVABLES),
-    })
-    const several = fc.uniqueArray(one, {
-      selector: ({ drawerId, method: code, receivable }) => [drawerId, code, receivable].join(),
-    })
-    fc.assert(
-      fc.property(several, fc.constantFrom(...RECEIVABLES), (sources, receivable) => {
-        const origin = { drawerId: 1, method: 'cash', receivable }
-        expect(sourceFor(sources, origin)).toEqual(sourceFor(sources.toReversed(), origin))
-      }),
-    )
-  })
-})
 
 const sumOf = ({ cash, paper, other }: Prepared) => cash + paper + other
 
@@ -69,6 +17,7 @@ const part = (sessionId: number, form: Form, amount: number, method: string = fo
   methodName: method,
   form,
   receivable: 'citation',
+  accountId: 1,
   amount,
 })
 

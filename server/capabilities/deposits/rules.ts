@@ -2,33 +2,7 @@ import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { type Acting, readLines, sessionName } from '../sessions/public.ts'
 import { type CashSource, decideDepositing, type TillsState } from '../tills/public.ts'
-import type { Source } from './accounts/account.ts'
 import { type CountLine, type Deposit, depositName, type Part, totalOf } from './deposit.ts'
-
-/** Where a part of a session's money comes from, as sources go by it. */
-export type Origin = Pick<Part, 'method' | 'receivable'> & { readonly drawerId: number }
-
-/**
- * B-1: the source that says where this money goes, the most specific one: by drawer before method
- * before kind. Undefined when none fits. No two fit equally well, since each combination is there
- * once.
- */
-export function sourceFor<S extends Omit<Source, 'accountId'>>(
-  sources: readonly S[],
-  origin: Origin,
-): S | undefined {
-  const fitting = sources.filter(
-    ({ drawerId, method, receivable }) =>
-      (drawerId === null || drawerId === origin.drawerId) &&
-      (method === null || method === origin.method) &&
-      (receivable === null || receivable === origin.receivable),
-  )
-  return fitting.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
-}
-
-function weightOf({ drawerId, method, receivable }: Omit<Source, 'accountId'>): number {
-  return (drawerId === null ? 0 : 4) + (method === null ? 0 : 2) + (receivable === null ? 0 : 1)
-}
 
 /** What goes into a deposit, and what stays for a later one. */
 export type Gathered = { readonly taken: readonly Part[]; readonly carried: readonly Part[] }

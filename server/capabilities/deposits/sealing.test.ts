@@ -7,14 +7,14 @@ const bank = await account('Operating', [{}])
 
 let bags = 0
 
-async function tillOf(whose: typeof cashier, kind: 'standard' | 'vault'): Promise<string> {
-  const wish = { branchId: office.branchId, number: `T-${kind}`, kind }
+async function tillOf(whose: typeof cashier, kind: 'standard' | 'vault', currency = 'USD') {
+  const wish = { branchId: office.branchId, number: `T-${kind}-${currency}`, kind, currency }
   const { body } = await admin.post('/tills', wish)
   const assigned = await admin.post(`/tills/${body.id}/assign`, { userId: String(whose.userId) })
   expect(assigned.status, JSON.stringify(assigned.body)).toBe(200)
   const ready = await whose.post('/tills/initialise', { branchId: office.branchId })
   expect(ready.status, JSON.stringify(ready.body)).toBe(200)
-  return body.id
+  return body.id as string
 }
 
 const till = await tillOf(cashier, 'standard')
@@ -80,6 +80,29 @@ describe('B-2, C-12: sealing a deposit', () => {
     expect((await seal(deposit.id, { ...from, tillId: till })).body.code).toBe('till_not_held')
     expect((await seal(deposit.id, from)).status).toBe(200)
     expect([await position(till), await position(vault)]).toEqual([0, 0])
+    await sound()
+  })
+
+  it('B-2, C-12: cash of another currency is not the cash of the deposit', async () => {
+    const [euros, bagNumber] = [await tillOf(admin, 'standard', 'EUR'), 'Euros']
+    const float = { tillId: euros, direction: 'in', kind: 'float', amount: 1_300, reason: 'Fair' }
+    const asked = await admin.post('/paid-in-out', float)
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201)
+    expect((await supervisor.post(`/paid-in-out/${asked.body.id}/approve`, {})).status).toBe(200)
+    await office.closed([{ method: 'cash', amount: 650 }])
+    const { id } = await prepared(bank, 650)
+    expect(await seal(id, { tillId: euros })).toMatchObject({
+      status: 422,
+      body: { code: 'transfer_not_possible' },
+    })
+    const drop = await admin.post('/till-transfers', { from: euros, bagNumber, amount: 650 })
+    expect((await supervisor.post(`/till-transfers/${drop.body.id}/accept`)).status).toBe(200)
+    const foreign = await seal(id, { transferIds: [drop.body.id] })
+    expect(foreign).toMatchObject({ status: 409, body: { code: 'bag_not_lying' } })
+    expect(foreign.body.detail).toMatch(/holds EUR/)
+    const dollars = await cashier.post('/till-transfers', { from: till, to: vault, amount: 650 })
+    await admin.post(`/till-transfers/${dollars.body.id}/accept`)
+    expect((await seal(id, { tillId: vault })).status).toBe(200)
     await sound()
   })
 

@@ -1,21 +1,32 @@
 import { notify } from '../../live/notify.ts'
+import { CASH_STEP } from '../../money/denominations.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Form, Part, ReceivableKind } from './deposit.ts'
 
 /** Sessions that are summed up in one go. */
 const AT_ONCE = 500
 
+const STEPS = Object.entries(CASH_STEP).map(([currency, step]) => `when '${currency}' then ${step}`)
+
+/** What the agency's cash is rounded to, in minor units. */
+export const STEP = `(select case a.currency ${STEPS.join(' ')} else 1 end from agencies a where a.agency_id = $1)`
+
 /**
- * What is due is locked, and whoever comes second finds it done. A count that closed a session adds what it differed by: that is what lies there.
+ * What is due is locked, and whoever comes second finds it done. Funds are what
+ * really lies there: where cash is rounded, that; and what the count that closed a session differed by.
  */
 const SUM_UP = `
   with due as (
     select c.session_id as id, c.day,
            (select s.count_number from sessions s
-             where s.agency_id = $1 and s.id = c.session_id) as count_number
+             where s.agency_id = $1 and s.id = c.session_id) as count_number,
+           ${STEP} as step
       from closed_sessions c
      where c.agency_id = $1 and c.summed_at is null
      order by c.session_id limit $2 for no key update of c
+  ), rounded as (
+    select d.id, d.day, r.method, r.receivable, r.amount
+      from due d, lateral cash_rounding($1, d.id, d.step) r
   ), counted as (
     select d.id, d.day, c.method, sum(c.difference) as difference
       from due d
@@ -23,7 +34,9 @@ const SUM_UP = `
            lateral (
              select (select m.code from payment_methods m where m.agency_id = $1 and m.cash
                       order by m.position, m.code limit 1) as method,
-                    n.counted - n.expected as difference
+                    n.counted - n.expected
+                      - coalesce((select sum(r.amount) from rounded r where r.id = d.id), 0)
+                      as difference
               union all
              select o ->> 'method', (o ->> 'counted')::bigint - (o ->> 'expected')::bigint
                from jsonb_array_elements(n.others) o) c
@@ -34,6 +47,10 @@ const SUM_UP = `
       from due d
       join transactions t on t.agency_id = $1 and t.session_id = d.id
       join postings p on p.agency_id = $1 and p.transaction_id = t.id
+     union all
+    select id, 'funds', method, receivable, amount, day from rounded
+     union all
+    select id, 'rounding', '', receivable, -amount, day from rounded
      union all
     select id, 'funds', method, 'over_short', difference, day from counted
      union all
@@ -59,18 +76,27 @@ export async function sumUp(work: UnitOfWork): Promise<number> {
 
 const FORM = `case when m.cash then 'cash' when m.document then 'paper' else 'other' end`
 
+/**
+ * B-1: the source that says where this money goes is the most specific one, by drawer before method
+ * before kind; without one it has no account. No two fit equally well: each combination is there once.
+ */
 const UNDEPOSITED = `
   select f.session_id as "sessionId", s.closed_at as "closedAt", f.method, m.name as "methodName",
-         ${FORM} as form, f.receivable, f.amount,
+         ${FORM} as form, f.receivable, f.amount, w.account_id as "accountId",
          d.id as "drawerId", d.name as "drawerName", b.id as "branchId", b.name as "branchName"
     from session_sums f
     join sessions s on s.agency_id = f.agency_id and s.id = f.session_id
     join payment_methods m on m.agency_id = f.agency_id and m.code = f.method
     join drawers d on d.agency_id = s.agency_id and d.id = s.drawer_id
     join branches b on b.agency_id = s.agency_id and b.id = s.branch_id
-   where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null and not m.system
-   order by f.session_id, f.method, f.receivable
-   limit $2`
+    left join lateral (
+      select x.account_id from deposit_sources x
+       where x.agency_id = f.agency_id
+         and (x.drawer_id is null or x.drawer_id = s.drawer_id)
+         and (x.method is null or x.method = f.method)
+         and (x.receivable is null or x.receivable = f.receivable)
+       order by x.drawer_id is null, x.method is null, x.receivable is null limit 1) w on true
+   where f.agency_id = $1 and f.account = 'funds' and f.deposit_id is null and not m.system`
 
 type Row = Omit<Part, 'drawer' | 'branch' | 'form' | 'receivable'> & {
   readonly form: Form
@@ -81,24 +107,49 @@ type Row = Omit<Part, 'drawer' | 'branch' | 'form' | 'receivable'> & {
   readonly branchName: string
 }
 
-/** What is looked at in one go, oldest session first: some months of a city that deposits nothing. */
+/**
+ * What is looked at of one account in one go, oldest session first. That of others, and what has no
+ * account because it reaches the bank by itself, takes no room from it.
+ */
 export const MOST_PARTS = 5_000
 
+/** B-2: the money that is in no deposit, oldest session first, as much of each account. */
+export async function undeposited({ client, agencyId }: UnitOfWork): Promise<Part[]> {
+  const { rows } = await client.query<Row>(
+    `select * from (
+       select *, row_number() over (partition by "accountId"
+                                        order by "sessionId", method, receivable) as place
+         from (${UNDEPOSITED}) u) u
+      where place <= $2 order by "sessionId", method, receivable`,
+    [agencyId, MOST_PARTS],
+  )
+  return rows.map(partOf)
+}
+
 /**
- * B-2: the money that is in no deposit, oldest session first. `lock`: nobody else takes it into a
- * deposit while this unit of work lasts; what somebody took meanwhile is not among it.
+ * B-2: the money for an account that is in no deposit, oldest session first; of these sessions, or of
+ * all. Nobody else takes it into a deposit while this unit of work lasts; what somebody took
+ * meanwhile is not among it.
  */
-export async function undeposited(
+export async function lockUndeposited(
   { client, agencyId }: UnitOfWork,
-  { lock = false } = {},
+  accountId: number,
+  sessionIds: readonly number[] | null,
 ): Promise<Part[]> {
-  const text = lock ? `${UNDEPOSITED} for no key update of f` : UNDEPOSITED
-  const { rows } = await client.query<Row>(text, [agencyId, MOST_PARTS])
-  return rows.map(({ drawerId, drawerName, branchId, branchName, ...row }) => ({
+  const { rows } = await client.query<Row>(
+    `${UNDEPOSITED} and w.account_id = $3 and ($4::bigint[] is null or f.session_id = any($4))
+      order by f.session_id, f.method, f.receivable limit $2 for no key update of f`,
+    [agencyId, MOST_PARTS, accountId, sessionIds],
+  )
+  return rows.map(partOf)
+}
+
+function partOf({ drawerId, drawerName, branchId, branchName, ...row }: Row): Part {
+  return {
     ...row,
     drawer: { id: drawerId, name: drawerName },
     branch: { id: branchId, name: branchName },
-  }))
+  }
 }
 
 /** Which parts these are, as arrays for a statement. */

@@ -142,11 +142,11 @@ export async function depositOffice() {
   }
 }
 
-/** An amount of US dollars in as few notes and coins as can be. */
-export function cashOf(amount: number) {
+/** An amount, of US dollars or another currency, in as few notes and coins as can be. */
+export function cashOf(amount: number, currency = 'USD') {
   const lines: { denomination: string; pieces: number }[] = []
   let left = amount
-  for (const { code, kind, value } of denominationsOf('USD')) {
+  for (const { code, kind, value } of denominationsOf(currency)) {
     const pieces = kind === 'roll' || left <= 0 ? 0 : Math.floor(left / value)
     if (pieces > 0) lines.push({ denomination: code, pieces })
     left -= pieces * value

@@ -3,12 +3,11 @@ import { id, instant, named, namedBody, nullable, sum, choice } from '../../http
 import { denominationsOf } from '../../money/denominations.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { DepositAccount } from './accounts/account.ts'
-import { depositAccounts, depositSources } from './accounts/store.ts'
+import { depositAccounts } from './accounts/store.ts'
 import { accountFields, currencyOf, partBody, partFields } from './answer.ts'
-import { originOf } from './change.ts'
 import { type Form, LONGEST_HOURS, type Part, totalOf } from './deposit.ts'
 import { nowOf } from './queries.ts'
-import { gather, sourceFor } from './rules.ts'
+import { gather } from './rules.ts'
 import { MOST_PARTS, undeposited } from './sums.ts'
 
 const byForm = { cash: sum, paper: sum, other: sum, total: sum }
@@ -50,24 +49,19 @@ export const UndepositedBody = Type.Object(
         sessions: Type.Array(UndepositedSession),
       }),
     ),
-    more: Type.Boolean({ description: 'there is more than was looked at; the oldest is here' }),
+    more: Type.Boolean({
+      description: 'of an account there is more than was looked at; the oldest is here',
+    }),
   },
   { title: 'Undeposited' },
 )
 
 /** The undeposited money of closed sessions, each account with its sessions, oldest first. */
 export async function undepositedBody(work: UnitOfWork): Promise<Static<typeof UndepositedBody>> {
-  const [parts, sources, accounts] = [
-    await undeposited(work),
-    await depositSources(work),
-    await depositAccounts(work),
-  ]
+  const [parts, accounts] = [await undeposited(work), await depositAccounts(work)]
   const at = await nowOf(work)
   const currency = await currencyOf(work)
-  const byAccount = Map.groupBy(
-    parts,
-    (part) => sourceFor(sources, originOf(part))?.accountId ?? null,
-  )
+  const byAccount = Map.groupBy(parts, ({ accountId }) => accountId)
   const known = accounts.filter(({ id: key, active }) => active || byAccount.has(key))
   const homeless = byAccount.has(null) ? [null] : []
   return {
@@ -77,7 +71,7 @@ export async function undepositedBody(work: UnitOfWork): Promise<Static<typeof U
     accounts: [...known, ...homeless].map((account) =>
       accountBody(account, byAccount.get(account?.id ?? null) ?? [], at),
     ),
-    more: parts.length === MOST_PARTS,
+    more: [...byAccount.values()].some(({ length }) => length === MOST_PARTS),
   }
 }
 

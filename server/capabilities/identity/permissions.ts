@@ -214,6 +214,8 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   downloadReversalsPdf: 'reports.read',
   downloadOverAndShort: 'reports.read',
   downloadOverAndShortPdf: 'reports.read',
+  listBookedInTills: 'reports.read',
+  downloadBookedInTills: 'reports.read',
   getDashboard: 'reports.read',
   downloadSessionPdf: 'sessions.read',
   mailSessionReport: 'reports.send',

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { MOVEMENTS } from './movement.ts'
 import { type Acting, settingsOf, type TillsState } from './rules.ts'
 import type { TillsSlice } from './slice.ts'
-import { positionOf } from './till.ts'
+import { positionOf, type Till } from './till.ts'
 import { dateOfTransfer, moved, movingBy, ownTill } from './transferring.ts'
 import { refuseShort } from './words.ts'
 
@@ -43,6 +43,7 @@ export function decideDepositing(
   if (rest === 0 || tillId === null) return facts
   const till = ownTill(tills, tillId, 'give', acting)
   if (isRefusal(till)) return { ...till, pointer: '/tillId' }
+  if (till.currency !== settingsOf(tills).currency) return refuseCurrency(till)
   if (positionOf(till) < rest) return refuseShort(till)
   return [
     ...facts,
@@ -50,11 +51,13 @@ export function decideDepositing(
   ]
 }
 
-function bagsOf({ transfers }: TillsSlice, ids: readonly number[]): Transfer[] | Refusal {
+function bagsOf(tills: TillsSlice, ids: readonly number[]): Transfer[] | Refusal {
+  const { currency } = settingsOf(tills)
   const bags: Transfer[] = []
   for (const [index, id] of ids.entries()) {
-    const bag = transfers.get(id)
+    const bag = tills.transfers.get(id)
     const isLying = bag?.status === 'accepted' && bag.bagNumber !== null && bag.depositId === null
+    if (isLying && bag.currency !== currency) return refuseBagCurrency(bag, `/transferIds/${index}`)
     if (!isLying || bags.includes(bag)) return refuseBag(bag, `/transferIds/${index}`)
     bags.push(bag)
   }
@@ -83,6 +86,16 @@ function refuseBag(bag: Transfer | undefined, pointer: string): Refusal {
     ? `Bag ${bag.bagNumber} is not in safe keeping: it was not accepted yet, went into another deposit, or is named twice.`
     : 'There is no such bag in safe keeping.'
   return refuse('bag_not_lying', `${why} Choose from the bags that are.`, undefined, pointer)
+}
+
+function refuseBagCurrency({ bagNumber, currency }: Transfer, pointer: string): Refusal {
+  const detail = `Bag ${bagNumber} holds ${currency}, and the deposit another currency. Choose from the other bags.`
+  return refuse('bag_not_lying', detail, undefined, pointer)
+}
+
+function refuseCurrency({ number, currency }: Pick<Till, 'number' | 'currency'>): Refusal {
+  const detail = `Till ${number} holds ${currency}, and the deposit another currency. Choose another till.`
+  return refuse('transfer_not_possible', detail, undefined, '/tillId')
 }
 
 function refuseDifference(cash: number, bagged: number): Refusal {

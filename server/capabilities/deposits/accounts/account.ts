@@ -13,7 +13,7 @@ export type DepositAccount = {
 export type DepositAccountWish = Pick<DepositAccount, 'name' | 'bank' | 'tail'>
 export type DepositAccountEdit = Partial<DepositAccountWish & Pick<DepositAccount, 'active'>>
 
-/** B-1: which money goes to an account; null is any. The most specific wins (`sourceFor`). */
+/** B-1: which money goes to an account; null is any. The most specific wins (`undeposited`). */
 export type Source = {
   readonly accountId: number
   readonly drawerId: number | null

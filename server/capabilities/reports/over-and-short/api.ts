@@ -7,14 +7,16 @@ import { readFor, scopeOf, type Services } from '../../../http/services.ts'
 import { isRefusal } from '../../../journal/refusal.ts'
 import { streamInAgency, type UnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { overAndShort, type OverOrShort } from '../../sessions/public.ts'
+import { bookedInTills } from '../../tills/public.ts'
 import { type Asked, askedOf, RANGE_WORDS, rangeFields } from '../range.ts'
 import { overAndShortColumns, overAndShortDocument } from './document.ts'
+import { bookedInTillsOperations } from './tills.ts'
 
 const tag = 'Reports'
 
 /** S-15: the list on screen is `GET /reports/over-and-short`; these are its files. */
 export function overAndShortOperations(services: Services & PressServices): Operation[] {
-  return [csv(services), pdf(services)]
+  return [csv(services), pdf(services), ...bookedInTillsOperations(services)]
 }
 
 const query = Type.Object({ ...rangeFields, differing: Type.Optional(Type.Boolean()) })
@@ -84,7 +86,8 @@ function pdf(services: Services & PressServices): Operation {
         const asked = await askedOf(work, actor, range)
         if (isRefusal(asked)) return asked
         const rows = await overAndShort(work, filterOf(asked, differing), MOST_ROWS + 1)
-        return overAndShortDocument(rows, asked)
+        const booked = await bookedInTills(work, asked.days, MOST_ROWS + 1)
+        return overAndShortDocument(rows, booked, asked)
       })
       if (isRefusal(document)) return document
       return answerPdf(services, reply, document, 'over-and-short.pdf')

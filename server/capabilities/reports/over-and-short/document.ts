@@ -1,12 +1,18 @@
 import type { Document } from '../../../documents/document.ts'
 import { toDecimal } from '../../../money/money.ts'
 import type { OverOrShort } from '../../sessions/public.ts'
+import type { Booked } from '../../tills/public.ts'
 import { daysText, writerOf } from '../paper.ts'
 import type { Asked } from '../range.ts'
+import { bookedTable } from './tills.ts'
 import { WORDS } from './words.ts'
 
 /** S-15: counts with their differences, on paper. Amounts are signed: short is negative. */
-export function overAndShortDocument(rows: readonly OverOrShort[], asked: Asked): Document {
+export function overAndShortDocument(
+  rows: readonly OverOrShort[],
+  booked: readonly Booked[],
+  asked: Asked,
+): Document {
   const words = WORDS[asked.locale]
   const { money, minute } = writerOf(asked)
   return {
@@ -42,6 +48,7 @@ export function overAndShortDocument(rows: readonly OverOrShort[], asked: Asked)
           money(row.otherDifference),
         ]),
       },
+      ...(booked.length > 0 ? [bookedTable(booked, asked)] : []),
     ],
     notes: [words.note],
   }

@@ -16286,7 +16286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `balance_transfer_not_editable`, `session_closed`, `till_short_of_cash` */
+            /** @description `balance_transfer_not_editable`, `session_closed`, `till_short_of_cash`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16404,7 +16404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_closed`, `same_session`, `move_not_allowed`, `till_short_of_cash` */
+            /** @description `session_closed`, `same_session`, `move_not_allowed`, `till_short_of_cash`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -136,6 +136,7 @@ type LaidRow = {
   reference: string | null
   amount: number
   held: boolean
+  stayed: boolean
 }
 
 function laidOf(found: Row): Laid {
@@ -153,6 +154,7 @@ function laidOf(found: Row): Laid {
     reference: row.reference,
     amount: row.amount,
     held: row.held,
+    stayed: row.stayed,
   }
 }
 

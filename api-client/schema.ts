@@ -3971,6 +3971,8 @@ export interface components {
                     type: "till" | "session" | "transfer";
                 };
             }[];
+            /** Format: date */
+            openableFrom: string | null;
             tills: {
                 holder: {
                     id: string;

@@ -2,9 +2,10 @@ import Type, { type Static } from 'typebox'
 import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../../http/schema.ts'
 import type { Answer } from '../../../journal/command.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
-import { businessDateOf } from '../till.ts'
+import { businessDateOf, latest } from '../till.ts'
 import { obstaclesOf } from './obstacles.ts'
 import { namesOf, type ShownBranch, type ShownDay, shownDay } from './queries.ts'
+import { lastBegun } from './rules.ts'
 import type { Summary } from './summary.ts'
 
 export const DayBody = Type.Object(
@@ -69,6 +70,8 @@ export const BranchDayBody = Type.Object(
     businessDate: day,
     lastOpened: nullable(day),
     lastProcessed: nullable(day),
+    /** The first date that can be opened; null: any. */
+    openableFrom: nullable(day),
     current: Type.Unsafe<Static<typeof DayBody> | null>({
       ...Type.Object(DayBody.properties),
       type: ['object', 'null'],
@@ -86,12 +89,15 @@ export function branchDayBody(
   current: ShownDay | null,
 ): Static<typeof BranchDayBody> {
   const notBefore = shown.last_processed?.add({ days: 1 }) ?? null
-  const date = businessDateOf({ openDay: shown.current, notBefore }, shown.now, shown.time_zone)
+  const begun = lastBegun(shown.tills)
+  const known = { openDay: shown.current, notBefore, initialisedOn: begun }
+  const date = businessDateOf(known, shown.now, shown.time_zone)
   return {
     branch: namedBody(shown.branch),
     businessDate: date.toString(),
     lastOpened: shown.last_opened?.toString() ?? null,
     lastProcessed: shown.last_processed?.toString() ?? null,
+    openableFrom: latest(shown.last_opened?.add({ days: 1 }) ?? null, begun)?.toString() ?? null,
     current: current && dayBody(current),
     tills: shown.tills.map(({ id: tillId, number, holder, settlement }) => {
       return { id: String(tillId), number, holder: holder && namedBody(holder), settlement }

@@ -134,9 +134,43 @@ describe('C-11: a business day', () => {
     counter.clock.advance({ hours: 24 })
     expect(onDay(await ben.openDay()).date).toBe('2026-03-10')
   })
+
+  it('C-5, C-11: no date before the one that its tills have begun, which would count cash twice', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    counter.clock.advance({ hours: 24 })
+    idOf(await ada.pay('MANY', 10))
+    expect(await ben.openDay('2026-03-02')).toMatchObject({
+      refused: 'date_not_openable',
+      pointer: '/date',
+      facts: { begun: '2026-03-03' },
+    })
+    expect(onDay(await ben.openDay()).date).toBe('2026-03-03')
+    await quiet(till, 10)
+    bodyOf(await ben.settleDay())
+    bodyOf(await ben.processDay())
+    expect(await tillStands(counter, till)).toMatchObject({ totals: { cash_in: 10 } })
+  })
 })
 
 describe('C-5, C-6: initialising', () => {
+  it('C-5: a date that has begun stays, when the clock or the time zone goes back', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    counter.clock.advance({ hours: 16 })
+    idOf(await ada.pay('MANY', 10))
+    const begun = { date: '2026-03-03', touched: '2026-03-03' }
+    expect(await dated(till)).toEqual(begun)
+    await database.owner.query(
+      "update agencies set time_zone = 'Pacific/Honolulu' where agency_id = $1",
+      [counter.agencyId],
+    )
+    idOf(await ada.pay('MANY', 5))
+    bodyOf(await ada.initialise())
+    expect(await dated(till)).toEqual(begun)
+    expect(await tillStands(counter, till)).toMatchObject({ totals: { cash_in: 15 } })
+    expect(onDay(await ben.openDay()).date).toBe('2026-03-03')
+    expect(await examine(counter)).toEqual(SOUND)
+  })
+
   it('C-5: once per till and business date; doing it again changes nothing', async () => {
     const till = await heldTill(ada, ben, 'A', { float: 100 })
     idOf(await ada.pay('MANY', 10))

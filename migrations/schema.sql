@@ -2250,6 +2250,8 @@ CREATE UNIQUE INDEX sign_on_providers_name_once ON public.sign_on_providers USIN
 
 CREATE UNIQUE INDEX sign_on_settings_name_once ON public.sign_on_settings USING btree (sign_in_name);
 
+CREATE INDEX till_transactions_by_day ON public.till_transactions USING btree (agency_id, branch_id, business_date) WHERE ((place = 'bin'::text) AND held);
+
 CREATE INDEX till_transactions_in_bins ON public.till_transactions USING btree (agency_id, till_id, business_date) WHERE ((place = 'bin'::text) AND held);
 
 CREATE UNIQUE INDEX till_transfers_bag_once ON public.till_transfers USING btree (agency_id, name_key(bag_number)) WHERE ((bag_number IS NOT NULL) AND (status <> 'returned'::text));

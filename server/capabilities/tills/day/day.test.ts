@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bodyOf, codeOf, examine, idOf, SOUND } from '../../../testing/cashier.ts'
 import { type Counter, testCounter } from '../../../testing/counter.ts'
+import { unite } from '../../../journal/look.ts'
+import { readInAgency } from '../../../postgres/unit-of-work.ts'
 import { testDatabase } from '../../../testing/database.ts'
 import { heldTill, newTeller, type Teller, tillIdOf, tillStands } from '../../../testing/teller.ts'
+import { tillsBook } from '../store.ts'
 
 const database = await testDatabase()
 let counter: Counter
@@ -149,6 +152,52 @@ describe('C-11: a business day', () => {
     bodyOf(await ben.settleDay())
     bodyOf(await ben.processDay())
     expect(await tillStands(counter, till)).toMatchObject({ totals: { cash_in: 10 } })
+  })
+})
+
+describe('C-11: what a branch has not processed', () => {
+  it('C-11: is asked only to process it, and found by date however long the history is', async () => {
+    const { agencyId, branchId } = counter
+    const asked = (footprint: Parameters<typeof unite>[0][number]) =>
+      tillsBook.look(agencyId, unite([footprint])).filter((each) => each !== null)
+    const before = asked({ branches: [branchId] })
+    expect(before.map(({ text }) => text).join()).not.toContain('cash_movements')
+    const texts = asked({ processing: [branchId] })
+    expect(texts).toHaveLength(3)
+    const plans = await readInAgency(database, counter, async ({ client }) => {
+      await client.query('set local enable_seqscan = off')
+      const found: string[] = []
+      for (const { text, values } of texts) {
+        const { rows } = await client.query(`explain ${text}`, [...(values ?? [])])
+        found.push(JSON.stringify(rows))
+      }
+      return found
+    })
+    for (const plan of plans) expect(plan).toMatch(/Index Cond: [^"]*business_date > /)
+  })
+
+  it('C-11: a summary covers what came after the one before, each till from where that ended', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    const run = async (cash: number) => {
+      idOf(await ada.pay('MANY', cash))
+      bodyOf(await ben.openDay())
+      bodyOf(await ada.countTill(till, (await tillStands(counter, till)).position))
+      bodyOf(await ben.status(session, 'closed'))
+      bodyOf(await ben.settleDay())
+      bodyOf(await ben.processDay())
+      session = idOf(await ada.start(await counter.drawer()))
+      counter.clock.advance({ hours: 24 })
+    }
+    await run(10)
+    await run(7)
+    const { rows } = await database.owner.query(
+      'select summary from business_days where agency_id = $1 order by date',
+      [counter.agencyId],
+    )
+    expect(rows.map(({ summary }) => summary)).toMatchObject([
+      { tills: [{ start: 0, end: 10, movements: [{ kind: 'payment', count: 1, amount: 10 }] }] },
+      { tills: [{ start: 10, end: 17, movements: [{ kind: 'payment', count: 1, amount: 7 }] }] },
+    ])
   })
 })
 

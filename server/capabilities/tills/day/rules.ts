@@ -126,7 +126,9 @@ export function decideProcessing(
   const found = underWay(tills, branchId, 'process_day')
   if (isRefusal(found)) return found
   const { day } = found
-  const summary = summaryOf(day.date, found.branch, tillsOf(tills, branchId))
+  const { sums, lastProcessed } = found.branch
+  if (!sums) throw new Error(`what branch ${branchId} has not processed is not in the footprint`)
+  const summary = summaryOf(day.date, { lastProcessed, ...sums }, tillsOf(tills, branchId))
   const processed: BusinessDay = {
     ...day,
     status: 'processed',

@@ -80,3 +80,23 @@ describe('C-4, C-6: assignment', () => {
     expect((await supervisor.post(`/tills/${one.id}/unassign`)).status).toBe(200)
   })
 })
+
+describe('C-8: a blind count', () => {
+  it('C-8: nothing that adds up to the position is told before it is handed in', async () => {
+    const { body: till } = await createTill({ blindCount: true })
+    const holder = { userId: String(cashier2.userId) }
+    expect((await supervisor.post(`/tills/${till.id}/assign`, holder)).status).toBe(200)
+    await cashier2.post('/tills/initialise', { branchId: town.branchId })
+    const float = { direction: 'in', kind: 'float', amount: 500, reason: 'Morning' }
+    const { body: asked } = await cashier2.post('/paid-in-out', { tillId: till.id, ...float })
+    expect((await supervisor.post(`/paid-in-out/${asked.id}/approve`, {})).status).toBe(200)
+    const blind = { status: 409, body: { code: 'till_counted_blind' } }
+    expect(await cashier2.get(`/tills/${till.id}/movements`)).toMatchObject(blind)
+    expect(await cashier2.get(`/tills/${till.id}/counts`)).toMatchObject(blind)
+    expect((await supervisor.get(`/tills/${till.id}/movements`)).body.items).toHaveLength(1)
+    const trays = [{ number: 1, lines: [{ denomination: 'note-500', pieces: 1 }] }]
+    expect((await cashier2.post(`/tills/${till.id}/counts`, { trays })).status).toBe(201)
+    expect((await cashier2.get(`/tills/${till.id}/movements`)).body.items).toHaveLength(1)
+    expect((await cashier2.get(`/tills/${till.id}/counts`)).body.items).toHaveLength(1)
+  })
+})

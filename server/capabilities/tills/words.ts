@@ -37,6 +37,13 @@ export function refuseNotHeld(till: Named): Refusal {
   )
 }
 
+export function refuseUncounted(till: Named): Refusal {
+  return refuse(
+    'till_counted_blind',
+    `${tillName(till)} is counted blind: what lies in it by the journal is shown once its count is handed in.`,
+  )
+}
+
 export function refuseNotReady(till: Named): Refusal {
   return refuse(
     'till_not_initialised',

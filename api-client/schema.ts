@@ -700,7 +700,9 @@ export interface paths {
         };
         /**
          * The cash summary of a processed day, as it was frozen
-         * @description Needs: `days.read`.
+         * @description What lay in the tills of others needs `positions.read`.
+         *
+         *     Needs: `days.read`.
          */
         get: operations["getDaySummary"];
         put?: never;
@@ -3398,7 +3400,7 @@ export interface paths {
         };
         /**
          * What was moved into a till and out of it, newest first
-         * @description Of one’s own till, or with `positions.read` of any: of one that is deleted as well.
+         * @description Of one’s own till, or with `positions.read` of any, deleted ones too.
          *
          *     Needs: `tills.read`.
          */
@@ -4357,7 +4359,7 @@ export interface components {
             tills: {
                 carriedUncounted: boolean;
                 currency: string;
-                end: number;
+                end: number | null;
                 holder: {
                     id: string;
                     name: string;
@@ -4370,14 +4372,14 @@ export interface components {
                     amount: number;
                     count: number;
                     kind: string;
-                }[];
+                }[] | null;
                 number: string;
                 papers: {
                     amount: number;
                     count: number;
                     method: string;
-                }[];
-                start: number;
+                }[] | null;
+                start: number | null;
             }[];
             /** Format: date */
             to: string;
@@ -15842,6 +15844,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `till_counted_blind` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not done; `code` says why */
             default: {
                 headers: {
@@ -16043,6 +16054,15 @@ export interface operations {
             };
             /** @description `till_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_counted_blind` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -100,3 +100,27 @@ describe('C-8: a blind count', () => {
     expect((await cashier2.get(`/tills/${till.id}/counts`)).body.items).toHaveLength(1)
   })
 })
+
+it('X-4: the audit log says what was before, and from whom a till was taken', async () => {
+  const { body: till } = await createTill({ limitStop: 500 })
+  const holderId = String(finance.userId)
+  await admin.patch(`/tills/${till.id}`, { limitStop: 900 })
+  expect((await supervisor.post(`/tills/${till.id}/assign`, { userId: holderId })).status).toBe(200)
+  const now = { branchId: town.branchId, userId: holderId }
+  expect((await supervisor.post('/tills/initialise', now)).status).toBe(200)
+  expect((await supervisor.post(`/tills/${till.id}/unassign`)).status).toBe(200)
+  expect((await admin.delete(`/tills/${till.id}`)).status).toBe(204)
+  const { body: log } = await auditor.get(`/audit?subject=till:${till.id}`)
+  expect(log.items).toMatchObject([
+    { action: 'till.deleted', before: { number: till.number } },
+    { action: 'till.unassigned', before: { holderId }, after: { holderId: null } },
+    {
+      action: 'till.initialised',
+      before: { ready: false, initialisedOn: null },
+      after: { ready: true, initialisedOn: '2026-03-02' },
+    },
+    { action: 'till.assigned', before: { holderId: null }, after: { holderId } },
+    { action: 'till.edited', before: { limitStop: 500 }, after: { limitStop: 900 } },
+    { action: 'till.created' },
+  ])
+})

@@ -700,7 +700,9 @@ export interface paths {
         };
         /**
          * The cash summary of a processed day, as it was frozen
-         * @description Needs: `days.read`.
+         * @description What lay in the tills of others needs `positions.read`.
+         *
+         *     Needs: `days.read`.
          */
         get: operations["getDaySummary"];
         put?: never;
@@ -3442,7 +3444,7 @@ export interface paths {
         };
         /**
          * What was moved into a till and out of it, newest first
-         * @description Of one’s own till, or with `positions.read` of any: of one that is deleted as well.
+         * @description Of one’s own till, or with `positions.read` of any, deleted ones too.
          *
          *     Needs: `tills.read`.
          */
@@ -4038,6 +4040,8 @@ export interface components {
                     type: "till" | "session" | "transfer";
                 };
             }[];
+            /** Format: date */
+            openableFrom: string | null;
             tills: {
                 holder: {
                     id: string;
@@ -4422,7 +4426,7 @@ export interface components {
             tills: {
                 carriedUncounted: boolean;
                 currency: string;
-                end: number;
+                end: number | null;
                 holder: {
                     id: string;
                     name: string;
@@ -4435,14 +4439,14 @@ export interface components {
                     amount: number;
                     count: number;
                     kind: string;
-                }[];
+                }[] | null;
                 number: string;
                 papers: {
                     amount: number;
                     count: number;
                     method: string;
-                }[];
-                start: number;
+                }[] | null;
+                start: number | null;
             }[];
             /** Format: date */
             to: string;
@@ -16003,6 +16007,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `till_counted_blind` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not done; `code` says why */
             default: {
                 headers: {
@@ -16204,6 +16217,15 @@ export interface operations {
             };
             /** @description `till_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `till_counted_blind` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16449,7 +16471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `balance_transfer_not_editable`, `session_closed`, `till_short_of_cash` */
+            /** @description `balance_transfer_not_editable`, `session_closed`, `till_short_of_cash`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16567,7 +16589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_closed`, `same_session`, `move_not_allowed`, `till_short_of_cash` */
+            /** @description `session_closed`, `same_session`, `move_not_allowed`, `till_short_of_cash`, `till_required`, `till_over_limit` */
             409: {
                 headers: {
                     [name: string]: unknown;

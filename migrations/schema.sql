@@ -1984,9 +1984,11 @@ create table till_transactions (
   reference text,
   amount bigint not null,
   held boolean not null,
+  stayed boolean default false not null,
   constraint till_transactions_check CHECK ((((place = 'bin'::text) = (bin IS NOT NULL)) AND ((bin IS NULL) = (batch IS NULL)))),
   constraint till_transactions_pkey PRIMARY KEY (agency_id, transaction_id),
-  constraint till_transactions_place_check CHECK ((place = ANY (ARRAY['tray'::text, 'bin'::text])))
+  constraint till_transactions_place_check CHECK ((place = ANY (ARRAY['tray'::text, 'bin'::text]))),
+  constraint till_transactions_stay CHECK (((NOT stayed) OR (held AND (place = 'tray'::text))))
 );
 
 create table till_transfers (
@@ -2294,6 +2296,8 @@ CREATE UNIQUE INDEX sign_on_identities_one_each ON public.sign_on_identities USI
 CREATE UNIQUE INDEX sign_on_providers_name_once ON public.sign_on_providers USING btree (agency_id, lower(name));
 
 CREATE UNIQUE INDEX sign_on_settings_name_once ON public.sign_on_settings USING btree (sign_in_name);
+
+CREATE INDEX till_transactions_by_day ON public.till_transactions USING btree (agency_id, branch_id, business_date) WHERE ((place = 'bin'::text) AND held);
 
 CREATE INDEX till_transactions_in_bins ON public.till_transactions USING btree (agency_id, till_id, business_date) WHERE ((place = 'bin'::text) AND held);
 
@@ -2987,7 +2991,7 @@ grant update (count, amount) on till_totals to countinghouse_app;
 
 grant insert, select on till_transactions to countinghouse_app;
 
-grant update (till_id, till_number, holder_id, branch_id, place, bin, batch, period, business_date, method, reference, held) on till_transactions to countinghouse_app;
+grant update (till_id, till_number, holder_id, branch_id, place, bin, batch, period, business_date, method, reference, held, stayed) on till_transactions to countinghouse_app;
 
 grant usage on till_transfer_ids to countinghouse_app;
 

@@ -74,6 +74,8 @@ export type Laid = {
   readonly reference: string | null
   readonly amount: number
   readonly held: boolean
+  /** The cash lies there still, though the transaction went on without it; nobody could take it out. */
+  readonly stayed: boolean
 }
 
 /** A till is there, is otherwise than before, or is gone (`after` null). */

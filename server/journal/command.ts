@@ -38,6 +38,8 @@ export type Footprint = {
   readonly bagNumbers?: readonly string[]
   /** Branches, each with its business day and all of its tills. */
   readonly branches?: readonly number[]
+  /** Branches whose day is to be processed: also named above, and each with all since the last one. */
+  readonly processing?: readonly number[]
   /** Transfers between tills, with both. */
   readonly transfers?: readonly number[]
   /** Requests for paid in and out, with their tills. */

@@ -96,6 +96,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     tillNumbers: texts('tillNumbers'),
     bagNumbers: texts('bagNumbers'),
     branches: numbers('branches'),
+    processing: numbers('processing'),
     transfers: numbers('transfers'),
     paid: numbers('paid'),
     deposits: numbers('deposits'),

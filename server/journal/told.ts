@@ -22,6 +22,9 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
   for (const fact of facts) {
     for (const sessionId of sessionsOf(fact)) sessions.add(sessionId)
     if (fact.fact === 'session_entered' || fact.fact === 'session_left') users.add(fact.userId)
+    // Given to somebody who has yet to initialise it (C-6): they hold another till than before.
+    if (fact.fact === 'till_changed' && fact.after?.holderId && !fact.after.ready)
+      users.add(fact.after.holderId)
     const target = targetOf(fact)
     if (target?.type === 'citation') citations.add(target.number)
     if (target?.type === 'permit_order') orders.add(target.id)

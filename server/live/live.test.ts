@@ -65,6 +65,18 @@ describe('live', () => {
     page.close()
   })
 
+  it('C-4: whoever is given a till hears that it is about them, and nobody else does', async () => {
+    const { branchId, admin, supervisor, cashier, cashier2 } = town
+    const { body: till } = await admin.post('/tills', { branchId, number: 'L', kind: 'standard' })
+    const [page, other] = [await listen(cashier), await listen(cashier2)]
+    await supervisor.post(`/tills/${till.id}/assign`, { userId: String(cashier.userId) })
+    await page.hears('event: me')
+    await other.hears(`event: till\ndata: {"id":"${till.id}"}`)
+    expect(other.text()).not.toContain('event: me')
+    page.close()
+    other.close()
+  })
+
   it('A-1: nobody hears of another agency, and nothing is said of what was undone', async () => {
     const page = await listen(town.elsewhere.admin)
     await tell({ s: [1] })

@@ -933,6 +933,7 @@ export interface TillTransactions {
   period: number;
   place: string;
   reference: string | null;
+  stayed: Generated<boolean>;
   till_id: number;
   till_number: string;
   transaction_id: number;

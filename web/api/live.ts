@@ -1,22 +1,28 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Me } from './contract.ts'
+import type { Me, Till } from './contract.ts'
 import { markStale } from './stale.ts'
 
 type Fact = { id?: string; number?: string; branchId?: string }
+
+/** The tills that I hold, as far as they are known. */
+type Mine = readonly Pick<Till, 'id'>[] | undefined
+
+const MY_TILLS = ['tills', 'mine'] as const
 
 /**
  * Which cached answers an event makes stale. The keys are those used by the rooms' queries. Who one
  * is depends on one's own session alone: others take payments all the time.
  */
-const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
+const STALE: Record<string, (fact: Fact, me: Me | undefined, mine: Mine) => QueryKey[]> = {
   session: ({ id }, me) => [
     ['session', id],
     ['sessions'],
     ['business-day'],
     ...(isOfMe(id, me) ? [['me']] : []),
   ],
-  me: () => [['me']],
+  // Also told to whoever is given a till.
+  me: () => [['me'], MY_TILLS],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [
     ['citation', number],
@@ -40,9 +46,10 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined) => QueryKey[]> = {
   accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],
   // What is in transit or asked for stands in tills, and both may be in the way of a day's end.
-  till: ({ id }) => [
+  // Whoever holds one has it in the frame of every page: only a till of theirs concerns that.
+  till: ({ id }, _me, mine) => [
     ['till', id],
-    ['tills'],
+    ...(mine?.every((own) => own.id !== id) ? [] : [MY_TILLS]),
     ['till-transfers'],
     ['paid-in-out'],
     ['business-day'],
@@ -62,6 +69,7 @@ function isOfMe(sessionId: string | undefined, me: Me | undefined): boolean {
 /** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
 const SUMMED: Record<string, QueryKey[]> = {
   session: [['dashboard'], ['reports']],
+  till: [['tills', 'all']],
 }
 
 const REOPEN_AFTER = 3_000
@@ -94,9 +102,9 @@ function gatherStale(
 }
 
 /** The keys that an event of this kind makes stale, for whoever is signed in. */
-export function staleKeys(kind: string, data: string, me: Me | undefined): QueryKey[] {
+export function staleKeys(kind: string, data: string, me: Me | undefined, mine?: Mine): QueryKey[] {
   const fact = data === '' ? {} : (JSON.parse(data) as Fact)
-  return STALE[kind]?.(fact, me) ?? []
+  return STALE[kind]?.(fact, me, mine) ?? []
 }
 
 /** Opens the stream and keeps it open; after each gap everything on screen is asked for anew. */
@@ -124,7 +132,8 @@ function listen(cache: QueryClient, onState: (live: boolean) => void): () => voi
     source.addEventListener('resync', () => markStale(cache))
     for (const kind of Object.keys(STALE)) {
       source.addEventListener(kind, (event) => {
-        stale.mark(staleKeys(kind, event.data, cache.getQueryData(['me'])))
+        const me = cache.getQueryData<Me>(['me'])
+        stale.mark(staleKeys(kind, event.data, me, cache.getQueryData<Till[]>(MY_TILLS)))
         summed.mark(SUMMED[kind] ?? [])
       })
     }

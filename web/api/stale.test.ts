@@ -56,5 +56,17 @@ it('V-6: a payment in somebody else’s session leaves alone who one is', () => 
   expect(staleKeys('session', '{"id":"7"}', me)).toContainEqual(['me'])
   const ended = { session: null, sessionEnded: { session: { id: '8' } } } as typeof me
   expect(staleKeys('session', '{"id":"8"}', ended)).toContainEqual(['me'])
-  expect(staleKeys('me', '', undefined)).toEqual([['me']])
+  expect(staleKeys('me', '', undefined)).toContainEqual(['me'])
+})
+
+it('V-6, C-7: what moves in the till of another leaves alone which tills are one’s own', () => {
+  const mine = [{ id: '3' }]
+  const of = (id: string, known?: typeof mine) =>
+    staleKeys('till', JSON.stringify({ id }), undefined, known)
+  expect(of('4', mine)).toContainEqual(['till', '4'])
+  expect(of('4', mine)).not.toContainEqual(['tills', 'mine'])
+  expect(of('3', mine)).toContainEqual(['tills', 'mine'])
+  // Before they are known, any may be among them; one that is given to me is told to me.
+  expect(of('4')).toContainEqual(['tills', 'mine'])
+  expect(staleKeys('me', '', undefined)).toContainEqual(['tills', 'mine'])
 })

@@ -106,7 +106,7 @@ function OpenDay({ day, onClose }: Props) {
         type="date"
         label={t`Business date`}
         description={t`A date is opened once, after the one before, and at most a week ahead.`}
-        min={day.lastOpened ? addDays(day.lastOpened, 1) : undefined}
+        min={day.openableFrom ?? undefined}
         max={addDays(todayIn(timeZone), DAYS_AHEAD)}
         value={date}
         error={fieldProblem('/date')}

@@ -121,7 +121,9 @@ function Sums({ tills }: Pick<DaySummary, 'tills'>) {
   const currencies = [...new Set(tills.map(({ currency }) => currency))]
   return currencies.map((currency) => {
     const own = tills.filter((till) => till.currency === currency)
-    const sum = (of: 'start' | 'end') => own.reduce((total, till) => total + till[of], 0)
+    // C-13: a sum of some only would say something else than its label.
+    if (own.some(({ end }) => end === null)) return null
+    const sum = (of: 'start' | 'end') => own.reduce((total, till) => total + (till[of] ?? 0), 0)
     return (
       <InCurrency key={currency} currency={currency}>
         <div className={classes.figures}>

@@ -32,8 +32,12 @@ export function TillSummary({ till }: { till: DaySummary['tills'][number] }) {
           </span>
         }
       >
-        <Moved lines={till.movements} start={till.start} end={till.end} />
-        {till.papers.length > 0 ? (
+        {till.movements === null || till.start === null || till.end === null ? (
+          <p className={classes.label}>{t`Your roles do not permit this.`}</p>
+        ) : (
+          <Moved lines={till.movements} start={till.start} end={till.end} />
+        )}
+        {till.papers && till.papers.length > 0 ? (
           <ul className={classes.papers}>
             {till.papers.map(({ method, count, amount }) => (
               <li key={method}>

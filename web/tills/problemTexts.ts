@@ -50,6 +50,10 @@ addProblemTexts({
     title: msg`The till is not initialised`,
     detail: msg`It was assigned while its holder was signed in. Initialise it now, or sign in again.`,
   },
+  till_counted_blind: {
+    title: msg`It is counted blind.`,
+    detail: msg`What should be in the till is shown when the count is handed in.`,
+  },
   count_incomplete: { title: msg`A tray is not counted`, detail: null },
   till_settled: {
     title: msg`The till is settled`,

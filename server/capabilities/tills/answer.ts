@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import type { ShownCount, ShownMovement, ShownPaid, ShownTill, ShownTransfer } from './queries.ts'
 import { TOTALS } from './movement.ts'
+import { isHidden, seesPosition, type Viewer } from './viewing.ts'
 
 export const tillKind = choice(['standard', 'vault', 'reserve'])
 export const transferStatus = choice(['in_transit', 'accepted', 'returned'])
@@ -108,34 +109,6 @@ export const TillBody = Type.Object(
   },
   { title: 'Till' },
 )
-
-/** Whoever looks, as far as it matters what they may see. */
-export type Viewer = { readonly userId: number; readonly permissions: ReadonlySet<string> }
-
-/** C-13: the position of one's own till, and with the permission that of others. */
-export function seesPosition(till: Pick<ShownTill, 'holderId'>, viewer: Viewer): boolean {
-  return till.holderId === viewer.userId || viewer.permissions.has('positions.read')
-}
-
-/** C-8: whether a count that hides what is expected is still to be given. */
-export function isHidden(till: ShownTill, { permissions }: Viewer): boolean {
-  return (
-    till.blindCount &&
-    till.settlement === 'unsettled' &&
-    !permissions.has('positions.read') &&
-    !isCounted(till)
-  )
-}
-
-/** Whether the newest count was compared with what lies there now. */
-function isCounted({ count, trays }: ShownTill): boolean {
-  return (
-    count !== null &&
-    count.trays.every(({ number, expected }) =>
-      trays.some((tray) => tray.number === number && tray.position === expected),
-    )
-  )
-}
 
 export function tillBody(till: ShownTill, viewer: Viewer): Static<typeof TillBody> {
   const mayRead = seesPosition(till, viewer)

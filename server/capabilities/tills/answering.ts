@@ -1,7 +1,8 @@
 import type { Answer } from '../../journal/command.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { paidBody, tillBody, transferBody, type Viewer } from './answer.ts'
+import { paidBody, tillBody, transferBody } from './answer.ts'
 import { shownPaid, shownTill, shownTransfers } from './queries.ts'
+import type { Viewer } from './viewing.ts'
 
 /** Answers of changes, read in the unit of work that made them. */
 

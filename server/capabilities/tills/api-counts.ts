@@ -4,11 +4,12 @@ import { page, pageOf, paging } from '../../http/paging.ts'
 import { amountOrZero, byId, id, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { askingOf } from '../sessions/public.ts'
-import { countBody, isHidden, seesPosition, TillBody, TillCountBody } from './answer.ts'
+import { countBody, TillBody, TillCountBody } from './answer.ts'
 import type { TillServices } from './api.ts'
 import { bookDifference, giveCount } from './commands.ts'
 import { shownCounts, shownTill } from './queries.ts'
-import { noSuchTill, refuseNotHeld } from './words.ts'
+import { refuseFigures } from './viewing.ts'
+import { noSuchTill } from './words.ts'
 
 const tag = 'Tills'
 const code = Type.Unsafe<string>({ type: 'string', pattern: '^[a-z][a-z0-9-]{0,39}$' })
@@ -69,12 +70,13 @@ function list(services: Services): Operation {
     params: byId,
     query: Type.Object({ ...paging('integer') }),
     answers: { 200: page(TillCountBody) },
-    refusals: ['till_not_found', 'till_not_held'],
+    refusals: ['till_not_found', 'till_not_held', 'till_counted_blind'],
     handler: ({ actor, params, query: { limit, cursor } }) =>
       readFor(services, actor, async (work) => {
         const till = await shownTill(work, Number(params.id))
         if (!till) return noSuchTill()
-        if (!seesPosition(till, actor) || isHidden(till, actor)) return refuseNotHeld(till)
+        const refusal = refuseFigures(till, actor)
+        if (refusal) return refusal
         const rows = await shownCounts(work, till.id, cursor?.[0], limit + 1)
         return { status: 200, body: pageOf(rows, limit, countBody, (row) => [row.number]) }
       }),

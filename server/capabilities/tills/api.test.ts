@@ -80,3 +80,47 @@ describe('C-4, C-6: assignment', () => {
     expect((await supervisor.post(`/tills/${one.id}/unassign`)).status).toBe(200)
   })
 })
+
+describe('C-8: a blind count', () => {
+  it('C-8: nothing that adds up to the position is told before it is handed in', async () => {
+    const { body: till } = await createTill({ blindCount: true })
+    const holder = { userId: String(cashier2.userId) }
+    expect((await supervisor.post(`/tills/${till.id}/assign`, holder)).status).toBe(200)
+    await cashier2.post('/tills/initialise', { branchId: town.branchId })
+    const float = { direction: 'in', kind: 'float', amount: 500, reason: 'Morning' }
+    const { body: asked } = await cashier2.post('/paid-in-out', { tillId: till.id, ...float })
+    expect((await supervisor.post(`/paid-in-out/${asked.id}/approve`, {})).status).toBe(200)
+    const blind = { status: 409, body: { code: 'till_counted_blind' } }
+    expect(await cashier2.get(`/tills/${till.id}/movements`)).toMatchObject(blind)
+    expect(await cashier2.get(`/tills/${till.id}/counts`)).toMatchObject(blind)
+    expect((await supervisor.get(`/tills/${till.id}/movements`)).body.items).toHaveLength(1)
+    const trays = [{ number: 1, lines: [{ denomination: 'note-500', pieces: 1 }] }]
+    expect((await cashier2.post(`/tills/${till.id}/counts`, { trays })).status).toBe(201)
+    expect((await cashier2.get(`/tills/${till.id}/movements`)).body.items).toHaveLength(1)
+    expect((await cashier2.get(`/tills/${till.id}/counts`)).body.items).toHaveLength(1)
+  })
+})
+
+it('X-4: the audit log says what was before, and from whom a till was taken', async () => {
+  const { body: till } = await createTill({ limitStop: 500 })
+  const holderId = String(finance.userId)
+  await admin.patch(`/tills/${till.id}`, { limitStop: 900 })
+  expect((await supervisor.post(`/tills/${till.id}/assign`, { userId: holderId })).status).toBe(200)
+  const now = { branchId: town.branchId, userId: holderId }
+  expect((await supervisor.post('/tills/initialise', now)).status).toBe(200)
+  expect((await supervisor.post(`/tills/${till.id}/unassign`)).status).toBe(200)
+  expect((await admin.delete(`/tills/${till.id}`)).status).toBe(204)
+  const { body: log } = await auditor.get(`/audit?subject=till:${till.id}`)
+  expect(log.items).toMatchObject([
+    { action: 'till.deleted', before: { number: till.number } },
+    { action: 'till.unassigned', before: { holderId }, after: { holderId: null } },
+    {
+      action: 'till.initialised',
+      before: { ready: false, initialisedOn: null },
+      after: { ready: true, initialisedOn: '2026-03-02' },
+    },
+    { action: 'till.assigned', before: { holderId: null }, after: { holderId } },
+    { action: 'till.edited', before: { limitStop: 500 }, after: { limitStop: 900 } },
+    { action: 'till.created' },
+  ])
+})

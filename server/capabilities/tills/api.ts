@@ -8,7 +8,7 @@ import { etag, refuseStale } from '../../http/versions.ts'
 import type { Door } from '../../journal/door.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
 import { askingOf } from '../sessions/public.ts'
-import { MovementBody, movementBody, seesPosition, TillBody, tillBody, tillKind } from './answer.ts'
+import { MovementBody, movementBody, TillBody, tillBody, tillKind } from './answer.ts'
 import { countOperations } from './api-counts.ts'
 import { transferOperations } from './api-transfers.ts'
 import {
@@ -23,7 +23,8 @@ import {
 import { dayOperations } from './day/api.ts'
 import { shownMovements, shownTill, shownTills } from './queries.ts'
 import type { NewTill, TillsState } from './rules.ts'
-import { noSuchTill, refuseNotHeld } from './words.ts'
+import { refuseFigures } from './viewing.ts'
+import { noSuchTill } from './words.ts'
 
 export type TillServices = Services & PressServices & { readonly door: Door<TillsState> }
 
@@ -328,17 +329,17 @@ function movements(services: Services): Operation {
     method: 'GET',
     path: '/tills/{id}/movements',
     summary: 'What was moved into a till and out of it, newest first',
-    description:
-      'Of one’s own till, or with `positions.read` of any: of one that is deleted as well.',
+    description: 'Of one’s own till, or with `positions.read` of any, deleted ones too.',
     tag,
     params: byId,
     query: Type.Object({ ...paging('id') }),
     answers: { 200: page(MovementBody) },
-    refusals: ['till_not_found', 'till_not_held'],
+    refusals: ['till_not_found', 'till_not_held', 'till_counted_blind'],
     handler: ({ actor, params, query: { limit: most, cursor } }) =>
       readFor(services, actor, async (work) => {
         const till = await shownTill(work, Number(params.id))
-        if (till && !seesPosition(till, actor)) return refuseNotHeld(till)
+        const refusal = till && refuseFigures(till, actor)
+        if (refusal) return refusal
         const rows = await shownMovements(work, Number(params.id), cursor?.[0], most + 1)
         const isKnown =
           till !== null || (rows.length > 0 && actor.permissions.has('positions.read'))

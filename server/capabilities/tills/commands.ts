@@ -21,6 +21,7 @@ import {
   type TillEdit,
   type TillsState,
 } from './rules.ts'
+import type { Till } from './till.ts'
 import {
   decideAccepting,
   decideGiving,
@@ -61,8 +62,27 @@ function actingOf({ userId, name, permissions }: Actor): Acting {
   return { userId, name, permissions }
 }
 
-function entry(action: string, tillId: number, after?: unknown): Audited {
-  return { action, subject: { type: 'till', id: String(tillId) }, after }
+function entry(action: string, tillId: number, after?: unknown, before?: unknown): Audited {
+  return { action, subject: { type: 'till', id: String(tillId) }, before, after }
+}
+
+/** what was decided, with the till as it was before. */
+type Changed = Decided & { readonly before: Till | undefined }
+
+function changing(
+  { tills }: TillsState,
+  tillId: number,
+  decided: Decided | Refusal,
+): Changed | Refusal {
+  return isRefusal(decided) ? decided : { ...decided, before: tills.tills.get(tillId) }
+}
+
+function heldBy(till: Pick<Till, 'holderId'> | undefined) {
+  return { holderId: idOf(till?.holderId ?? null) }
+}
+
+function idOf(id: number | null): string | null {
+  return id === null ? null : String(id)
 }
 
 /** C-1 */
@@ -84,12 +104,18 @@ export function editTill(
   edit: TillEdit,
   refusesVersion: (version: number) => Refusal | null,
 ): TillCommand {
-  return plan<Decided>(asking, {
+  return plan<Changed>(asking, {
     footprint: { tills: [tillId] },
-    decide: (state) => decideEdit(state, tillId, edit, refusesVersion),
-    audit: () => [entry('till.edited', tillId, edit)],
+    decide: (state) => changing(state, tillId, decideEdit(state, tillId, edit, refusesVersion)),
+    audit: ({ before }) => [entry('till.edited', tillId, edit, editedOf(before, edit))],
     answer: () => answerWithTill(asking.actor, tillId, 200),
   })
+}
+
+/** What was there of all that an edit names. */
+function editedOf(till: Till | undefined, edit: TillEdit) {
+  const names = Object.keys(edit) as (keyof TillEdit)[]
+  return Object.fromEntries(names.map((name) => [name, till?.[name]]))
 }
 
 /** C-4 */
@@ -97,47 +123,55 @@ export function assignTill(asking: Asking, tillId: number, userId: number): Till
   return plan<Decided>(asking, {
     footprint: { tills: [tillId], holders: [userId] },
     decide: (state, _acting, { now }) => decideAssign(state, { tillId, userId }, now),
-    audit: () => [entry('till.assigned', tillId, { holderId: String(userId) })],
+    audit: () => [entry('till.assigned', tillId, heldBy({ holderId: userId }), heldBy(undefined))],
     answer: () => answerWithTill(asking.actor, tillId, 200),
   })
 }
 
 /** C-9 */
 export function unassignTill(asking: Asking, tillId: number): TillCommand {
-  return plan<Decided>(asking, {
+  return plan<Changed>(asking, {
     footprint: { tills: [tillId] },
-    decide: (state) => decideUnassign(state, tillId),
-    audit: () => [entry('till.unassigned', tillId)],
+    decide: (state) => changing(state, tillId, decideUnassign(state, tillId)),
+    audit: ({ before }) => [entry('till.unassigned', tillId, heldBy(undefined), heldBy(before))],
     answer: () => answerWithTill(asking.actor, tillId, 200),
   })
 }
 
 /** C-10 */
 export function deleteTill(asking: Asking, tillId: number): TillCommand {
-  return plan<Decided & { readonly number: string }>(asking, {
+  return plan<Changed>(asking, {
     footprint: { tills: [tillId] },
-    decide: (state) => {
-      const number = state.tills.tills.get(tillId)?.number ?? ''
-      const decided = decideDelete(state, tillId)
-      return isRefusal(decided) ? decided : { ...decided, number }
-    },
-    audit: ({ number }) => [entry('till_deleted', tillId, { number })],
+    decide: (state) => changing(state, tillId, decideDelete(state, tillId)),
+    audit: ({ before }) => [
+      entry('till.deleted', tillId, undefined, { number: before?.number, kind: before?.kind }),
+    ],
     answer: () => ({ status: 204, text: '' }),
   })
 }
 
 /** C-5, C-6: what a person holds, by themselves or by somebody who assigns tills. */
 export function initialiseTills(asking: Asking, wish: Initialising): TillCommand {
-  type Done = { readonly facts: readonly CashFact[]; readonly tills: readonly number[] }
-  return plan<Done>(asking, {
+  type Done = Exclude<ReturnType<typeof decideInitialise>, Refusal>
+  return plan<Done & { readonly before: ReadonlyMap<number, Till> }>(asking, {
     footprint: { holders: [wish.userId] },
-    decide: (state, _acting, { now }) => decideInitialise(state, wish, now),
-    audit: ({ facts }) =>
-      facts.flatMap((fact) =>
-        fact.fact === 'till_changed' ? [entry('till.initialised', fact.tillId)] : [],
-      ),
+    decide: (state, _acting, { now }) => {
+      const decided = decideInitialise(state, wish, now)
+      return isRefusal(decided) ? decided : { ...decided, before: new Map(state.tills.tills) }
+    },
+    audit: ({ facts, before }) =>
+      facts.flatMap((fact) => {
+        if (fact.fact !== 'till_changed' || !fact.after) return []
+        const { tillId, after } = fact
+        const was = livesOf(before.get(tillId))
+        return [entry('till.initialised', tillId, livesOf(after), was)]
+      }),
     answer: ({ tills }) => answerWithTills(asking.actor, tills),
   })
+}
+
+function livesOf(till: Pick<Till, 'ready' | 'initialisedOn'> | undefined) {
+  return { ready: till?.ready, initialisedOn: till?.initialisedOn?.toString() ?? null }
 }
 
 /** C-3: begins the next batch of papers. */

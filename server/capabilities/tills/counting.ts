@@ -12,7 +12,7 @@ import {
   type TillsState,
 } from './rules.ts'
 import type { Contents, TillsSlice } from './slice.ts'
-import { livingDateOf, type Till, tillName, type TillState } from './till.ts'
+import { latest, livingDateOf, type Till, tillName, type TillState } from './till.ts'
 import { refuseNotReady } from './words.ts'
 
 /** What somebody counted: pieces by denomination in each tray, papers in each bin. */
@@ -233,7 +233,9 @@ export function decideBooking(
     bookedBy: acting.userId,
     bookedAt: now,
   }
-  const after: TillState = { ...stateOf(till), settlement: 'settled' }
+  // What was booked is part of that date, also as the first that moved on it (C-9).
+  const touchedOn = moved.length > 0 ? latest(till.touchedOn, businessDate) : till.touchedOn
+  const after: TillState = { ...stateOf(till), settlement: 'settled', touchedOn }
   return {
     facts: [
       ...moved,

@@ -19,14 +19,15 @@ export function followMoney(
   given: Given,
 ): readonly CashFact[] | Refusal {
   const flows = flowsOf(state, facts, given.actor?.userId ?? null)
-  if (flows.length === 0) return relabelled(state, facts)
+  const staying = relabelled(state, facts, flows)
+  if (flows.length === 0) return staying
   const { settings } = state.tills
   if (!settings) throw new Error('cash was moved by a command that named nobody')
   const without = settings.tillRequired && flows.find((flow) => needsTill(state, flow))
   if (without) return refuseWithoutTill(state.tills, without)
   const placed = flows.flatMap((flow) => (flow.till ? [{ ...flow, till: flow.till }] : []))
   const byTill = Map.groupBy(placed, ({ till }) => till.id)
-  const followed: CashFact[] = []
+  const followed: CashFact[] = [...staying]
   for (const [id, own] of byTill) {
     const custody = new Custody(state.tills, settings, id, given)
     for (const flow of own) custody.take(flow)
@@ -85,7 +86,7 @@ class Custody {
     if (this.#till.trays.some(({ position }) => position < 0)) return refuseShort(this.#till)
     const { limitStop } = this.#till
     const position = positionOf(this.#till)
-    const isTaken = flows.some(({ kind }) => kind === 'payment')
+    const isTaken = flows.some(({ method, amount }) => method.cash && amount > 0)
     const isOver = limitStop !== null && position > limitStop && position > positionOf(this.#before)
     return isTaken && isOver ? refuseOverLimit(this.#till) : null
   }
@@ -132,6 +133,7 @@ class Custody {
         reference,
         amount: worth,
         held: flow.amount === worth,
+        stayed: false,
       },
     })
   }

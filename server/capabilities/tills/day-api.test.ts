@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { PASSWORD } from '../../testing/resident.ts'
+import { createResident, PASSWORD } from '../../testing/resident.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { testTown } from '../../testing/town.ts'
+import { summaryDocument } from './day/document.ts'
 
 const town = await testTown(await testDatabase())
 const { admin, auditor, cashier, finance, supervisor } = town
@@ -121,6 +122,22 @@ it('C-11: a day from opening to its summary, with a float, a payment, a drop and
   const { body: days } = await auditor.get(`/branches/${branchId}/days`)
   expect(days.items).toMatchObject([{ date: '2026-03-02', status: 'processed' }])
   expect((await auditor.get('/proof/totals')).body.differences).toEqual([])
+})
+
+it('C-13: what lay in tills of others stands in no summary without the permission for it', async () => {
+  const permissions = ['days.read', 'tills.read']
+  expect((await admin.post('/roles', { name: 'Clerk', permissions })).status).toBe(201)
+  const { app, database, clock, agencyId } = town
+  const person = { agencyId, name: 'Clerk of Marlow', role: 'Clerk' }
+  const clerk = await createResident({ app, database, clock, person })
+  const { body } = await clerk.get(`${day}/2026-03-02/summary`)
+  expect(body).toMatchObject({
+    tills: [{ number: 'Front', start: null, end: null, movements: null, papers: null }],
+  })
+  expect((await clerk.get(`${day}/2026-03-02/summary.pdf`)).status).toBe(200)
+  const agency = { name: 'Marlow', currency: 'USD', timeZone: 'America/Los_Angeles' }
+  const paper = JSON.stringify(summaryDocument({ shown: body, agency, language: 'en' }))
+  expect(paper).not.toContain('99.75')
 })
 
 it('C-3: the next batch of papers; a version that is not the newest is refused', async () => {

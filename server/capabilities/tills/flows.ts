@@ -163,6 +163,7 @@ function edited(
   const what = { transactionId, sessionId, paymentId, userId, worth: amount, reversalOf: null }
   const { reference } = after
   const till = whose.ofTransaction(transactionId, userId, sessionId)
+  if (stays(tills, transactionId, till)) return []
   const out = { ...what, method: from, reference, amount: -amount, kind: wayOf('edited', -amount) }
   const into = { ...what, method: to, reference, amount, kind: wayOf('edited', amount) }
   return [
@@ -192,6 +193,7 @@ function moved(
     reversalOf: null,
   }
   const out = whose.ofTransaction(transactionId, userId, from)
+  if (stays(tills, transactionId, out)) return []
   const into = whose.usable(userId, to)
   return [
     ...takenOut(tills, {
@@ -203,6 +205,16 @@ function moved(
     }),
     { ...what, sessionId: to, amount, kind: wayOf('moved', amount), till: into },
   ]
+}
+
+/**
+ * Cash that lies in a till out of which nobody here can take it stays there, and is put into no other:
+ * its transaction goes on without it, until that is cash of that branch again.
+ */
+function stays({ laid }: TillsSlice, transactionId: number, giver: Till | null): boolean {
+  const own = laid.get(transactionId)
+  if (!own?.held || own.bin) return false
+  return own.stayed || giver === null
 }
 
 /** What no till holds is taken out of none; a paper out of the bin that it lies in. */
@@ -223,19 +235,52 @@ function placeOf({ cash, document }: Method): 'tray' | 'bin' | null {
   return document ? 'bin' : null
 }
 
-/** C-7: taken in cash, where the agency wants a till for that. */
+/** C-7: what becomes cash, paid, edited or moved, where the agency wants a till for that. */
 export function needsTill({ sessions }: CustodyState, flow: Flow): boolean {
-  const isTaken = flow.kind === 'payment' && flow.method.cash && flow.till === null
+  const isTaken = flow.amount > 0 && flow.method.cash && flow.till === null
   return isTaken && !sessions.sessions.get(flow.sessionId)?.ledger
 }
 
-/** What stays where it lies, and has another method or reference from now on. */
-export function relabelled(state: CustodyState, facts: readonly Fact[]): readonly CashFact[] {
+/**
+ * What stays where it lies: under another method or reference from now on, or without its
+ * transaction, which is cash of this branch no more.
+ */
+export function relabelled(
+  { tills, sessions, transactions }: CustodyState,
+  facts: readonly Fact[],
+  flows: readonly Flow[],
+): readonly CashFact[] {
+  const flowing = new Set(flows.map(({ transactionId }) => transactionId))
   return facts.flatMap((fact) => {
-    if (fact.fact !== 'transaction_edited') return []
-    const laid = state.tills.laid.get(fact.counted.transactionId)
-    if (!laid?.held) return []
-    const next: Laid = { ...laid, ...fact.after }
-    return [{ fact: 'transaction_laid', laid: next }]
+    const changed = changeOf(fact)
+    const laid = changed && tills.laid.get(changed.transactionId)
+    if (!changed || !laid?.held || flowing.has(laid.transactionId)) return []
+    const { method, reference = laid.reference, sessionId } = changed
+    const branchId = sessions.sessions.get(sessionId)?.branchId ?? laid.branchId
+    const isCash = transactions.methods.get(method)?.cash ?? false
+    const stayed = !laid.bin && !(isCash && branchId === laid.branchId)
+    const next: Laid = { ...laid, method, reference, stayed }
+    const isSame = method === laid.method && reference === laid.reference && stayed === laid.stayed
+    return isSame ? [] : [{ fact: 'transaction_laid', laid: next }]
   })
+}
+
+type Relabelling = {
+  readonly transactionId: number
+  readonly sessionId: number
+  readonly method: string
+  /** Left out: it stays. */
+  readonly reference?: string | null
+}
+
+function changeOf(fact: Fact): Relabelling | null {
+  if (fact.fact === 'transaction_edited')
+    return {
+      transactionId: fact.counted.transactionId,
+      sessionId: fact.sessionId,
+      ...fact.after,
+    }
+  if (fact.fact !== 'transaction_moved') return null
+  const { transactionId, method } = fact.counted
+  return { transactionId, sessionId: fact.to, method }
 }

@@ -89,7 +89,7 @@ export const proofs: readonly Proof[] = [
         left join payment_methods p on p.agency_id = $1 and p.code = t.method
        where l.agency_id = $1
          and (t.amount is distinct from l.amount
-              or (l.held and exists (select from tills h where h.agency_id = $1 and h.id = l.till_id)
+              or (l.held and not l.stayed and exists (select from tills h where h.agency_id = $1 and h.id = l.till_id)
                   and (t.method is distinct from l.method
                        or not case l.place when 'tray' then p.cash else p.document end)))`,
   },

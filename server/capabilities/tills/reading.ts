@@ -63,7 +63,11 @@ export function readSlice(
     bagsTaken: taken(numberRows, 'bag'),
     laid: new Map((laidRows ?? []).map((row) => [row['transaction_id'] as number, laidOf(row)])),
     contents: contentsOf(contentRows ?? [], paperRows ?? []),
-    branches: branchesOf(dayRows ?? [], sumRows ?? [], paperSumRows ?? [], differenceRows ?? []),
+    branches: branchesOf(dayRows ?? [], footprints?.processing ?? [], [
+      sumRows ?? [],
+      paperSumRows ?? [],
+      differenceRows ?? [],
+    ]),
     transfers: new Map((transferRows ?? []).map((row) => [row['id'] as number, transferOf(row)])),
     paid: new Map((paidRows ?? []).map((row) => [row['id'] as number, paidOf(row)])),
     pending: nothingPending(),
@@ -136,6 +140,7 @@ type LaidRow = {
   reference: string | null
   amount: number
   held: boolean
+  stayed: boolean
 }
 
 function laidOf(found: Row): Laid {
@@ -153,6 +158,7 @@ function laidOf(found: Row): Laid {
     reference: row.reference,
     amount: row.amount,
     held: row.held,
+    stayed: row.stayed,
   }
 }
 
@@ -240,11 +246,9 @@ type DayRow = {
 
 function branchesOf(
   rows: Rows,
-  sums: Rows,
-  papers: Rows,
-  differences: Rows,
+  processing: readonly number[],
+  sums: readonly Rows[],
 ): Map<number, BranchDays> {
-  const own = (all: Rows, id: number) => all.filter((row) => row['branch_id'] === id)
   return new Map(
     (rows as readonly DayRow[]).map((row) => [
       row.id,
@@ -254,27 +258,39 @@ function branchesOf(
         lastProcessed: row.last_processed,
         openSessions: row.open_sessions,
         inTransit: row.in_transit,
-        movements: own(sums, row.id).map((sum) => ({
-          tillId: sum['till_id'] as number | null,
-          kind: sum['kind'] as string,
-          count: sum['count'] as number,
-          amount: sum['amount'] as number,
-        })),
-        papers: own(papers, row.id).map((sum) => ({
-          tillId: sum['till_id'] as number,
-          method: sum['method'] as string,
-          count: sum['count'] as number,
-          amount: sum['amount'] as number,
-        })),
-        differences: own(differences, row.id).map((each) => ({
-          tillNumber: each['till_number'] as string,
-          kind: each['kind'] as 'over' | 'short',
-          amount: each['amount'] as number,
-          reason: (each['reason'] as string | null) ?? '',
-        })),
+        sums: processing.includes(row.id) ? sumsOf(row.id, sums) : null,
       },
     ]),
   )
+}
+
+function sumsOf(branchId: number, sums: readonly Rows[]): NonNullable<BranchDays['sums']> {
+  const own = (rows: Rows = []) => rows.filter((row) => row['branch_id'] === branchId)
+  const [movements, papers, differences] = sums.map(own)
+  const counted = (row: Row) => ({
+    date: row['business_date'] as Day,
+    count: row['count'] as number,
+    amount: row['amount'] as number,
+  })
+  return {
+    movements: (movements ?? []).map((row) => ({
+      tillId: row['till_id'] as number | null,
+      kind: row['kind'] as string,
+      ...counted(row),
+    })),
+    papers: (papers ?? []).map((row) => ({
+      tillId: row['till_id'] as number,
+      method: row['method'] as string,
+      ...counted(row),
+    })),
+    differences: (differences ?? []).map((row) => ({
+      tillNumber: row['till_number'] as string,
+      kind: row['kind'] as 'over' | 'short',
+      date: row['business_date'] as Day,
+      amount: row['amount'] as number,
+      reason: (row['reason'] as string | null) ?? '',
+    })),
+  }
 }
 
 function dayOf(row: NonNullable<DayRow['day']>): BusinessDay {

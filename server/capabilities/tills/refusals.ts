@@ -40,6 +40,8 @@ export const tillRefusals = {
   till_over_limit: { status: 409, title: 'The till is over its limit' },
   /** C-3: no position is below zero. */
   till_short_of_cash: { status: 409, title: 'The till does not hold so much' },
+  /** C-8: what adds up to its position is shown once the count is handed in. */
+  till_counted_blind: { status: 409, title: 'The till is counted blind' },
   /** C-8: each tray is counted, and no other. */
   count_incomplete: { status: 422, title: 'A tray is not counted' },
   /** C-8: the same denomination, tray or bin twice. */

@@ -43,10 +43,12 @@ export type BranchDays = {
   /** Sessions that are Open, by number, as the unit of work found them. */
   readonly openSessions: readonly number[]
   readonly inTransit: readonly number[]
-  /** What was moved and counted since the last processing. */
-  readonly movements: SummaryMovement[]
-  readonly papers: readonly SummaryPapers[]
-  readonly differences: SummaryDifference[]
+  /** What was moved and counted since the last processing; null: nobody is to process the day. */
+  readonly sums: {
+    readonly movements: SummaryMovement[]
+    readonly papers: readonly SummaryPapers[]
+    readonly differences: SummaryDifference[]
+  } | null
 }
 
 export type TotalsChange = {
@@ -172,12 +174,13 @@ function moveCash(slice: TillsSlice, fact: CashMoved): void {
 
 /** A day that is processed in this very unit of work has it in its summary. */
 function summarise({ branches }: TillsSlice, fact: CashMoved): void {
-  const { kind, till, amount, reason } = fact
-  const branch = branches.get(fact.branchId)
-  const tillId = till?.id ?? null
-  branch?.movements.push({ tillId, kind, count: 1, amount: till ? changeOf(fact) : amount })
+  const { kind, till, amount, reason, businessDate: date } = fact
+  const sums = branches.get(fact.branchId)?.sums
+  if (!sums) return
+  const change = till ? changeOf(fact) : amount
+  sums.movements.push({ tillId: till?.id ?? null, kind, date, count: 1, amount: change })
   if (till && (kind === 'over' || kind === 'short'))
-    branch?.differences.push({ tillNumber: till.number, kind, amount, reason: reason ?? '' })
+    sums.differences.push({ tillNumber: till.number, kind, date, amount, reason: reason ?? '' })
 }
 
 /** C-7: any movement makes the till Unsettled. */

@@ -22,8 +22,8 @@ export const tillsBook: Book<TillsSlice, CustodyState> = {
       papers(agencyId, ids),
       people(agencyId, footprints.holders),
     ]),
-    ...ifNamed(footprints.branches, (ids) => [
-      days(agencyId, ids),
+    ...ifNamed(footprints.branches, (ids) => [days(agencyId, ids)]),
+    ...ifNamed(footprints.processing, (ids) => [
       sums(agencyId, ids),
       paperSums(agencyId, ids),
       differences(agencyId, ids),
@@ -202,19 +202,27 @@ function days(agencyId: number, ids: readonly number[]): Statement {
   }
 }
 
-/** All that a branch has not processed yet: after the last date that was. */
-const UNPROCESSED = `
-  business_date > coalesce((select max(d.date) from business_days d
-    where d.agency_id = $1 and d.branch_id = m.branch_id and d.status = 'processed'), '-infinity')`
+/**
+ * Rows of a table that a branch has not processed yet, each `m` of a `b`. `offset 0` keeps it a look-up
+ * by the index of dates, whatever the plan.
+ */
+function unprocessed(table: 'cash_movements' | 'till_transactions', which = 'true'): string {
+  return `
+    from unnest($2::bigint[]) as b (id),
+         lateral (select coalesce(max(d.date), '-infinity') as last from business_days d
+                   where d.agency_id = $1 and d.branch_id = b.id and d.status = 'processed') p,
+         lateral (select * from ${table} m
+                   where m.agency_id = $1 and m.branch_id = b.id and m.business_date > p.last
+                     and ${which} offset 0) m`
+}
 
 function sums(agencyId: number, ids: readonly number[]): Statement {
   return {
     text: `
-      select m.branch_id, m.till_id, m.kind, count(*)::int as count,
+      select m.branch_id, m.till_id, m.kind, m.business_date, count(*)::int as count,
              sum(case when m.from_place = 'till' then -m.amount else m.amount end)::bigint as amount
-        from cash_movements m
-       where m.agency_id = $1 and m.branch_id = any($2) and ${UNPROCESSED}
-       group by m.branch_id, m.till_id, m.kind order by m.kind`,
+        ${unprocessed('cash_movements')}
+       group by m.branch_id, m.till_id, m.kind, m.business_date order by m.kind`,
     values: [agencyId, ids],
   }
 }
@@ -222,12 +230,10 @@ function sums(agencyId: number, ids: readonly number[]): Statement {
 function paperSums(agencyId: number, ids: readonly number[]): Statement {
   return {
     text: `
-      select m.branch_id, m.till_id, m.method,
+      select m.branch_id, m.till_id, m.method, m.business_date,
              count(distinct (m.payment_id, m.reference))::int as count, sum(m.amount)::bigint as amount
-        from till_transactions m
-       where m.agency_id = $1 and m.branch_id = any($2) and m.place = 'bin' and m.held
-         and ${UNPROCESSED}
-       group by m.branch_id, m.till_id, m.method order by m.method`,
+        ${unprocessed('till_transactions', "m.place = 'bin' and m.held")}
+       group by m.branch_id, m.till_id, m.method, m.business_date order by m.method`,
     values: [agencyId, ids],
   }
 }
@@ -235,10 +241,8 @@ function paperSums(agencyId: number, ids: readonly number[]): Statement {
 function differences(agencyId: number, ids: readonly number[]): Statement {
   return {
     text: `
-      select m.branch_id, m.till_number, m.kind, m.amount, m.reason
-        from cash_movements m
-       where m.agency_id = $1 and m.branch_id = any($2) and m.kind in ('over', 'short')
-         and ${UNPROCESSED}
+      select m.branch_id, m.till_number, m.kind, m.business_date, m.amount, m.reason
+        ${unprocessed('cash_movements', "m.kind in ('over', 'short')")}
        order by m.id`,
     values: [agencyId, ids],
   }

@@ -112,16 +112,27 @@ export function positionOf({ trays }: Pick<Till, 'trays'>): number {
 
 /**
  * C-11: the date under which the branch's cash is booked at this moment: that of the open day; where
- * none is open the agency's today, or the day after the one that was processed last if that is later.
+ * none is open the agency's today, the day after the one that was processed last, or the one that was
+ * begun already, whichever is latest. So no date comes back after the next has begun, whatever clocks
+ * and time zones do (C-5).
  */
 export function businessDateOf(
-  { openDay, notBefore }: Pick<TillState, 'openDay' | 'notBefore'>,
+  { openDay, notBefore, initialisedOn }: Pick<TillState, 'openDay' | 'notBefore' | 'initialisedOn'>,
   now: Temporal.Instant,
   timeZone: string,
 ): Temporal.PlainDate {
   if (openDay) return openDay
-  const today = dayOf(now, timeZone)
-  return notBefore && Temporal.PlainDate.compare(notBefore, today) > 0 ? notBefore : today
+  return latest(notBefore, initialisedOn, dayOf(now, timeZone))
+}
+
+/** The latest of those that there are. */
+export function latest(
+  ...days: [...(Temporal.PlainDate | null)[], Temporal.PlainDate]
+): Temporal.PlainDate
+export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null
+export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null {
+  const known = days.filter((day) => day !== null)
+  return known.toSorted(Temporal.PlainDate.compare).at(-1) ?? null
 }
 
 const days = new WeakMap<Temporal.Instant, Map<string, Temporal.PlainDate>>()
@@ -157,8 +168,8 @@ export function initialised(
   date: Temporal.PlainDate,
   resets: boolean,
 ): Omit<TillChange, 'after'> & { readonly after: Till } {
-  const isNew = !till.initialisedOn?.equals(date)
-  const isReset = resets && !till.totalsOn?.equals(date)
+  const isNew = isBefore(till.initialisedOn, date)
+  const isReset = resets && isBefore(till.totalsOn, date)
   const after: Till = {
     ...till,
     ...(isNew
@@ -172,6 +183,10 @@ export function initialised(
     ...(isReset ? { totalsOn: date, period: till.period + 1 } : {}),
   }
   return { after, ...(isNew ? { starts: true } : {}), ...(isReset ? { resets: true } : {}) }
+}
+
+function isBefore(day: Temporal.PlainDate | null, date: Temporal.PlainDate): boolean {
+  return day === null || Temporal.PlainDate.compare(day, date) < 0
 }
 
 type TillChange = { readonly after: TillState; readonly starts?: true; readonly resets?: true }

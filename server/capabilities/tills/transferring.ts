@@ -191,7 +191,7 @@ export function dateOfTransfer(
   { from }: Transfer,
   now: Temporal.Instant,
 ): Temporal.PlainDate {
-  const giver = tills.tills.get(from.id) ?? { openDay: null, notBefore: null }
+  const giver = tills.tills.get(from.id) ?? { openDay: null, notBefore: null, initialisedOn: null }
   return businessDateOf(giver, now, settingsOf(tills).timeZone)
 }
 

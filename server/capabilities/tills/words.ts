@@ -37,6 +37,13 @@ export function refuseNotHeld(till: Named): Refusal {
   )
 }
 
+export function refuseUncounted(till: Named): Refusal {
+  return refuse(
+    'till_counted_blind',
+    `${tillName(till)} is counted blind: what lies in it by the journal is shown once its count is handed in.`,
+  )
+}
+
 export function refuseNotReady(till: Named): Refusal {
   return refuse(
     'till_not_initialised',
@@ -45,12 +52,23 @@ export function refuseNotReady(till: Named): Refusal {
 }
 
 /** C-7: cash needs a till, and whoever takes it has none, or none that is ready. */
-export function refuseWithoutTill(slice: TillsSlice, { userId, sessionId }: Flow): Refusal {
+export function refuseWithoutTill(slice: TillsSlice, { userId, sessionId, kind }: Flow): Refusal {
   const branches = [...slice.tills.values()].map(({ branchId }) => branchId)
   const waiting = branches
     .flatMap((branchId) => standardTills(slice, userId, branchId))
     .find(({ ready }) => !ready)
   const facts = { session: { id: String(sessionId) } }
+  // Somebody else may be correcting what they took.
+  if (kind !== 'payment')
+    return refuse(
+      'till_required',
+      waiting
+        ? `Cash lies in a till only, and ${tillName(waiting)} is not initialised since it was assigned. Nothing was changed: initialise it first.`
+        : 'Cash lies in a till only, and whoever took it holds none in this branch. Nothing was changed: assign one to them first, or do it with a till of your own.',
+      waiting
+        ? { ...facts, reason: 'not_initialised', till: tillFact(waiting) }
+        : { ...facts, reason: 'no_till', till: null },
+    )
   if (!waiting)
     return refuse(
       'till_required',

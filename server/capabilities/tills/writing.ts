@@ -22,17 +22,19 @@ export function writeTills(agencyId: number, slice: TillsSlice): Statement[] {
 const INSERT_MOVEMENTS = `
   with laid as (
     insert into till_transactions as l (agency_id, transaction_id, till_id, till_number, holder_id,
-      branch_id, place, bin, batch, period, business_date, payment_id, method, reference, amount, held)
+      branch_id, place, bin, batch, period, business_date, payment_id, method, reference, amount, held,
+      stayed)
     select $1, v.* from json_to_recordset($3) as v (transaction_id bigint, till_id bigint,
       till_number text, holder_id bigint, branch_id bigint, place text, bin smallint, batch smallint,
       period int, business_date date, payment_id bigint, method text, reference text, amount bigint,
-      held bool)
+      held bool, stayed bool)
     on conflict (agency_id, transaction_id) do update
       set till_id = excluded.till_id, till_number = excluded.till_number,
           holder_id = excluded.holder_id, branch_id = excluded.branch_id, place = excluded.place,
           bin = excluded.bin, batch = excluded.batch, period = excluded.period,
           business_date = excluded.business_date, method = excluded.method,
-          reference = excluded.reference, held = excluded.held)
+          reference = excluded.reference, held = excluded.held,
+          stayed = excluded.stayed)
   insert into cash_movements (agency_id, kind, amount, currency, from_place, to_place, till_id,
     till_number, tray, period, branch_id, business_date, at, user_id, reason, transaction_id,
     session_id, transfer_id, paid_id, count_number, deposit_id)
@@ -86,6 +88,7 @@ function insertMovements(agencyId: number, { pending, laid }: TillsSlice): State
         reference: own.reference,
         amount: own.amount,
         held: own.held,
+        stayed: own.stayed,
       },
     ]
   })

@@ -58,6 +58,8 @@ function edit(services: MoneyServices): Operation {
       'method_not_offered',
       'reference_required',
       'till_short_of_cash',
+      'till_required',
+      'till_over_limit',
     ],
     handler: (call) => {
       const { method, reference } = call.body
@@ -119,6 +121,8 @@ function move(services: MoneyServices): Operation {
       'same_session',
       'move_not_allowed',
       'till_short_of_cash',
+      'till_required',
+      'till_over_limit',
     ],
     handler: (call) => {
       const wish = { id: Number(call.params.id), to: Number(call.body.sessionId) }

@@ -1,10 +1,12 @@
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../../http/schema.ts'
 import type { Answer } from '../../../journal/command.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
-import { businessDateOf } from '../till.ts'
+import { seesPosition, type Viewer } from '../viewing.ts'
+import { businessDateOf, latest } from '../till.ts'
 import { obstaclesOf } from './obstacles.ts'
 import { namesOf, type ShownBranch, type ShownDay, shownDay } from './queries.ts'
+import { lastBegun } from './rules.ts'
 import type { Summary } from './summary.ts'
 
 export const DayBody = Type.Object(
@@ -69,6 +71,8 @@ export const BranchDayBody = Type.Object(
     businessDate: day,
     lastOpened: nullable(day),
     lastProcessed: nullable(day),
+    /** The first date that can be opened; null: any. */
+    openableFrom: nullable(day),
     current: Type.Unsafe<Static<typeof DayBody> | null>({
       ...Type.Object(DayBody.properties),
       type: ['object', 'null'],
@@ -86,12 +90,15 @@ export function branchDayBody(
   current: ShownDay | null,
 ): Static<typeof BranchDayBody> {
   const notBefore = shown.last_processed?.add({ days: 1 }) ?? null
-  const date = businessDateOf({ openDay: shown.current, notBefore }, shown.now, shown.time_zone)
+  const begun = lastBegun(shown.tills)
+  const known = { openDay: shown.current, notBefore, initialisedOn: begun }
+  const date = businessDateOf(known, shown.now, shown.time_zone)
   return {
     branch: namedBody(shown.branch),
     businessDate: date.toString(),
     lastOpened: shown.last_opened?.toString() ?? null,
     lastProcessed: shown.last_processed?.toString() ?? null,
+    openableFrom: latest(shown.last_opened?.add({ days: 1 }) ?? null, begun)?.toString() ?? null,
     current: current && dayBody(current),
     tills: shown.tills.map(({ id: tillId, number, holder, settlement }) => {
       return { id: String(tillId), number, holder: holder && namedBody(holder), settlement }
@@ -101,6 +108,11 @@ export function branchDayBody(
 }
 
 const MovementLine = Type.Object({ kind: Type.String(), count: Type.Integer(), amount: sum })
+
+/** C-13: null for whoever may not see the position of the till; so are its start and end. */
+function listOrHidden<Item extends TSchema>(item: Item) {
+  return Type.Unsafe<Static<Item>[] | null>({ ...Type.Array(item), type: ['array', 'null'] })
+}
 
 export const SummaryBody = Type.Object(
   {
@@ -116,11 +128,11 @@ export const SummaryBody = Type.Object(
         kind: choice(['standard', 'vault', 'reserve']),
         holder: nullable(named),
         currency: Type.String(),
-        start: sum,
-        end: sum,
+        start: nullable(sum),
+        end: nullable(sum),
         carriedUncounted: Type.Boolean(),
-        movements: Type.Array(MovementLine),
-        papers: Type.Array(
+        movements: listOrHidden(MovementLine),
+        papers: listOrHidden(
           Type.Object({ method: Type.String(), count: Type.Integer(), amount: sum }),
         ),
       }),
@@ -141,11 +153,12 @@ export const SummaryBody = Type.Object(
 
 export type ShownSummary = Static<typeof SummaryBody>
 
-/** A frozen summary, with the names of the holders. */
+/** A frozen summary, with the names of the holders; of tills of others only what `viewer` may see. */
 export async function summaryBody(
   work: UnitOfWork,
   branch: { readonly id: number; readonly name: string },
   row: ShownDay & { readonly summary: Summary },
+  viewer: Viewer,
 ): Promise<ShownSummary> {
   const { summary } = row
   const holders = summary.tills.flatMap(({ holderId }) => (holderId ? [Number(holderId)] : []))
@@ -155,13 +168,21 @@ export async function summaryBody(
     day: dayBody(row),
     from: summary.from,
     to: summary.to,
-    tills: summary.tills.map(({ holderId, kind, movements, papers, ...till }) => ({
-      ...till,
-      kind: kind as 'standard' | 'vault' | 'reserve',
-      holder: holderId ? { id: holderId, name: names.get(holderId) ?? '' } : null,
-      movements: [...movements],
-      papers: [...papers],
-    })),
+    tills: summary.tills.map(({ holderId, kind, start, end, movements, papers, ...till }) => {
+      const isShown = seesPosition(
+        { holderId: holderId === null ? null : Number(holderId) },
+        viewer,
+      )
+      return {
+        ...till,
+        kind: kind as 'standard' | 'vault' | 'reserve',
+        holder: holderId ? { id: holderId, name: names.get(holderId) ?? '' } : null,
+        start: isShown ? start : null,
+        end: isShown ? end : null,
+        movements: isShown ? [...movements] : null,
+        papers: isShown ? [...papers] : null,
+      }
+    }),
     elsewhere: [...summary.elsewhere],
     differences: [...summary.differences],
   }

@@ -140,7 +140,8 @@ async function found(services: Services, actor: Actor, params: { id: string; dat
     if (!branch) return refuseBranch()
     const row = await shownDay(work, branch.branch.id, Temporal.PlainDate.from(params.date))
     if (!row?.summary) return noSummary(params.date)
-    const shown = await summaryBody(work, branch.branch, { ...row, summary: row.summary })
+    const day = { ...row, summary: row.summary }
+    const shown = await summaryBody(work, branch.branch, day, actor)
     const language = await localeOf(work, actor.userId)
     return { shown, agency: await readAgency(work), language }
   })
@@ -159,6 +160,7 @@ function summary(services: Services): Operation {
     method: 'GET',
     path: '/branches/{id}/day/{date}/summary',
     summary: 'The cash summary of a processed day, as it was frozen',
+    description: 'What lay in the tills of others needs `positions.read`.',
     tag,
     params: byDate,
     answers: { 200: SummaryBody },

@@ -40,7 +40,7 @@ function dayCommand(
   decide: (state: TillsState, acting: Acting, now: Temporal.Instant) => Decided | Refusal,
 ): TillCommand {
   return plan<Decided>(asking, {
-    footprint: { branches: [branchId] },
+    footprint: { branches: [branchId], processing: done === 'processed' ? [branchId] : [] },
     decide: (state, acting, { now }) => decide(state, acting, now),
     audit: ({ facts, date }) =>
       facts.some((fact) => fact.fact === 'business_day_changed')

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bodyOf, codeOf, examine, idOf, SOUND } from '../../../testing/cashier.ts'
 import { type Counter, testCounter } from '../../../testing/counter.ts'
+import { unite } from '../../../journal/look.ts'
+import { readInAgency } from '../../../postgres/unit-of-work.ts'
 import { testDatabase } from '../../../testing/database.ts'
 import { heldTill, newTeller, type Teller, tillIdOf, tillStands } from '../../../testing/teller.ts'
+import { tillsBook } from '../store.ts'
 
 const database = await testDatabase()
 let counter: Counter
@@ -134,9 +137,89 @@ describe('C-11: a business day', () => {
     counter.clock.advance({ hours: 24 })
     expect(onDay(await ben.openDay()).date).toBe('2026-03-10')
   })
+
+  it('C-5, C-11: no date before the one that its tills have begun, which would count cash twice', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    counter.clock.advance({ hours: 24 })
+    idOf(await ada.pay('MANY', 10))
+    expect(await ben.openDay('2026-03-02')).toMatchObject({
+      refused: 'date_not_openable',
+      pointer: '/date',
+      facts: { begun: '2026-03-03' },
+    })
+    expect(onDay(await ben.openDay()).date).toBe('2026-03-03')
+    await quiet(till, 10)
+    bodyOf(await ben.settleDay())
+    bodyOf(await ben.processDay())
+    expect(await tillStands(counter, till)).toMatchObject({ totals: { cash_in: 10 } })
+  })
+})
+
+describe('C-11: what a branch has not processed', () => {
+  it('C-11: is asked only to process it, and found by date however long the history is', async () => {
+    const { agencyId, branchId } = counter
+    const asked = (footprint: Parameters<typeof unite>[0][number]) =>
+      tillsBook.look(agencyId, unite([footprint])).filter((each) => each !== null)
+    const before = asked({ branches: [branchId] })
+    expect(before.map(({ text }) => text).join()).not.toContain('cash_movements')
+    const texts = asked({ processing: [branchId] })
+    expect(texts).toHaveLength(3)
+    const plans = await readInAgency(database, counter, async ({ client }) => {
+      await client.query('set local enable_seqscan = off')
+      const found: string[] = []
+      for (const { text, values } of texts) {
+        const { rows } = await client.query(`explain ${text}`, [...(values ?? [])])
+        found.push(JSON.stringify(rows))
+      }
+      return found
+    })
+    for (const plan of plans) expect(plan).toMatch(/Index Cond: [^"]*business_date > /)
+  })
+
+  it('C-11: a summary covers what came after the one before, each till from where that ended', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    const run = async (cash: number) => {
+      idOf(await ada.pay('MANY', cash))
+      bodyOf(await ben.openDay())
+      bodyOf(await ada.countTill(till, (await tillStands(counter, till)).position))
+      bodyOf(await ben.status(session, 'closed'))
+      bodyOf(await ben.settleDay())
+      bodyOf(await ben.processDay())
+      session = idOf(await ada.start(await counter.drawer()))
+      counter.clock.advance({ hours: 24 })
+    }
+    await run(10)
+    await run(7)
+    const { rows } = await database.owner.query(
+      'select summary from business_days where agency_id = $1 order by date',
+      [counter.agencyId],
+    )
+    expect(rows.map(({ summary }) => summary)).toMatchObject([
+      { tills: [{ start: 0, end: 10, movements: [{ kind: 'payment', count: 1, amount: 10 }] }] },
+      { tills: [{ start: 10, end: 17, movements: [{ kind: 'payment', count: 1, amount: 7 }] }] },
+    ])
+  })
 })
 
 describe('C-5, C-6: initialising', () => {
+  it('C-5: a date that has begun stays, when the clock or the time zone goes back', async () => {
+    const till = await heldTill(ada, ben, 'A')
+    counter.clock.advance({ hours: 16 })
+    idOf(await ada.pay('MANY', 10))
+    const begun = { date: '2026-03-03', touched: '2026-03-03' }
+    expect(await dated(till)).toEqual(begun)
+    await database.owner.query(
+      "update agencies set time_zone = 'Pacific/Honolulu' where agency_id = $1",
+      [counter.agencyId],
+    )
+    idOf(await ada.pay('MANY', 5))
+    bodyOf(await ada.initialise())
+    expect(await dated(till)).toEqual(begun)
+    expect(await tillStands(counter, till)).toMatchObject({ totals: { cash_in: 15 } })
+    expect(onDay(await ben.openDay()).date).toBe('2026-03-03')
+    expect(await examine(counter)).toEqual(SOUND)
+  })
+
   it('C-5: once per till and business date; doing it again changes nothing', async () => {
     const till = await heldTill(ada, ben, 'A', { float: 100 })
     idOf(await ada.pay('MANY', 10))

@@ -176,9 +176,10 @@ function tillsTable(report: DayReport): DocumentTable {
     rows: report.shown.tills.map(({ number, holder, start, end, currency, carriedUncounted }) => [
       carriedUncounted ? `${number} (${words.uncounted})` : number,
       holder?.name ?? words.nobody,
-      money(start, currency),
-      money(end - start, currency),
-      money(end, currency),
+      ...[start, start === null || end === null ? null : end - start, end].map((amount) =>
+        // C-13: of others' tills only for whoever may see it
+        amount === null ? '–' : money(amount, currency),
+      ),
     ]),
   }
 }
@@ -188,7 +189,7 @@ function movementsTable(report: DayReport): DocumentTable {
   const money = moneyOf(report)
   const { tills, elsewhere } = report.shown
   const lines = tills.flatMap(({ number, currency, movements }) =>
-    movements.map((line) => ({ number, currency, ...line })),
+    (movements ?? []).map((line) => ({ number, currency, ...line })),
   )
   const all = [...lines, ...elsewhere.map((line) => ({ number: '', currency: undefined, ...line }))]
   return {
@@ -220,7 +221,7 @@ function papersTable(report: DayReport): DocumentTable {
       { heading: words.amount, align: 'end' },
     ],
     rows: report.shown.tills.flatMap(({ number, currency, papers }) =>
-      papers.map(({ method, count, amount }) => [
+      (papers ?? []).map(({ method, count, amount }) => [
         method,
         number,
         String(count),

@@ -18,7 +18,14 @@ export type DayObstacle = {
 type Looked = Pick<BranchDays, 'openSessions' | 'inTransit'>
 export type LookedTill = Pick<
   Till,
-  'id' | 'number' | 'holderId' | 'settlement' | 'touchedOn' | 'notBefore' | 'openDay'
+  | 'id'
+  | 'number'
+  | 'holderId'
+  | 'settlement'
+  | 'initialisedOn'
+  | 'touchedOn'
+  | 'notBefore'
+  | 'openDay'
 >
 
 /** C-11: the list that the preflight shows and that settling and processing go by. */

@@ -82,7 +82,8 @@ export async function shownBranch(work: UnitOfWork, branchId: number): Promise<S
   )
   if (!rows[0]) return null
   const { rows: tills } = await work.client.query<ShownBranch['tills'][number]>(
-    `select t.id, t.number, t.holder_id as "holderId", t.settlement, t.touched_on as "touchedOn",
+    `select t.id, t.number, t.holder_id as "holderId", t.settlement,
+            t.initialised_on as "initialisedOn", t.touched_on as "touchedOn",
             t.not_before as "notBefore", t.open_day as "openDay",
             (select json_build_object('id', u.id, 'name', u.name) from users u
               where u.agency_id = $1 and u.id = t.holder_id) as holder

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
 import { stateOf } from '../custody.ts'
 import { type Acting, settingsOf, type TillsState } from '../rules.ts'
 import type { BranchDays, TillsSlice } from '../slice.ts'
-import { businessDateOf, type Facets, initialised, refusedBy, type Till } from '../till.ts'
+import { businessDateOf, type Facets, initialised, latest, refusedBy, type Till } from '../till.ts'
 import { refuseFacet } from '../words.ts'
 import { type DayObstacle, obstaclesOf } from './obstacles.ts'
 import { type Summary, summaryOf } from './summary.ts'
@@ -30,9 +30,11 @@ export function decideOpening(
   if (code) return refuseFacet(code, dayName(day), { businessDate: day?.date.toString() })
   const { timeZone } = settingsOf(tills)
   const notBefore = lastProcessed?.add({ days: 1 }) ?? null
-  const current = businessDateOf({ openDay: null, notBefore }, now, timeZone)
-  const date = wish.date ?? current
-  const refusal = refuseDate(date, lastOpened, now.toZonedDateTimeISO(timeZone).toPlainDate())
+  const begun = lastBegun(tillsOf(tills, wish.branchId))
+  const none = { openDay: null, notBefore, initialisedOn: begun }
+  const date = wish.date ?? businessDateOf(none, now, timeZone)
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const refusal = refuseEarlier(date, begun) ?? refuseDate(date, lastOpened, today)
   if (refusal) return refusal
   const opened: BusinessDay = {
     branchId: wish.branchId,
@@ -52,6 +54,24 @@ export function decideOpening(
     return { fact: 'till_changed', tillId: till.id, after: { ...stateOf(after), ready }, ...change }
   })
   return { facts: [{ fact: 'business_day_changed', day: opened }, ...facts], date }
+}
+
+/** The last date under which anything of these tills is booked; it is locked with them. */
+export function lastBegun(
+  tills: readonly Pick<Till, 'initialisedOn' | 'touchedOn'>[],
+): Temporal.PlainDate | null {
+  return latest(...tills.flatMap(({ initialisedOn, touchedOn }) => [initialisedOn, touchedOn]))
+}
+
+/** C-5, C-11: cash that is booked under a later date would be counted for both. */
+function refuseEarlier(date: Temporal.PlainDate, begun: Temporal.PlainDate | null): Refusal | null {
+  if (begun === null || Temporal.PlainDate.compare(date, begun) >= 0) return null
+  return refuse(
+    'date_not_openable',
+    `Tills of this branch have begun ${begun.toString()} already. Open that date or a later one: what came before it is part of it.`,
+    { begun: begun.toString() },
+    '/date',
+  )
 }
 
 function refuseDate(
@@ -106,7 +126,9 @@ export function decideProcessing(
   const found = underWay(tills, branchId, 'process_day')
   if (isRefusal(found)) return found
   const { day } = found
-  const summary = summaryOf(day.date, found.branch, tillsOf(tills, branchId))
+  const { sums, lastProcessed } = found.branch
+  if (!sums) throw new Error(`what branch ${branchId} has not processed is not in the footprint`)
+  const summary = summaryOf(day.date, { lastProcessed, ...sums }, tillsOf(tills, branchId))
   const processed: BusinessDay = {
     ...day,
     status: 'processed',

@@ -5,6 +5,7 @@ export type SummaryMovement = {
   /** Null: between other places, such as into a bag; then the amount is above zero. */
   readonly tillId: number | null
   readonly kind: string
+  readonly date: Temporal.PlainDate
   readonly count: number
   readonly amount: number
 }
@@ -13,6 +14,7 @@ export type SummaryMovement = {
 export type SummaryPapers = {
   readonly tillId: number
   readonly method: string
+  readonly date: Temporal.PlainDate
   readonly count: number
   readonly amount: number
 }
@@ -21,11 +23,12 @@ export type SummaryPapers = {
 export type SummaryDifference = {
   readonly tillNumber: string
   readonly kind: 'over' | 'short'
+  readonly date: Temporal.PlainDate
   readonly amount: number
   readonly reason: string
 }
 
-type Line = Omit<SummaryMovement, 'tillId'>
+type Line = Omit<SummaryMovement, 'tillId' | 'date'>
 
 export type SummaryTill = {
   readonly id: string
@@ -38,7 +41,7 @@ export type SummaryTill = {
   readonly end: number
   readonly carriedUncounted: boolean
   readonly movements: readonly Line[]
-  readonly papers: readonly Omit<SummaryPapers, 'tillId'>[]
+  readonly papers: readonly Omit<SummaryPapers, 'tillId' | 'date'>[]
 }
 
 /** What a day came to: frozen when it is processed. */
@@ -48,7 +51,7 @@ export type Summary = {
   readonly to: string
   readonly tills: readonly SummaryTill[]
   readonly elsewhere: readonly Line[]
-  readonly differences: readonly SummaryDifference[]
+  readonly differences: readonly Omit<SummaryDifference, 'date'>[]
 }
 
 /** What there is to sum up: all since the last processing. */
@@ -66,12 +69,14 @@ export function summaryOf(
   tills: readonly Till[],
 ): Summary {
   const byTill = Map.groupBy(source.movements, ({ tillId }) => tillId)
+  const until = <Row extends Dated>(rows: readonly Row[] = []) =>
+    rows.filter((row) => Temporal.PlainDate.compare(row.date, date) <= 0)
   return {
     from: source.lastProcessed?.add({ days: 1 }).toString() ?? null,
     to: date.toString(),
     tills: tills.map((till) => {
-      const own = byTill.get(till.id) ?? []
-      const end = positionOf(till)
+      const own = until(byTill.get(till.id))
+      const start = positionOf(till) - sumOf(byTill.get(till.id))
       const { id, number, kind, holderId, currency, carriedUncounted } = till
       return {
         id: String(id),
@@ -79,24 +84,36 @@ export function summaryOf(
         kind,
         holderId: holderId === null ? null : String(holderId),
         currency,
-        start: end - own.reduce((sum, { amount }) => sum + amount, 0),
-        end,
+        start,
+        end: start + sumOf(own),
         carriedUncounted,
         movements: addedUp(own),
-        papers: source.papers.flatMap(({ tillId, ...line }) => (tillId === id ? [line] : [])),
+        papers: papersOf(until(source.papers.filter(({ tillId }) => tillId === id))),
       }
     }),
-    elsewhere: addedUp(byTill.get(null) ?? []),
-    differences: source.differences,
+    elsewhere: addedUp(until(byTill.get(null))),
+    differences: until(source.differences).map(({ date: _date, ...difference }) => difference),
   }
+}
+
+type Dated = { readonly date: Temporal.PlainDate }
+type Counted = { readonly count: number; readonly amount: number }
+
+function sumOf(rows: readonly Counted[] = []): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 /** One line for each kind. */
 function addedUp(movements: readonly SummaryMovement[]): Line[] {
   const kinds = Map.groupBy(movements, ({ kind }) => kind)
-  return [...kinds].map(([kind, own]) => ({
-    kind,
-    count: own.reduce((sum, { count }) => sum + count, 0),
-    amount: own.reduce((sum, { amount }) => sum + amount, 0),
-  }))
+  return [...kinds].map(([kind, own]) => ({ kind, ...together(own) }))
+}
+
+function papersOf(papers: readonly SummaryPapers[]): SummaryTill['papers'] {
+  const methods = Map.groupBy(papers, ({ method }) => method)
+  return [...methods].map(([method, own]) => ({ method, ...together(own) }))
+}
+
+function together(rows: readonly Counted[]): Counted {
+  return { count: rows.reduce((sum, { count }) => sum + count, 0), amount: sumOf(rows) }
 }

@@ -65,7 +65,6 @@ const MISBEHAVES = 8
 
 const IN_THE_OFFICE: Duties = {
   runTills: [26, runTills],
-  sealDeposit: [3, sealDeposit],
   endDay: [3, endDay],
   changeStatus: [24, changeStatus],
   move: [36, move],
@@ -82,7 +81,7 @@ const IN_THE_OFFICE: Duties = {
 const AT_THE_VAULT: Duties = {
   handleCash: [30, handleCash],
   runTills: [40, runTills],
-  sealDeposit: [14, sealDeposit],
+  sealDeposit: [18, sealDeposit],
   finish: [6, finish],
 }
 
@@ -90,7 +89,7 @@ const AT_THE_VAULT: Duties = {
 const IN_FINANCE: Duties = {
   refund: [30, refund],
   changeStatus: [3, changeStatus],
-  prepareDeposit: [12, prepareDeposit],
+  prepareDeposit: [18, prepareDeposit],
   prove: [4, prove],
   lookAtPermits: [20, lookAtPermits],
   lookAtSession: [25, lookAtSession],

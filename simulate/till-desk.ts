@@ -11,7 +11,7 @@ export async function handleCash(person: Person): Promise<void> {
   const till = chance.pick(own)
   const position = till.figures?.position ?? 0
   if (position === 0 && chance.percent(40)) return request(person, till)
-  const act = chance.weighted({ drop: 24, give: 14, count: 24, request: 10, takeUp: 22, begin: 6 })
+  const act = chance.weighted({ drop: 26, give: 14, count: 24, request: 10, takeUp: 22, begin: 6 })
   if (act === 'drop') return give(person, till, null)
   if (act === 'give') return give(person, till, otherTill(person, till))
   if (act === 'count') return countTill(person, till)
@@ -56,7 +56,8 @@ function otherTill({ chance, model }: Person, own: KnownTill): KnownTill | null 
 /** Part of what lies there, all of it, or more. */
 export async function give(person: Person, from: KnownTill, to: KnownTill | null): Promise<void> {
   const { chance, model } = person
-  const position = Math.max(1, from.figures?.position ?? 0)
+  const most = from.kind === 'vault' ? 20_000 : Number.POSITIVE_INFINITY
+  const position = Math.max(1, Math.min(most, from.figures?.position ?? 0))
   const part = chance.int(1, position)
   const manner = chance.weighted({ part: 62, all: 30, more: 8 })
   const amount = { part, all: position, more: position + chance.int(1, 100_000) }[manner]
@@ -96,7 +97,7 @@ function isFor({ model, userId }: Person, { to, givenBy }: KnownTransfer): boole
 export async function countTill(
   person: Person,
   till: KnownTill,
-  isRight = person.chance.percent(65),
+  isRight = person.chance.percent(55),
 ): Promise<void> {
   const { chance, model } = person
   const { trays, bins } = till.figures ?? NOTHING

@@ -89,7 +89,8 @@ async function takeAway(person: Person): Promise<void> {
     (till) => !till.isGone && till.kind === 'standard',
   )
   const isSpare = (till: KnownTill) => till.number.startsWith('Spare')
-  const spare = standing.filter(isSpare)
+  const held = standing.filter((each) => isSpare(each) && each.holder !== null)
+  const spare = held.length > 0 && chance.percent(60) ? held : standing.filter(isSpare)
   const till = chance.pick(spare.length > 0 && chance.percent(75) ? spare : standing)
   if (till.holder !== null && chance.percent(85)) await unassign(person, till)
   else if (isSpare(till)) await remove(person, till)
@@ -114,8 +115,8 @@ async function decide(person: Person): Promise<void> {
   const waiting = all.filter(
     ({ status, requestedBy }) => status === 'requested' && requestedBy !== person.userId,
   )
-  const some = waiting.length > 0 && chance.percent(90) ? waiting : all.slice(-4)
-  if (some.length === 0) return
+  const some = waiting.length > 0 ? waiting : all.slice(-4)
+  if (some.length === 0 || (waiting.length === 0 && chance.percent(80))) return
   const { id } = chance.pick(some)
   const status = chance.percent(82) ? 'approved' : 'declined'
   const path = `/paid-in-out/${id}/${status === 'approved' ? 'approve' : 'decline'}`
@@ -125,14 +126,14 @@ async function decide(person: Person): Promise<void> {
 }
 
 /** C-8: the newest count of some till, whoever gave it; it may be outdated. */
-async function book(person: Person, of?: KnownTill): Promise<void> {
-  const { chance, model } = person
-  const counts = [...model.custody.counts.values()].filter(
-    ({ till, isBooked }) => !isBooked && (!of || till === of.id),
+async function book(person: Person): Promise<void> {
+  const { chance, model, userId } = person
+  const counts = [...model.custody.counts.values()].filter(({ isBooked }) => !isBooked)
+  const differing = counts.filter(
+    ({ countedBy, differences }) => countedBy !== userId && differences?.some((each) => each !== 0),
   )
-  const last = counts.at(-1)
-  if (!last) return
-  const count = of || chance.percent(85) ? last : chance.pick(counts)
+  const count = chance.percent(85) ? differing.at(-1) : counts.at(-1)
+  if (!count) return
   const till = model.custody.tills.get(count.till)
   if (!till || till.isGone) return
   const { number } = count

@@ -24,7 +24,7 @@ import { handleCash } from './till-desk.ts'
 import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 1_000
+const STEPS = 1_150
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
@@ -43,18 +43,18 @@ const AT_THE_COUNTER: Duties = {
   transfer: [7, transfer],
   edit: [7, edit],
   reverseInReport: [5, reverseInReport],
-  reverseOnCitation: [5, reverseOnCitation],
+  reverseOnCitation: [6, reverseOnCitation],
   reverseAll: [4, reverseAll],
   recordPermit: [3, recordPermit],
   order: [11, order],
   giveBack: [14, giveBack],
-  giveBackTogether: [3, giveBackTogether],
+  giveBackTogether: [4, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
   workOnBatch: [18, workOnBatch],
   enrol: [5, enrol],
   payPlan: [6, payPlan],
-  handleCash: [22, handleCash],
+  handleCash: [16, handleCash],
   leave: [2, leave],
   lookAround: [3, (person) => person.lookAround()],
   lookAtSession: [3, lookAtSession],

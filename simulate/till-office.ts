@@ -163,6 +163,8 @@ export async function endDay(person: Person): Promise<void> {
     for (let left = 3; left > 0; left -= 1)
       // oxlint-disable-next-line no-await-in-loop -- until it is done
       if (await isEnded(person)) break
+    await takeAway(person)
+    await takeAway(person)
     await openDay(person)
   } finally {
     agency.closing = null

@@ -53,7 +53,7 @@ export function newest<Value>(
 /** That much, in so many parts. */
 export function someTenders({ chance }: Person, amount: number, count: number): Tender[] {
   return chance.parts(amount, count).map((part) => {
-    const method = chance.pick(METHODS)
+    const method = chance.percent(25) ? 'cash' : chance.pick(METHODS)
     const reference = `no. ${chance.int(1, 9_999)}`
     return {
       method,

@@ -15,12 +15,16 @@ import {
   setUpDrawers,
 } from './office.ts'
 import { workOnBatch } from './mail-desk.ts'
+import { prepareDeposit, sealDeposit, setUpDeposits } from './deposit-desk.ts'
+import { seeConserved } from './conservation.ts'
 import { cancelPlan, enrol, payPlan } from './plan-desk.ts'
 import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
+import { handleCash } from './till-desk.ts'
+import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 1_000
+const STEPS = 1_150
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
@@ -39,17 +43,18 @@ const AT_THE_COUNTER: Duties = {
   transfer: [7, transfer],
   edit: [7, edit],
   reverseInReport: [5, reverseInReport],
-  reverseOnCitation: [5, reverseOnCitation],
+  reverseOnCitation: [6, reverseOnCitation],
   reverseAll: [4, reverseAll],
   recordPermit: [3, recordPermit],
   order: [11, order],
   giveBack: [14, giveBack],
-  giveBackTogether: [3, giveBackTogether],
+  giveBackTogether: [4, giveBackTogether],
   lookAtPermits: [2, lookAtPermits],
   switch: [6, (person) => (person.chance.percent(40) ? start(person) : join(person))],
   workOnBatch: [18, workOnBatch],
   enrol: [5, enrol],
   payPlan: [6, payPlan],
+  handleCash: [16, handleCash],
   leave: [2, leave],
   lookAround: [3, (person) => person.lookAround()],
   lookAtSession: [3, lookAtSession],
@@ -59,6 +64,8 @@ const AT_THE_COUNTER: Duties = {
 const MISBEHAVES = 8
 
 const IN_THE_OFFICE: Duties = {
+  runTills: [26, runTills],
+  endDay: [3, endDay],
   changeStatus: [24, changeStatus],
   move: [36, move],
   charge: [18, charge],
@@ -70,10 +77,19 @@ const IN_THE_OFFICE: Duties = {
   finish: [6, finish],
 }
 
+/** Whoever holds the vault, and helps the supervisor with tills. */
+const AT_THE_VAULT: Duties = {
+  handleCash: [30, handleCash],
+  runTills: [40, runTills],
+  sealDeposit: [18, sealDeposit],
+  finish: [6, finish],
+}
+
 /** Finance takes no payments, and never stands at a counter. */
 const IN_FINANCE: Duties = {
   refund: [30, refund],
   changeStatus: [3, changeStatus],
+  prepareDeposit: [18, prepareDeposit],
   prove: [4, prove],
   lookAtPermits: [20, lookAtPermits],
   lookAtSession: [25, lookAtSession],
@@ -100,26 +116,36 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
     town.agencies.flatMap((agency) => {
       const elsewhere = town.agencies.find((other) => other !== agency)!.cashiers[0]!
       return [
-        ...agency.cashiers.map((cashier) => live(cashier, () => serve(cashier, elsewhere))),
+        ...agency.cashiers.map((cashier) => live(cashier, () => serve(cashier, agency, elsewhere))),
         live(agency.supervisor, () => doOne(agency.supervisor, IN_THE_OFFICE)),
+        live(agency.deputy, () => doOne(agency.deputy, AT_THE_VAULT)),
         live(agency.finance, () => doOne(agency.finance, IN_FINANCE)),
-        audit(town, agency, goesOn),
+        audit(town, agency, cluster, goesOn),
       ]
     }),
   )
   for (const life of lives) if (life.status === 'rejected') throw life.reason
+  await town.fleet.ready()
+  // C-11: what was too much while everybody worked is done when all is quiet.
+  for (const { supervisor } of town.agencies)
+    // oxlint-disable-next-line no-await-in-loop -- one agency after the other
+    await endDay(supervisor)
   await closeDay(town, cluster)
 }
 
-async function openOffice({ supervisor, branchId }: Agency): Promise<void> {
+async function openOffice(agency: Agency): Promise<void> {
+  const { supervisor, finance, branchId } = agency
   await setUpDrawers(supervisor, branchId)
   await enterCitations(supervisor, CITATIONS)
   await recordPermits(supervisor, PERMITS)
+  await setUpTills(agency)
+  await setUpDeposits(finance)
 }
 
 /** Without a session there is little that a cashier can do (S-7); some try. */
-async function serve(cashier: Person, elsewhere: Person): Promise<void> {
+async function serve(cashier: Person, agency: Agency, elsewhere: Person): Promise<void> {
   const { chance } = cashier
+  if (agency.closing && chance.percent(80)) await agency.closing
   const isNowhere = cashier.place.session === null
   const wanted = cashier.next.shift()
   if (wanted) return wanted()
@@ -132,13 +158,20 @@ function doOne(person: Person, duties: Duties): Promise<void> {
   return duties[person.chance.weighted(Object.fromEntries(weights))]![1](person)
 }
 
-async function audit(town: Town, { auditor }: Agency, goesOn: () => boolean): Promise<void> {
+async function audit(
+  town: Town,
+  agency: Agency,
+  { database }: Cluster,
+  goesOn: () => boolean,
+): Promise<void> {
   for (let next = PROVEN_EVERY; goesOn();) {
     if (town.figures.steps >= next) {
       // oxlint-disable-next-line no-await-in-loop -- now and then
-      await prove(auditor)
+      await prove(agency.auditor)
       next = town.figures.steps + PROVEN_EVERY
     }
+    // oxlint-disable-next-line no-await-in-loop
+    await seeConserved(agency, database)
     // oxlint-disable-next-line no-await-in-loop
     await sleep(50)
   }

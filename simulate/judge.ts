@@ -8,6 +8,7 @@ import { judgeBatches, lookAtBatchesAndPlans } from './judge-batches.ts'
 import { judgeMoney } from './judge-money.ts'
 import { judgePermits, lookAtPermits } from './judge-permits.ts'
 import { judgeSessions } from './judge-sessions.ts'
+import { judgeTills } from './judge-tills.ts'
 import { isWrong, type Model } from './model.ts'
 import { prove } from './office.ts'
 import type { Agency, Town } from './town.ts'
@@ -30,6 +31,7 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
       judgePermits(model, database, agency.id),
       judgeBatches(model, database, agency.id),
       judgeSessions(model, database, agency),
+      judgeTills(agency, database),
       judgeAnswers(model, database, agency.id),
       judgeAudit(model, database, agency.id),
       judgeProofs(agency, database),

@@ -1,21 +1,23 @@
+import { type Bad, CARD, type Mischief, post } from './bad.ts'
+import { TILLS } from './mischief-tills.ts'
 import { someCitation, someOrder, somePermit, someSession, someTransaction } from './choosing.ts'
 import { isWrong, type Transaction } from './model.ts'
 import type { Person } from './person.ts'
 
 /** Input that must be refused and change nothing, with the code that says why. */
 
-type Bad = {
-  readonly method: 'POST' | 'PUT' | 'PATCH'
-  readonly path: string
-  readonly body?: unknown
-  readonly key?: string | null
-  readonly codes: readonly string[]
-}
-type Mischief = (person: Person, elsewhere: Person) => Bad | null
-
 /** One thing that is wrong, whatever state the town is in. */
 export function misbehave(person: Person, elsewhere: Person): Promise<void> {
-  const some = person.chance.pick([PAYMENTS, PAYMENTS, CHANGES, PERMITS, MAIL, PLANS, OTHERS])
+  const some = person.chance.pick([
+    PAYMENTS,
+    PAYMENTS,
+    CHANGES,
+    PERMITS,
+    MAIL,
+    PLANS,
+    TILLS,
+    OTHERS,
+  ])
   return commit(person, person.chance.pick(some)(person, elsewhere))
 }
 
@@ -36,12 +38,7 @@ async function commit(person: Person, bad: Bad | null): Promise<void> {
   })
 }
 
-const CARD = 'Ann 4111 1111 1111 1111'
 const MOST = 10_000_000_000
-
-const post = (path: string, body: unknown, ...codes: string[]): Bad => {
-  return { method: 'POST', path, body, codes }
-}
 
 const payment = (person: Person, tender: object, more: object = {}) => ({
   items: [{ citation: someCitation(person), amount: 100 }],

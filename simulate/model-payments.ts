@@ -1,6 +1,7 @@
 import { type Asked, count, isReached, isWrong, type Model } from './model.ts'
 import { appears, type Shown } from './model-lines.ts'
 import { accepts, mayBeNowhere } from './model-sessions.ts'
+import { takenInCash } from './model-tills.ts'
 import { tellCitation, tellOrder } from './model-telling.ts'
 import type { Answer } from './wire.ts'
 
@@ -132,6 +133,7 @@ export function isReceipt(
   for (const t of posted) {
     if (t.paymentId !== id) isWrong(model, `T-1: transaction ${t.id} is not of payment ${id}`)
     appears(model, asked, t)
+    takenInCash(model, asked, t)
   }
   if (amount > 0) count(model, 'payment.taken')
 }

@@ -10,6 +10,7 @@ import {
   type Status,
   wentBack,
 } from './model.ts'
+import { refusedByTill } from './model-refusals.ts'
 import type { Answer } from './wire.ts'
 
 /** What an answer may say of sessions, and what follows from it. */
@@ -162,6 +163,7 @@ export function mayBeNowhere(model: Model, { places, unsure }: Asked): boolean {
 /** True for the success that is wanted; any other answer that comes here is one that may not be. */
 export function accepts(model: Model, answer: Answer, status: number): boolean {
   if (answer.status === status) return true
+  if (refusedByTill(model, answer)) return false
   isWrong(model, `an answer that may not be: ${answer.status} ${answer.text}`)
   return false
 }

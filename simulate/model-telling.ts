@@ -1,4 +1,5 @@
 import type { BatchTold } from './batch.ts'
+import type { BranchTold } from './branch.ts'
 import type { CitationTold } from './citation.ts'
 import type { Asked, Model } from './model.ts'
 import type { OrderTold } from './permit-order.ts'
@@ -22,6 +23,10 @@ export function tellBatch(model: Model, asked: Asked, id: string, told: BatchTol
   model.batches.get(id)?.steps.push({ ...between(asked), ...told })
 }
 
-function between({ asked, answered }: Asked) {
+export function tellBranch({ custody }: Model, asked: Asked, told: BranchTold): void {
+  custody.branch.push({ ...between(asked), ...told })
+}
+
+export function between({ asked, answered }: Asked) {
   return { asked, answered }
 }

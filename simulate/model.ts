@@ -1,5 +1,6 @@
 import type { Batch, BatchTold, Line, Slip } from './batch.ts'
 import type { CitationTold } from './citation.ts'
+import { type Custody, newCustody, playedWithTills } from './custody.ts'
 import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
 import type { Step } from './order.ts'
@@ -25,6 +26,7 @@ export type Model = {
   readonly orders: Map<string, Order>
   readonly batches: Map<string, KnownBatch>
   readonly plans: Map<string, Plan>
+  readonly custody: Custody
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
   /** How often each action was accepted, by its name in the audit log. */
@@ -158,6 +160,7 @@ export function newModel(agency: string): Model {
     orders: new Map(),
     batches: new Map(),
     plans: new Map(),
+    custody: newCustody(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],
@@ -185,12 +188,13 @@ export function clockShows(model: Model, now: Temporal.Instant): void {
 export function playedIn(models: readonly Model[]): Map<string, number> {
   const played = new Map<string, number>()
   const add = (what: string, times: number) => played.set(what, (played.get(what) ?? 0) + times)
-  for (const { accepted, transactions, orders } of models) {
+  for (const { accepted, transactions, orders, custody } of models) {
     for (const [action, times] of accepted) add(action, times)
     for (const { kind, target, counterpart } of transactions.values()) {
       const ofPermit = target.type === 'permit_order' ? 'permit reversal' : kind
       add(kind !== 'reversal' ? kind : counterpart ? 'transfer reversal' : ofPermit, 1)
     }
+    for (const [what, times] of playedWithTills(custody)) add(what, times)
     for (const order of orders.values()) add('given back at once', togetherOn(order))
   }
   return played

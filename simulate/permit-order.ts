@@ -143,14 +143,18 @@ function ownLeft({ tenders, returns }: Ordered, tender: string): number {
   return sum(own) - sum(returns.filter((each) => each.tender === tender))
 }
 
-/** P-5: what was reversed is due again, what was refunded is not; service fees are not given back. */
+/**
+ * P-5: what was reversed is due again, unless the order takes no more money; what was refunded is
+ * not; service fees are not given back.
+ */
 function sumsOf({ charged, serviceFees, tenders, returns }: Ordered) {
   const taken = sum(tenders)
   const reversed = sum(returns.filter(({ mode }) => mode === 'reverse'))
   const refunded = sum(returns.filter(({ mode }) => mode === 'refund'))
   const refundable = Math.max(0, taken - reversed - refunded - serviceFees)
-  const due = charged - taken + reversed
-  return { taken, reversed, refunded, refundable, due, isOver: refunded > 0 && refundable === 0 }
+  const isOver = refunded > 0 && refundable === 0
+  const due = isOver ? 0 : charged - taken + reversed
+  return { taken, reversed, refunded, refundable, due, isOver }
 }
 
 function figuresOf(order: Ordered): OrderFigures {

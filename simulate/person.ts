@@ -17,6 +17,15 @@ const PATIENCE = 60_000
 const NOT_KEPT =
   /^(invalid|text_refused|card_number_refused|not_permitted|not_found|not_understood|item_for_nothing|payment_not_found|idempotency_key_\w+)$/
 
+type Who = {
+  readonly town: Town
+  readonly model: Model
+  readonly name: string
+  readonly email: string
+  readonly userId: string
+  readonly branchId: string
+}
+
 /**
  * Somebody with a browser. They do one thing after the other, ask again with the same key whatever
  * got no answer, and know in which session they are as far as they have been told.
@@ -26,6 +35,7 @@ export class Person {
   readonly model: Model
   readonly name: string
   readonly userId: string
+  readonly branchId: string
   /** For what they decide; how their requests travel is drawn elsewhere, as it depends on the wire. */
   readonly chance: Chance
   readonly #wire: Chance
@@ -40,11 +50,12 @@ export class Person {
   readonly next: (() => Promise<void>)[] = []
   place: { readonly session: string | null; readonly sure: boolean } = { session: null, sure: true }
 
-  constructor(who: { town: Town; model: Model; name: string; email: string; userId: string }) {
+  constructor(who: Who) {
     this.town = who.town
     this.model = who.model
     this.name = who.name
     this.userId = who.userId
+    this.branchId = who.branchId
     this.#email = who.email
     this.chance = new Chance(who.town.seed, who.name)
     this.#wire = new Chance(who.town.seed, who.name, 'wire')
@@ -133,12 +144,15 @@ export class Person {
   async signIn(): Promise<void> {
     if (this.#cookie !== null) this.goes(this.place.session, false)
     const body = { email: this.#email, password: PASSWORD }
+    const asked = this.model.moment
     for (let waited = 0; waited < PATIENCE; waited += 50) {
       // oxlint-disable-next-line no-await-in-loop -- until it is done
       const answer = await this.#sendTo({ method: 'POST', path: '/auth/sign-in', body }, null)
       if (answer?.status === 200) {
         this.#cookie = answer.cookie
         this.#logins += 1
+        const answered = (this.model.moment += 1)
+        this.model.custody.arrivals.push({ userId: this.userId, asked, answered })
         this.town.write(`${this.model.moment} ${this.name} signs in`)
         return
       }

@@ -31,9 +31,18 @@ export type Agency = {
   readonly model: Model
   readonly cashiers: readonly Person[]
   readonly supervisor: Person
+  /** Another supervisor, who holds the vault. */
+  readonly deputy: Person
   readonly finance: Person
   readonly auditor: Person
   readonly branchId: string
+  /** While the day is being ended most people wait for that. */
+  closing: Promise<void> | null
+}
+
+/** Where somebody works. */
+export function agencyOf({ town, model }: Person): Agency {
+  return town.agencies.find((agency) => agency.model === model)!
 }
 
 const CASHIERS = 5
@@ -93,11 +102,13 @@ async function foundAgency(
     `insert into branches (agency_id, name) values ($1, 'Town Hall') returning id`,
     [id],
   )
+  const branchId = String(branch.rows[0]?.id)
   const model = newModel(name)
   const settle = async (who: string, role: string) => {
     const email = `${who}.${id}@example.test`
     const userId = await insertPerson(database, { agencyId: id, name: who, email, role })
-    return new Person({ town, model, name: `${who}@${timeZone.slice(8, 11)}`, email, userId })
+    const person = `${who}@${timeZone.slice(8, 11)}`
+    return new Person({ town, model, name: person, email, userId, branchId })
   }
   const cashiers: Person[] = []
   // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
@@ -108,9 +119,11 @@ async function foundAgency(
     model,
     cashiers,
     supervisor: await settle('supervisor', 'Supervisor'),
+    deputy: await settle('deputy', 'Supervisor'),
     finance: await settle('finance', 'Finance'),
     auditor: await settle('auditor', 'Auditor'),
-    branchId: String(branch.rows[0]?.id),
+    branchId,
+    closing: null,
   }
 }
 

@@ -1,7 +1,7 @@
 import http from 'node:http'
 
 export type Request = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below /api/v1. */
   readonly path: string
   readonly body?: unknown

@@ -101,6 +101,18 @@ describe('C-7: what moves a till', () => {
     expect(await examine(counter)).toEqual(SOUND)
   })
 
+  it('C-7: what was given back lies in no bin, also when it is said to have been a check', async () => {
+    const id = idOf(await ben.pay(await due(350), 350))
+    const { transaction } = bodyOf(await ben.reverse(id)) as { transaction: { id: string } }
+    const before = await tillStands(counter, bens)
+    bodyOf(await ben.edit(Number(transaction.id), 'check', '903'))
+    const after = await tillStands(counter, bens)
+    expect(after).toMatchObject({ position: before.position + 350, papers: before.papers })
+    bodyOf(await ben.edit(Number(transaction.id), 'cash'))
+    expect(await tillStands(counter, bens)).toMatchObject({ position: before.position })
+    expect(await examine(counter)).toEqual(SOUND)
+  })
+
   it('C-7: a check that is reversed leaves the bin', async () => {
     const { papers } = await tillStands(counter, adas)
     const id = idOf(await ada.pay(await due(50), 50, check(50, '1')))

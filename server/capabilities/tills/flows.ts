@@ -166,10 +166,7 @@ function edited(
   if (stays(tills, transactionId, till)) return []
   const out = { ...what, method: from, reference, amount: -amount, kind: wayOf('edited', -amount) }
   const into = { ...what, method: to, reference, amount, kind: wayOf('edited', amount) }
-  return [
-    ...takenOut(tills, { ...out, till }),
-    ...(placeOf(to) === null ? [] : [{ ...into, till }]),
-  ]
+  return [...takenOut(tills, { ...out, till }), ...putInto({ ...into, till })]
 }
 
 /** Within a branch the cash stays where it lies. */
@@ -203,7 +200,7 @@ function moved(
       kind: wayOf('moved', -amount),
       till: out,
     }),
-    { ...what, sessionId: to, amount, kind: wayOf('moved', amount), till: into },
+    ...putInto({ ...what, sessionId: to, amount, kind: wayOf('moved', amount), till: into }),
   ]
 }
 
@@ -223,6 +220,12 @@ function takenOut({ laid, tills }: TillsSlice, flow: Flow): Flow[] {
   if (!own?.held) return []
   const till = own.bin ? (tills.get(own.till.id) ?? null) : flow.till
   return [{ ...flow, reference: own.reference, till }]
+}
+
+/** What was given back and is said to have been a check or money order by now lies in no bin. */
+function putInto(flow: Flow): Flow[] {
+  const place = placeOf(flow.method)
+  return place === null || (place === 'bin' && flow.worth < 0) ? [] : [flow]
 }
 
 function wayOf(what: 'edited' | 'moved', change: number): MovementKind {

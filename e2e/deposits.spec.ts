@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from './test.ts'
+import { heldTill } from './tills.ts'
 import { call, pay, type Session, type Town } from './town.ts'
 
 type Source = {
@@ -25,8 +26,8 @@ async function accountFor(finance: APIRequestContext, drawerId: string, name: st
 }
 
 /** A closed session with $13.00 in cash and a check of $3.00, in a drawer of its own. */
-async function closedSession(page: Page, town: Town) {
-  const drawer = await town.drawer()
+async function closedSession(page: Page, town: Town, settings: object = {}) {
+  const drawer = await town.drawer(settings)
   const { id } = await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
   await pay(page.request, await town.citation(1_300), 1_300)
   await pay(page.request, await town.citation(300), 300, { method: 'check', reference: 'CK8' })
@@ -65,6 +66,40 @@ test('B-2, B-4: from a closed session to the bank and into the journal', async (
   await boss.reload()
   await expect(boss.getByRole('main').getByText('Banked').first()).toBeVisible()
   await reconcile(finance, session)
+})
+
+test('C-12, B-2: what was dropped into a bag goes to the bank with the deposit of its session', async ({
+  deskOf,
+  town,
+}) => {
+  const chief = await town.person('Supervisor')
+  const boss = await deskOf(chief)
+  const finance = await deskOf(await town.person('Finance'))
+  const branch = await town.branch()
+  const wish = { branchId: branch.id, number: town.next(), kind: 'standard' }
+  const till = await heldTill(boss, boss, chief, wish)
+  const { drawer } = await closedSession(boss, town, { branchId: branch.id })
+  const account = `Account ${town.next()}`
+  await accountFor(finance.request, drawer.id, account)
+  const bagNumber = `BAG ${account}`
+  const drop = { from: till.id, bagNumber, amount: 1_300 }
+  const { id } = await call(boss.request, 'POST', '/till-transfers', drop)
+  await town.countersign(`/till-transfers/${id}/accept`)
+  await prepare(boss, account)
+
+  await finance.goto(new URL(boss.url()).pathname)
+  await finance.getByRole('button', { name: 'Seal the bag' }).press('Enter')
+  const dialog = finance.getByRole('dialog')
+  const bag = dialog.getByRole('checkbox', { name: `Bag ${bagNumber}: $13.00` })
+  await expect(bag).toBeChecked()
+  await bag.press('Space')
+  await expect(dialog.getByText('$13.00 are not accounted for.')).toBeVisible()
+  await bag.press('Space')
+  await dialog.getByRole('button', { name: 'It is all there: seal' }).press('Enter')
+  await expect(finance.getByRole('button', { name: 'Mark as banked' })).toBeVisible()
+  const { items } = await call(boss.request, 'GET', '/till-transfers?lying=true&limit=200')
+  expect(JSON.stringify(items)).not.toContain(bagNumber)
+  expect(await call(finance.request, 'GET', '/proof/totals')).toMatchObject({ sound: true })
 })
 
 /** By keyboard alone, but for the way there; answers with the deposit's number. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { bodyOf, codeOf, examine, SOUND } from '../../testing/cashier.ts'
 import { testCounter } from '../../testing/counter.ts'
 import { testDatabase } from '../../testing/database.ts'
-import { heldTill, newTeller, tillStands } from '../../testing/teller.ts'
+import { heldTill, newTeller, tillIdOf, tillStands } from '../../testing/teller.ts'
 
 const counter = await testCounter(await testDatabase())
 const ada = await newTeller(counter, 'Ada')
@@ -29,4 +29,16 @@ it('C-8, C-9: a difference that is the first of a date is part of its life', asy
   bodyOf(await ben.unassign(vault))
   bodyOf(await ben.remove(vault))
   expect(await examine(counter)).toEqual(SOUND)
+})
+
+it('C-9: what was given in the same moment keeps a till from being unassigned', async () => {
+  const from = await heldTill(ada, ben, 'From', { float: 100 })
+  const to = await heldTill(ben, ada, 'To')
+  const [, given, unassigned] = await Promise.all([
+    ada.drop(from, 'FIRST', 10),
+    ada.give(from, to, 10),
+    ada.unassign(to),
+  ])
+  expect(codeOf(unassigned)).toBe('till_not_at_rest')
+  bodyOf(await ben.accept(tillIdOf(given)))
 })

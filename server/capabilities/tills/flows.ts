@@ -3,7 +3,7 @@ import type { Fact } from '../../journal/fact.ts'
 import type { Method, MoneyState } from '../transactions/public.ts'
 import type { MovementKind } from './movement.ts'
 import type { TillsSlice } from './slice.ts'
-import type { Till } from './till.ts'
+import { isProcessed, type Till } from './till.ts'
 
 /** What custody of money sees. */
 export type CustodyState = {
@@ -136,13 +136,17 @@ function posted(
 
 /**
  * A paper that lies in a bin is given back when its transaction is reversed whole. What was taken to
- * the bank on an earlier date, or is given back in part, is no paper here.
+ * the bank, on an earlier date or when this one was processed, or is given back in part, is no paper
+ * here.
  */
 function givenBackPaper({ laid, tills }: TillsSlice, flow: Flow): Flow[] {
   const original = laid.get(flow.reversalOf ?? 0)
   const till = original && tills.get(original.till.id)
   const isHere =
-    original?.held && original.bin && till?.initialisedOn?.equals(original.businessDate)
+    original?.held &&
+    original.bin &&
+    till?.initialisedOn?.equals(original.businessDate) &&
+    !isProcessed(till, original.businessDate)
   return isHere && original.amount === -flow.worth ? [{ ...flow, till: till ?? null }] : []
 }
 

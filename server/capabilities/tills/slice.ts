@@ -136,12 +136,17 @@ const FOLDS: Folds = {
     if (own) contents.set(count.tillId, { ...own, count })
     pending.counts.set(`${count.tillId}/${count.number}`, count)
   },
-  transfer_changed: ({ transfers, pending, bagsTaken }, { transfer }) => {
+  transfer_changed: ({ transfers, pending, bagsTaken, contents }, { transfer }) => {
     if (transfer.bagNumber !== null) bagsTaken.add(numberKey(transfer.bagNumber))
+    const change = isOnItsWay(transfer) - isOnItsWay(transfers.get(transfer.id))
+    for (const end of [transfer.from, transfer.to])
+      if (end) addUnrest(contents, end.id, { inTransit: change, requested: 0 })
     transfers.set(transfer.id, transfer)
     pending.transfers.add(transfer.id)
   },
-  paid_in_out_changed: ({ paid, pending }, { paid: request }) => {
+  paid_in_out_changed: ({ paid, pending, contents }, { paid: request }) => {
+    const change = isAsked(request) - isAsked(paid.get(request.id))
+    addUnrest(contents, request.till.id, { inTransit: 0, requested: change })
     paid.set(request.id, request)
     pending.paid.add(request.id)
   },
@@ -157,6 +162,26 @@ const FOLDS: Folds = {
       })
     pending.days.set(`${day.branchId}/${day.date.toString()}`, day)
   },
+}
+
+function isOnItsWay(transfer: Transfer | undefined): number {
+  return transfer?.status === 'in_transit' ? 1 : 0
+}
+
+function isAsked(request: PaidInOut | undefined): number {
+  return request?.status === 'requested' ? 1 : 0
+}
+
+/** C-9: what has not come to its end, so that the next command of the batch waits for it. */
+function addUnrest(
+  contents: TillsSlice['contents'],
+  tillId: number,
+  change: Pick<Contents, 'inTransit' | 'requested'>,
+): void {
+  const own = contents.get(tillId)
+  if (!own) return
+  const inTransit = own.inTransit + change.inTransit
+  contents.set(tillId, { ...own, inTransit, requested: own.requested + change.requested })
 }
 
 function moveCash(slice: TillsSlice, fact: CashMoved): void {

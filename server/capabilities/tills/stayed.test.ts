@@ -113,3 +113,19 @@ describe('C-7: an agency that requires a till', () => {
     expect(await examine(counter)).toEqual(SOUND)
   })
 })
+
+it('C-7: a check whose date was processed has gone, also when it is reversed on that day', async () => {
+  const session = idOf(await bob.start(await counter.drawer()))
+  bodyOf(await cleo.join(session))
+  const bobs = await heldTill(bob, cleo, 'B')
+  bodyOf(await cleo.openDay())
+  const tenders = [{ method: 'check', amount: 70, reference: '9', cardTail: null }]
+  const check = idOf(await bob.pay('MANY', 70, { tenders }))
+  bodyOf(await bob.countTill(bobs, 0, [1, 70]))
+  bodyOf(await cleo.status(session, 'in_review'))
+  bodyOf(await cleo.settleDay())
+  bodyOf(await cleo.processDay())
+  bodyOf(await cleo.reverse(check))
+  expect(await tillStands(counter, bobs)).toMatchObject({ papers: 70, settlement: 'settled' })
+  expect(await examine(counter)).toEqual(SOUND)
+})

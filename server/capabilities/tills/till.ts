@@ -94,15 +94,21 @@ export function refusedBy(doing: Doing, facets: Partial<Facets>): TillRefusal | 
 
 /** Facets of a till alone. C-9: a till in which nothing happened since the last processing is done. */
 export function facetsOf(till: TillState): Pick<Facets, 'assignment' | 'settlement' | 'day'> {
-  const { holderId, settlement, touchedOn, notBefore, openDay } = till
-  const isDone =
-    touchedOn === null ||
-    (notBefore !== null && Temporal.PlainDate.compare(touchedOn, notBefore) < 0)
+  const { holderId, settlement, touchedOn, openDay } = till
+  const isDone = touchedOn === null || isProcessed(till, touchedOn)
   return {
     assignment: holderId === null ? 'available' : 'assigned',
     settlement,
     day: isDone ? 'processed' : openDay === null ? 'unopened' : 'open',
   }
+}
+
+/** C-11: whether the branch's day of this date, or a later one, was processed. */
+export function isProcessed(
+  { notBefore }: Pick<TillState, 'notBefore'>,
+  date: Temporal.PlainDate,
+): boolean {
+  return notBefore !== null && Temporal.PlainDate.compare(date, notBefore) < 0
 }
 
 /** The cash in all trays, in minor units. */
@@ -155,10 +161,8 @@ export function livingDateOf(
   now: Temporal.Instant,
   timeZone: string,
 ): Temporal.PlainDate {
-  const { openDay, notBefore, initialisedOn } = till
-  const isOver =
-    initialisedOn === null ||
-    (notBefore !== null && Temporal.PlainDate.compare(initialisedOn, notBefore) < 0)
+  const { openDay, initialisedOn } = till
+  const isOver = initialisedOn === null || isProcessed(till, initialisedOn)
   return openDay ?? (isOver ? businessDateOf(till, now, timeZone) : initialisedOn)
 }
 

@@ -1571,7 +1571,7 @@ export interface paths {
         get: operations["getLedgerMapping"];
         /**
          * Says anew what goes to which account; all of it at once (B-4)
-         * @description `funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance`, `over_short` and `rounding` as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.
+         * @description `funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance`, `over_short`, `rounding` and `paid` (in and out of tills) as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.
          *
          *     Needs: `accounting.write`.
          */
@@ -4849,7 +4849,7 @@ export interface components {
             /** @description what no account is mapped to; it is exported to suspense */
             unmapped: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
                 credit: number;
                 debit: number;
                 detail: string;
@@ -4877,7 +4877,7 @@ export interface components {
             /** @description everything that can be mapped: its own code, and the one that it goes to; null is suspense */
             places: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
                 code: string | null;
                 /** @description empty: all that has none of its own */
                 detail: string;
@@ -4889,7 +4889,7 @@ export interface components {
         LedgerMappingWish: {
             mappings: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding";
+                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
                 /** @description as the ledger calls it: letters, digits, points and dashes, such as 1010-100 */
                 code: string;
                 detail?: string;

@@ -1221,7 +1221,7 @@ create table journal_exports (
   constraint journal_exports_line_count_check CHECK ((line_count >= 0)),
   constraint journal_exports_number_check CHECK ((number > 0)),
   constraint journal_exports_pkey PRIMARY KEY (agency_id, number),
-  constraint journal_exports_session_count_check CHECK ((session_count > 0)),
+  constraint journal_exports_session_count_check CHECK ((session_count >= 0)),
   constraint journal_exports_suspense_count_check CHECK ((suspense_count >= 0))
 );
 
@@ -1229,7 +1229,7 @@ create table journal_lines (
   agency_id bigint not null,
   number bigint not null,
   line integer not null,
-  session_id bigint not null,
+  session_id bigint,
   day date not null,
   account text not null,
   method text not null,
@@ -1238,6 +1238,8 @@ create table journal_lines (
   code_name text,
   debit bigint not null,
   credit bigint not null,
+  branch_id bigint,
+  constraint journal_lines_agency_id_branch_id_fkey FOREIGN KEY (agency_id, branch_id) REFERENCES branches(agency_id, id),
   constraint journal_lines_agency_id_number_fkey FOREIGN KEY (agency_id, number) REFERENCES journal_exports(agency_id, number),
   constraint journal_lines_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
   constraint journal_lines_check CHECK (((debit = 0) <> (credit = 0))),
@@ -1245,7 +1247,17 @@ create table journal_lines (
   constraint journal_lines_credit_check CHECK ((credit >= 0)),
   constraint journal_lines_debit_check CHECK ((debit >= 0)),
   constraint journal_lines_line_check CHECK ((line > 0)),
+  constraint journal_lines_of_session_or_branch CHECK ((num_nonnulls(session_id, branch_id) = 1)),
   constraint journal_lines_pkey PRIMARY KEY (agency_id, number, line)
+);
+
+create table journal_movements (
+  agency_id bigint not null,
+  movement_id bigint not null,
+  number bigint not null,
+  constraint journal_movements_agency_id_movement_id_fkey FOREIGN KEY (agency_id, movement_id) REFERENCES cash_movements(agency_id, id),
+  constraint journal_movements_agency_id_number_fkey FOREIGN KEY (agency_id, number) REFERENCES journal_exports(agency_id, number),
+  constraint journal_movements_pkey PRIMARY KEY (agency_id, movement_id)
 );
 
 create table ledger_accounts (
@@ -1267,7 +1279,7 @@ create table ledger_mappings (
   account text not null,
   detail text not null,
   code text not null,
-  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text]))),
+  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text, 'paid'::text]))),
   constraint ledger_mappings_agency_id_code_fkey FOREIGN KEY (agency_id, code) REFERENCES ledger_accounts(agency_id, code),
   constraint ledger_mappings_check CHECK (((detail = ''::text) OR (account = ANY (ARRAY['funds'::text, 'receivable'::text])))),
   constraint ledger_mappings_pkey PRIMARY KEY (agency_id, account, detail)
@@ -2217,6 +2229,8 @@ CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, 
 
 CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
 
+CREATE INDEX journal_movements_by_export ON public.journal_movements USING btree (agency_id, number);
+
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
 
 CREATE INDEX logins_living ON public.logins USING btree (last_seen_at) WHERE (ended_at IS NULL);
@@ -2373,6 +2387,8 @@ CREATE TRIGGER journal_exports_append_only BEFORE DELETE OR UPDATE ON public.jou
 
 CREATE TRIGGER journal_lines_append_only BEFORE DELETE OR UPDATE ON public.journal_lines FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER journal_movements_append_only BEFORE DELETE OR UPDATE ON public.journal_movements FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER mail_files_append_only BEFORE DELETE OR UPDATE ON public.mail_files FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER payments_append_only BEFORE DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2458,6 +2474,8 @@ alter table drawers enable row level security;
 alter table journal_exports enable row level security;
 
 alter table journal_lines enable row level security;
+
+alter table journal_movements enable row level security;
 
 alter table ledger_accounts enable row level security;
 
@@ -2612,6 +2630,8 @@ create policy own_agency on drawers as permissive for all to public using ((agen
 create policy own_agency on journal_exports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on journal_lines as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on journal_movements as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on ledger_accounts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -2828,6 +2848,8 @@ grant execute on function forget_answers(integer) to countinghouse_app;
 grant insert, select on journal_exports to countinghouse_app;
 
 grant insert, select on journal_lines to countinghouse_app;
+
+grant insert, select on journal_movements to countinghouse_app;
 
 grant insert, select on ledger_accounts to countinghouse_app;
 

@@ -380,6 +380,7 @@ export interface JournalExports {
 export interface JournalLines {
   account: string;
   agency_id: number;
+  branch_id: number | null;
   code: string | null;
   code_name: string | null;
   credit: number;
@@ -389,7 +390,13 @@ export interface JournalLines {
   method: string;
   number: number;
   receivable: string;
-  session_id: number;
+  session_id: number | null;
+}
+
+export interface JournalMovements {
+  agency_id: number;
+  movement_id: number;
+  number: number;
 }
 
 export interface LedgerAccounts {
@@ -1052,6 +1059,7 @@ export interface Tables {
   drawers: Drawers;
   journal_exports: JournalExports;
   journal_lines: JournalLines;
+  journal_movements: JournalMovements;
   ledger_accounts: LedgerAccounts;
   ledger_mappings: LedgerMappings;
   logins: Logins;

@@ -33,7 +33,7 @@ export function JournalPage() {
   const [isExporting, setIsExporting] = useState(false)
   const sessions = preview.data?.sessionCount ?? 0
   const refused = mayExport
-    ? sessions > 0
+    ? preview.data?.firstDay
       ? undefined
       : t`Every closed session is exported already.`
     : t`Your roles do not permit exporting.`
@@ -68,7 +68,7 @@ export function JournalPage() {
 }
 
 function Next({ preview }: { preview: JournalPreview | undefined }) {
-  if (preview?.sessionCount === 0)
+  if (preview?.firstDay === null)
     return (
       <EmptyState title={<Trans>Every closed session is exported.</Trans>}>
         <Trans>When more sessions are closed they appear here as journal lines.</Trans>

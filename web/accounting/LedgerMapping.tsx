@@ -139,6 +139,7 @@ function usePlaceName(): (place: LedgerPlace) => string {
     account_balance: t`Account balance of payers`,
     over_short: t`Over and short`,
     rounding: t`Rounding of cash`,
+    paid: t`Paid in and out of tills`,
   }
   const kinds: Record<string, string> = {
     citation: t`Receivables: citations`,

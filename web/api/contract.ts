@@ -94,6 +94,7 @@ export type CorrectionPage = Page<Correction> & {
   sums: { kind: CorrectionKind; count: number; amount: number }[]
 }
 export type OverOrShort = Schemas['OverOrShort']
+export type BookedInTill = Schemas['BookedInTill']
 export type Dashboard = Schemas['Dashboard']
 export type DepositAccount = Schemas['DepositAccount']
 export type DepositSources = Schemas['DepositSources']

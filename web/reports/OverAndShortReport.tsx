@@ -13,6 +13,7 @@ import { Money } from '../kit/Money.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { sessionName } from '../sessions/sessionName.ts'
+import { BookedInTills } from './BookedInTills.tsx'
 import { overAndShortQuery } from './queries.ts'
 import { RangeLine } from './RangeFields.tsx'
 import type { ReportFilter } from './reportFilter.ts'
@@ -56,6 +57,7 @@ export function OverAndShortReport({ filter, range }: Props) {
           </EmptyState>
         }
       />
+      <BookedInTills filter={filter} />
     </>
   )
 }

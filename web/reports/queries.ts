@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { CorrectionPage, OverOrShort, Page, Takings } from '../api/contract.ts'
+import type { BookedInTill, CorrectionPage, OverOrShort, Page, Takings } from '../api/contract.ts'
 import { addDays, startOfDay } from '../kit/days.ts'
 import type { ReportFilter } from './reportFilter.ts'
 
@@ -43,6 +43,19 @@ export const overAndShortQuery = ({ from, to }: ReportFilter, timeZone: string) 
           limit: 50,
           cursor: pageParam,
         },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** What was over, short and paid in and out of tills, newest first (C-8, C-12). */
+export const bookedInTillsQuery = ({ from, to }: ReportFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'over-and-short', 'tills', { from, to }],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<BookedInTill>>('/reports/over-and-short/tills', {
+        query: { from, to, limit: 50, cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -1,6 +1,7 @@
 import { toDecimal } from '../../money/money.ts'
 import { sessionName } from '../sessions/public.ts'
-import { exportName, type JournalLine } from './ledger.ts'
+import type { ShownLine } from './exports.ts'
+import { exportName } from './ledger.ts'
 
 const WORDS = {
   en: {
@@ -14,6 +15,7 @@ const WORDS = {
     account_balance: 'Account balance',
     over_short: 'Over and short',
     rounding: 'Rounding of cash',
+    paid: 'Paid in and out of tills',
   },
   es: {
     headings: ['Exportación', 'Fecha', 'Sesión', 'Cuenta', 'Nombre de la cuenta', 'Descripción'],
@@ -26,13 +28,14 @@ const WORDS = {
     account_balance: 'Saldo a favor',
     over_short: 'Sobrantes y faltantes',
     rounding: 'Redondeo del efectivo',
+    paid: 'Ingresos y egresos de gavetas',
   },
 } as const
 
 /** B-4: an export as the rows of a file, headings first: one of debit and credit on each line. */
 export function journalRows(
   number: number,
-  lines: readonly (JournalLine & { readonly methodName: string | null })[],
+  lines: readonly ShownLine[],
   currency: string,
   locale: 'en' | 'es',
 ): string[][] {
@@ -49,7 +52,7 @@ export function journalRows(
     ...lines.map((line) => [
       exportName(number),
       line.day.toString(),
-      sessionName(line.sessionId),
+      line.sessionId === null ? (line.branchName ?? '') : sessionName(line.sessionId),
       line.code ?? words.suspense,
       line.codeName ?? words.suspenseName,
       said(line),

@@ -136,7 +136,7 @@ function set(services: Services): Operation {
     path: '/ledger-mapping',
     summary: 'Says anew what goes to which account; all of it at once (B-4)',
     description:
-      '`funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance`, `over_short` and `rounding` as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.',
+      '`funds` by payment method, `receivable` by kind (citation, permit_order), `account_balance`, `over_short`, `rounding` and `paid` (in and out of tills) as a whole; an empty detail is all that has none of its own. What is mapped to nothing stands in suspense.',
     tag,
     body: Type.Object(
       {

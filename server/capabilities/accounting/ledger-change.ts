@@ -103,6 +103,7 @@ export async function detailsOf(
     account_balance: [],
     over_short: [],
     rounding: [],
+    paid: [],
   }
 }
 

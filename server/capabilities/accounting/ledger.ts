@@ -13,9 +13,16 @@ export type LedgerType = (typeof LEDGER_TYPES)[number]
 
 /**
  * The accounts that postings name; `over_short` is what counts of sessions differed by, `rounding`
- * what cash was rounded by.
+ * what cash was rounded by, `paid` what was paid in and out of tills.
  */
-export const POSTED = ['funds', 'receivable', 'account_balance', 'over_short', 'rounding'] as const
+export const POSTED = [
+  'funds',
+  'receivable',
+  'account_balance',
+  'over_short',
+  'rounding',
+  'paid',
+] as const
 export type Posted = (typeof POSTED)[number]
 
 /**
@@ -28,9 +35,13 @@ export type Mapping = {
   readonly code: string
 }
 
-/** What a session is exported as: sums of its postings, signed minor units, together zero. */
-export type SessionSum = {
-  readonly sessionId: number
+/**
+ * What is exported: sums of a session's postings, or of what a branch booked in tills on a day (then
+ * `sessionId` is null); signed minor units, together zero.
+ */
+export type JournalSum = {
+  readonly sessionId: number | null
+  readonly branchId: number | null
   readonly day: Temporal.PlainDate
   readonly account: Posted
   /** Of `funds`; otherwise empty. */
@@ -40,7 +51,7 @@ export type SessionSum = {
 }
 
 /** One line of the journal. */
-export type JournalLine = Omit<SessionSum, 'amount'> & {
+export type JournalLine = Omit<JournalSum, 'amount'> & {
   /** Null: nothing is mapped, and it stands in suspense. */
   readonly code: string | null
   readonly codeName: string | null

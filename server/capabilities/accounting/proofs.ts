@@ -17,7 +17,8 @@ export const accountingProofs: readonly Proof[] = [
     text: `
       with exported as (
         select session_id, account, method, sum(debit - credit) as amount
-          from journal_lines where agency_id = $1 group by 1, 2, 3
+          from journal_lines
+         where agency_id = $1 and session_id is not null group by 1, 2, 3
       ), brought as (
         select f.session_id, f.account, f.method, sum(f.amount) as amount
           from session_sums f
@@ -29,6 +30,22 @@ export const accountingProofs: readonly Proof[] = [
              coalesce(b.amount, 0) as derived
         from exported e
         full join brought b using (session_id, account, method)
+       where coalesce(e.amount, 0) <> coalesce(b.amount, 0)`,
+  },
+  {
+    what: 'cash booked in tills of journal export',
+    text: `
+      with exported as (
+        select number, sum(debit - credit) as amount from journal_lines
+         where agency_id = $1 and branch_id is not null and account = 'funds' group by 1
+      ), booked as (
+        select j.number, sum(case c.to_place when 'till' then c.amount else -c.amount end) as amount
+          from journal_movements j
+          join cash_movements c on c.agency_id = $1 and c.id = j.movement_id
+         where j.agency_id = $1 group by 1
+      )
+      select number as id, coalesce(e.amount, 0) as stored, coalesce(b.amount, 0) as derived
+        from exported e full join booked b using (number)
        where coalesce(e.amount, 0) <> coalesce(b.amount, 0)`,
   },
   {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Mapping, SessionSum } from './ledger.ts'
+import type { Mapping, JournalSum } from './ledger.ts'
 import { byAccount, codeFor, journalOf, totalsOf, unmappedOf } from './rules.ts'
 
 const day = Temporal.PlainDate.from('2026-03-02')
-const sum = (sessionId: number, own: Partial<SessionSum>): SessionSum => ({
+const sum = (sessionId: number, own: Partial<JournalSum>): JournalSum => ({
   sessionId,
+  branchId: null,
   day,
   account: 'funds',
   method: '',

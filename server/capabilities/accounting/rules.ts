@@ -1,4 +1,4 @@
-import type { JournalLine, LedgerAccount, Mapping, SessionSum } from './ledger.ts'
+import type { JournalLine, LedgerAccount, Mapping, JournalSum } from './ledger.ts'
 
 type Places = {
   readonly mappings: readonly Mapping[]
@@ -6,7 +6,7 @@ type Places = {
 }
 
 /** B-4: the detail by which a posting is mapped: the method of funds, the kind of a receivable. */
-export function detailOf({ account, method, receivable }: Omit<SessionSum, 'amount'>): string {
+export function detailOf({ account, method, receivable }: Omit<JournalSum, 'amount'>): string {
   if (account === 'funds') return method
   return account === 'receivable' ? receivable : ''
 }
@@ -28,22 +28,30 @@ export function codeFor(
  * its debits and credits.
  */
 export function journalOf(
-  sums: readonly SessionSum[],
+  sums: readonly JournalSum[],
   { mappings, accounts }: Places,
 ): JournalLine[] {
   const names = new Map(accounts.map(({ code, name }) => [code, name]))
   const groups = Map.groupBy(sums, (sum) =>
-    [sum.sessionId, sum.account, sum.method, detailOf(sum)].join(),
+    [
+      sum.sessionId,
+      sum.branchId,
+      sum.day.toString(),
+      sum.account,
+      sum.method,
+      detailOf(sum),
+    ].join(),
   )
   return [...groups.values()].flatMap((group) => {
     const amount = group.reduce((total, sum) => total + sum.amount, 0)
     const [first] = group
     if (amount === 0 || !first) return []
-    const { sessionId, day, account, method } = first
+    const { sessionId, branchId, day, account, method } = first
     const code = codeFor(mappings, account, detailOf(first))
     return [
       {
         sessionId,
+        branchId,
         day,
         account,
         method,

@@ -138,7 +138,7 @@ export function latest(
 export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null
 export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null {
   const known = days.filter((day) => day !== null)
-  return known.toSorted(Temporal.PlainDate.compare).at(-1) ?? null
+  return known.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1) ?? null
 }
 
 const days = new WeakMap<Temporal.Instant, Map<string, Temporal.PlainDate>>()

@@ -2,6 +2,7 @@ import { METHODS, someCitation, somePayment, someTransaction } from './choosing.
 import { outcome } from './counter.ts'
 import { allReversed, edited, reversed } from './model-changes.ts'
 import { shown, transferred } from './model-citations.ts'
+import type { Transaction } from './model.ts'
 import type { Person } from './person.ts'
 
 /** What a cashier does with money that was taken: edits, reversals, transfers. */
@@ -19,9 +20,17 @@ export async function edit(person: Person): Promise<void> {
   )
 }
 
+/** Half of a transfer, now and then (T-8). */
+function someToReverse(person: Person): Transaction | null {
+  const { chance, model } = person
+  if (chance.percent(80)) return someTransaction(person)
+  const all = [...model.transactions.values()]
+  return all.findLast((t) => t.kind === 'balance_transfer' && !t.reversedBy) ?? null
+}
+
 /** T-7: from the session report. */
 export async function reverseInReport(person: Person): Promise<void> {
-  const transaction = someTransaction(person)
+  const transaction = someToReverse(person)
   if (!transaction) return
   const { id } = transaction
   await person.ask(
@@ -33,7 +42,7 @@ export async function reverseInReport(person: Person): Promise<void> {
 
 /** T-7: from the citation, into one's own session. */
 export async function reverseOnCitation(person: Person): Promise<void> {
-  const transaction = someTransaction(person)
+  const transaction = someToReverse(person)
   if (!transaction) return
   const { id, target } = transaction
   await person.ask(

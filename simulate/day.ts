@@ -24,7 +24,7 @@ import { handleCash } from './till-desk.ts'
 import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 1_150
+const STEPS = 1_100
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
@@ -127,9 +127,7 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
   for (const life of lives) if (life.status === 'rejected') throw life.reason
   await town.fleet.ready()
   // C-11: what was too much while everybody worked is done when all is quiet.
-  for (const { supervisor } of town.agencies)
-    // oxlint-disable-next-line no-await-in-loop -- one agency after the other
-    await endDay(supervisor)
+  await Promise.all(town.agencies.map(endOffice))
   await closeDay(town, cluster)
 }
 
@@ -140,6 +138,12 @@ async function openOffice(agency: Agency): Promise<void> {
   await recordPermits(supervisor, PERMITS)
   await setUpTills(agency)
   await setUpDeposits(finance)
+}
+
+async function endOffice({ supervisor, finance, deputy }: Agency): Promise<void> {
+  await endDay(supervisor)
+  await prepareDeposit(finance)
+  await sealDeposit(deputy)
 }
 
 /** Without a session there is little that a cashier can do (S-7); some try. */

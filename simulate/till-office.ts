@@ -183,6 +183,7 @@ async function isEnded(person: Person): Promise<boolean> {
     },
   )
   // oxlint-disable no-await-in-loop -- one after the other
+  if (person.chance.percent(60)) await book(person)
   if (person.chance.percent(85))
     for (const { code, subject } of obstacles)
       if (code === 'session_open') await endSession(person, subject.id)

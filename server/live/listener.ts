@@ -77,6 +77,8 @@ async function connect({ url, onNotification }: ListenerOptions): Promise<pg.Cli
     query_timeout: 5_000,
     keepAlive: true,
   })
+  // It may break before anybody waits for that; without a listener it would end the process.
+  client.on('error', () => {})
   client.on('notification', ({ payload }) => onNotification(payload ?? ''))
   try {
     await client.connect()

@@ -193,9 +193,9 @@ CREATE OR REPLACE FUNCTION public.closed_sessions_stay()
 AS $function$
 begin
   if tg_op = 'DELETE'
-     or (new.agency_id, new.session_id, new.day)
-        is distinct from (old.agency_id, old.session_id, old.day)
-     or (old.summed_at is not null and new.summed_at is distinct from old.summed_at)
+     or (new.agency_id, new.session_id) is distinct from (old.agency_id, old.session_id)
+     or (old.summed_at is not null
+         and (new.summed_at, new.day) is distinct from (old.summed_at, old.day))
      or (old.journal_number is not null
          and new.journal_number is distinct from old.journal_number) then
     raise exception 'session % is summed up and exported once', old.session_id;
@@ -2819,7 +2819,7 @@ grant update (payer, standing, charged, applied, account_balance, version, refun
 
 grant insert, select on closed_sessions to countinghouse_app;
 
-grant update (summed_at, journal_number) on closed_sessions to countinghouse_app;
+grant update (day, summed_at, journal_number) on closed_sessions to countinghouse_app;
 
 grant usage on deposit_account_ids to countinghouse_app;
 

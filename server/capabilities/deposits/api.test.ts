@@ -29,6 +29,23 @@ describe('B-2: what lies there', () => {
     await sound()
   })
 
+  it('X-1: the day on which a session ended is the server’s, and stays once it is summed up', async () => {
+    const id = await closed([{ method: 'credit_card', amount: 12 }])
+    const other = "update closed_sessions set day = '2026-03-05' where session_id = $1"
+    const day = async () => {
+      const { rows } = await database.owner.query(
+        'select day::text from closed_sessions where session_id = $1',
+        [id],
+      )
+      return rows[0].day
+    }
+    await database.owner.query(other, [id])
+    expect(await day()).toBe('2026-03-05')
+    await prepared(bank, 0, { bagNumber: null })
+    expect(await day()).toBe('2026-03-02')
+    await expect(database.owner.query(other, [id])).rejects.toThrow(/summed up/)
+  })
+
   it('S-15, B-2: what a count differed by lies there too, or is missing', async () => {
     const id = await office.startSession({ closingCount: 'declared' })
     await office.take({ method: 'cash', amount: 10_000 })

@@ -1,3 +1,4 @@
+import { dayAt } from '../../clock/wall-time.ts'
 import { notify } from '../../live/notify.ts'
 import { CASH_STEP } from '../../money/denominations.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
@@ -11,19 +12,21 @@ const STEPS = Object.entries(CASH_STEP).map(([currency, step]) => `when '${curre
 /** What the agency's cash is rounded to, in minor units. */
 export const STEP = `(select case a.currency ${STEPS.join(' ')} else 1 end from agencies a where a.agency_id = $1)`
 
-/**
- * What is due is locked, and whoever comes second finds it done. Funds are what
- * really lies there: where cash is rounded, that; and what the count that closed a session differed by.
- */
+/** What is due is locked, and whoever comes second finds it done. */
+const DUE = `
+  select c.session_id as id, s.ended_at as "endedAt", a.time_zone as "timeZone"
+    from closed_sessions c
+    join sessions s on s.agency_id = $1 and s.id = c.session_id
+    join agencies a on a.agency_id = $1
+   where c.agency_id = $1 and c.summed_at is null
+   order by c.session_id limit $2 for no key update of c`
+
+/** Funds are what really lies there: rounded, and with what the count that closed it differed by. */
 const SUM_UP = `
   with due as (
-    select c.session_id as id, c.day,
-           (select s.count_number from sessions s
-             where s.agency_id = $1 and s.id = c.session_id) as count_number,
-           ${STEP} as step
-      from closed_sessions c
-     where c.agency_id = $1 and c.summed_at is null
-     order by c.session_id limit $2 for no key update of c
+    select x.id, x.day, s.count_number, ${STEP} as step
+      from unnest($2::bigint[], $3::date[]) as x (id, day)
+      join sessions s on s.agency_id = $1 and s.id = x.id
   ), rounded as (
     select d.id, d.day, r.method, r.receivable, r.amount
       from due d, lateral cash_rounding($1, d.id, d.step) r
@@ -60,7 +63,7 @@ const SUM_UP = `
     select $1, id, account, method, receivable, sum(amount), day
       from found group by id, account, method, receivable, day having sum(amount) <> 0
   )
-  update closed_sessions c set summed_at = app_now()
+  update closed_sessions c set summed_at = app_now(), day = due.day
     from due where c.agency_id = $1 and c.session_id = due.id
   returning c.session_id`
 
@@ -69,9 +72,19 @@ const SUM_UP = `
  * closed session never changes (S-3), so it is done once. Answers with how many it were.
  */
 export async function sumUp(work: UnitOfWork): Promise<number> {
-  const { rowCount } = await work.client.query(SUM_UP, [work.agencyId, AT_ONCE])
-  if (rowCount) await notify(work, { bk: true })
-  return rowCount ?? 0
+  const { client, agencyId } = work
+  const { rows: due } = await client.query<Due>(DUE, [agencyId, AT_ONCE])
+  if (due.length === 0) return 0
+  const days = due.map(({ endedAt, timeZone }) => dayAt(endedAt, timeZone).toString())
+  await client.query(SUM_UP, [agencyId, due.map(({ id }) => id), days])
+  await notify(work, { bk: true })
+  return due.length
+}
+
+type Due = {
+  readonly id: number
+  readonly endedAt: Temporal.Instant
+  readonly timeZone: string
 }
 
 const FORM = `case when m.cash then 'cash' when m.document then 'paper' else 'other' end`

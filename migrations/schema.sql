@@ -2191,7 +2191,7 @@ CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id
 
 CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING btree (agency_id, branch_id) WHERE (status <> 'processed'::text);
 
-CREATE INDEX cash_movements_booked ON public.cash_movements USING btree (agency_id, id) WHERE (kind = ANY (ARRAY['over'::text, 'short'::text, 'paid_in'::text, 'paid_out'::text]));
+CREATE INDEX cash_movements_booked ON public.cash_movements USING btree (agency_id, business_date, id) WHERE (kind = ANY (ARRAY['over'::text, 'short'::text, 'paid_in'::text, 'paid_out'::text]));
 
 CREATE INDEX cash_movements_by_day ON public.cash_movements USING btree (agency_id, branch_id, business_date, id);
 

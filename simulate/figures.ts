@@ -29,7 +29,7 @@ export const WANTED = [
   'till.created',
   'till.assigned',
   'till.unassigned',
-  'till_deleted',
+  'till.deleted',
   'assigned at once',
   'cash into a till',
   'cash without a till',

@@ -121,7 +121,7 @@ export function deleted(model: Model, asked: Asked, id: string, answer: Answer):
   else if (code === 'day_not_processed' || code === 'till_not_empty' || code === 'till_not_at_rest')
     tellBranch(model, asked, { told: 'is_free', till: id })
   else if (accepts(model, answer, 204)) {
-    count(model, 'till_deleted')
+    count(model, 'till.deleted')
     tellBranch(model, asked, { told: 'deleted', till: id })
     const till = model.custody.tills.get(id)
     if (!till) return

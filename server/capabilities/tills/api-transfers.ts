@@ -22,6 +22,7 @@ import {
   returnTransfer,
 } from './commands.ts'
 import { shownPaid, shownTransfers } from './queries.ts'
+import { seenBy } from './viewing.ts'
 
 const tag = 'Cash transfers'
 const reason = text({ max: 300 })
@@ -71,7 +72,12 @@ function list(services: Services): Operation {
     handler: ({ actor, query }) =>
       readFor(services, actor, async (work) => {
         const { limit, cursor, lying } = query
-        const rows = await shownTransfers(work, { ...filterOf(query), lying, before: cursor?.[0] })
+        const rows = await shownTransfers(work, {
+          ...filterOf(query),
+          lying,
+          before: cursor?.[0],
+          seenBy: seenBy(actor),
+        })
         return { status: 200, body: pageOf(rows, limit, transferBody, (row) => [row.id]) }
       }),
   })
@@ -180,7 +186,11 @@ function listPaid(services: Services): Operation {
     handler: ({ actor, query }) =>
       readFor(services, actor, async (work) => {
         const { limit, cursor } = query
-        const rows = await shownPaid(work, { ...filterOf(query), before: cursor?.[0] })
+        const rows = await shownPaid(work, {
+          ...filterOf(query),
+          before: cursor?.[0],
+          seenBy: seenBy(actor),
+        })
         return { status: 200, body: pageOf(rows, limit, paidBody, (row) => [row.id]) }
       }),
   })

@@ -124,3 +124,25 @@ it('X-4: the audit log says what was before, and from whom a till was taken', as
     { action: 'till.created' },
   ])
 })
+
+describe('C-13: what is on its way', () => {
+  it('C-13: transfers and requests of others are seen while they are on their way, and no longer', async () => {
+    const { body } = await createTill({ kind: 'vault' })
+    await admin.post(`/tills/${body.id}/assign`, { userId: String(supervisor.userId) })
+    await supervisor.post('/tills/initialise', { branchId: town.branchId })
+    const wish = { tillId: body.id, direction: 'in', kind: 'float', amount: 5_000, reason: 'Float' }
+    const asked = await supervisor.post('/paid-in-out', wish)
+    await admin.post(`/paid-in-out/${asked.body.id}/approve`, {})
+    const drop = { from: body.id, bagNumber: 'Seen 1', amount: 400 }
+    const given = await supervisor.post('/till-transfers', drop)
+    const seen = async (who: typeof admin, path: string) =>
+      (await who.get(`${path}?tillId=${body.id}`)).body.items.length
+    expect(await seen(cashier, '/till-transfers')).toBe(1)
+    expect(await seen(cashier, '/paid-in-out')).toBe(0)
+    expect((await cashier.post(`/till-transfers/${given.body.id}/accept`)).status).toBe(200)
+    expect(await seen(cashier, '/till-transfers')).toBe(1)
+    expect(await seen(cashier2, '/till-transfers')).toBe(0)
+    expect(await seen(finance, '/till-transfers')).toBe(1)
+    expect(await seen(finance, '/paid-in-out')).toBe(1)
+  })
+})

@@ -211,6 +211,8 @@ export type ShownTransfer = {
 }
 
 export type TransferFilter = {
+  /** C-13: only what is this person's business; without one all of it. */
+  readonly seenBy?: number | undefined
   /** Only bags that lie in safe keeping, in no deposit. */
   readonly lying?: boolean | undefined
   readonly id?: number | undefined
@@ -224,9 +226,21 @@ export type TransferFilter = {
 /** As the index `till_transfers_lying` has it. */
 const LYING = `and f.bag_number is not null and f.status = 'accepted' and f.deposit_id is null`
 
+const holds = (till: string, person: string) =>
+  `exists (select from tills h where h.agency_id = $1 and h.id = ${till} and h.holder_id = ${person})`
+
+/** C-12, C-13: what is on its way is seen by all; what was adds up to what lies in a till. */
+const OWN_TRANSFER = (
+  person: string,
+) => `(f.status = 'in_transit' or ${person} in (f.given_by, f.ended_by)
+  or ${holds('f.from_till', person)} or ${holds('f.to_till', person)})`
+
+const OWN_REQUEST = (person: string) =>
+  `(${person} in (p.requested_by, p.decided_by) or ${holds('p.till_id', person)})`
+
 /** Transfers, newest first. */
 export async function shownTransfers(work: UnitOfWork, filter: TransferFilter) {
-  const { id, status, branchId, tillId, before, limit, lying } = filter
+  const { id, status, branchId, tillId, before, limit, lying, seenBy } = filter
   const { rows } = await work.client.query<ShownTransfer>(
     `select f.*, ${PERSON('f.given_by')} as given_by, ${PERSON('f.ended_by')} as ended_by,
             (select ${PERSON('t.holder_id')} from tills t
@@ -238,7 +252,7 @@ export async function shownTransfers(work: UnitOfWork, filter: TransferFilter) {
         and ($3::text is null or f.status = $3) and ($4::bigint is null or f.branch_id = $4)
         and ($5::bigint is null or $5 in (f.from_till, f.to_till))
         and ($6::bigint is null or f.id < $6)
-        ${lying ? LYING : ''}
+        ${lying ? LYING : ''} and ($8::bigint is null or ${OWN_TRANSFER('$8')})
       order by f.id desc limit $7`,
     [
       work.agencyId,
@@ -248,6 +262,7 @@ export async function shownTransfers(work: UnitOfWork, filter: TransferFilter) {
       tillId ?? null,
       before ?? null,
       limit,
+      seenBy ?? null,
     ],
   )
   return rows
@@ -273,7 +288,7 @@ export type ShownPaid = {
 
 /** Paid in and out, newest first. */
 export async function shownPaid(work: UnitOfWork, filter: TransferFilter): Promise<ShownPaid[]> {
-  const { id, status, branchId, tillId, before, limit } = filter
+  const { id, status, branchId, tillId, before, limit, seenBy } = filter
   const { rows } = await work.client.query<ShownPaid>(
     `select p.*, ${PERSON('p.requested_by')} as requested_by, ${PERSON('p.decided_by')} as decided_by,
             (select json_build_object('id', b.id, 'name', b.name) from branches b
@@ -282,6 +297,7 @@ export async function shownPaid(work: UnitOfWork, filter: TransferFilter): Promi
       where p.agency_id = $1 and ($2::bigint is null or p.id = $2)
         and ($3::text is null or p.status = $3) and ($4::bigint is null or p.branch_id = $4)
         and ($5::bigint is null or p.till_id = $5) and ($6::bigint is null or p.id < $6)
+        and ($8::bigint is null or ${OWN_REQUEST('$8')})
       order by p.id desc limit $7`,
     [
       work.agencyId,
@@ -291,6 +307,7 @@ export async function shownPaid(work: UnitOfWork, filter: TransferFilter): Promi
       tillId ?? null,
       before ?? null,
       limit,
+      seenBy ?? null,
     ],
   )
   return rows

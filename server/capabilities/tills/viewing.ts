@@ -10,6 +10,11 @@ export function seesPosition(till: Pick<ShownTill, 'holderId'>, viewer: Viewer):
   return till.holderId === viewer.userId || viewer.permissions.has('positions.read')
 }
 
+/** C-13: whose business transfers and requests must be for this person to see them; all of them: nobody. */
+export function seenBy({ userId, permissions }: Viewer): number | undefined {
+  return permissions.has('positions.read') || permissions.has('tills.adjust') ? undefined : userId
+}
+
 /** C-8: whether a count that hides what is expected is still to be given. */
 export function isHidden(till: ShownTill, { permissions }: Viewer): boolean {
   return (

@@ -24,11 +24,11 @@ export function BatchEntry({ batch }: { batch: Batch }) {
   const { minorDigits } = useFormats()
   const cache = useQueryClient()
   const keying = useKeying(batch)
-  const [panel, setPanel] = useState<'post' | 'edit' | 'discard' | null>(null)
   const postButton = useRef<HTMLDivElement>(null)
   const { saving } = keying
   const figures = figuresOf(keying.rows, minorDigits)
-  const refused = useWhyNotPost(batch, figures, keying.isShown)
+  const { refused, isWaiting } = useWhyNotPost(batch, figures, keying.isShown)
+  const { panel, setPanel, askToPost } = usePanel(refused, isWaiting)
   const close = (): void => setPanel(null)
   return (
     <>
@@ -50,7 +50,7 @@ export function BatchEntry({ batch }: { batch: Batch }) {
         <div className={classes.post} ref={postButton}>
           <SavedState state={saving.state} isSaved={saving.isSaved} at={batch.savedAt} />
           {refused === undefined ? null : <span className={classes.why}>{refused}</span>}
-          <GuardedButton refused={refused} onClick={() => setPanel('post')}>
+          <GuardedButton refused={isWaiting ? undefined : refused} onClick={askToPost}>
             <Trans>Post</Trans>
           </GuardedButton>
         </div>
@@ -84,14 +84,36 @@ export function BatchEntry({ batch }: { batch: Batch }) {
   )
 }
 
-/** Why the batch cannot be posted now; undefined when it can. */
-function useWhyNotPost(batch: Batch, figures: Figures, isShown: boolean): string | undefined {
+/** Which panel is open. Whoever presses Post before the last line is saved need not press it again. */
+function usePanel(refused: string | undefined, isWaiting: boolean) {
+  const [panel, setPanel] = useState<'post' | 'edit' | 'discard' | null>(null)
+  const [isAsked, setIsAsked] = useState(false)
+  if (isAsked && !isWaiting) {
+    setIsAsked(false)
+    if (refused === undefined) setPanel('post')
+  }
+  return { panel, setPanel, askToPost: () => (isWaiting ? setIsAsked(true) : setPanel('post')) }
+}
+
+/** Why the batch cannot be posted now, undefined when it can; and whether that passes by itself. */
+function useWhyNotPost(
+  batch: Batch,
+  figures: Figures,
+  isShown: boolean,
+): { refused: string | undefined; isWaiting: boolean } {
+  const { t } = useLingui()
+  const refused = useRefusal(batch, figures)
+  const agrees = figures.count === batch.controlCount && figures.total === batch.controlTotal
+  if (!agrees || isShown) return { refused, isWaiting: false }
+  return { refused: t`Not all of it is saved yet.`, isWaiting: true }
+}
+
+function useRefusal(batch: Batch, figures: Figures): string | undefined {
   const { t } = useLingui()
   const { permissions, session } = useMe()
   if (!permissions.includes('batches.post')) return t`Your roles do not permit posting.`
   const agrees = figures.count === batch.controlCount && figures.total === batch.controlTotal
   if (!agrees) return t`Count and total do not agree with the control figures yet.`
-  if (!isShown) return t`Not all of it is saved yet.`
   const wrong = batch.lines.filter(({ faults }) => faults.length > 0).map(({ line }) => line)
   const [first, count] = [wrong[0], wrong.length]
   if (count === 1) return t`Line ${first} cannot be posted yet.`

@@ -681,6 +681,12 @@ create sequence deposit_source_ids start 1;
 
 create sequence drawer_ids start 1;
 
+create sequence intake_import_ids start 4001;
+
+create sequence intake_item_ids start 70001;
+
+create sequence intake_source_ids start 1;
+
 create sequence login_ids start 1;
 
 create sequence mail_ids start 1;
@@ -1202,6 +1208,108 @@ create table drawers (
   constraint drawers_pkey PRIMARY KEY (agency_id, id),
   constraint drawers_status_check CHECK ((status = ANY (ARRAY['active'::text, 'deactivated'::text]))),
   constraint drawers_type_check CHECK ((type = ANY (ARRAY['physical'::text, 'virtual'::text])))
+);
+
+create table intake_imports (
+  agency_id bigint not null,
+  id bigint default nextval('intake_import_ids'::regclass) not null,
+  source_id bigint not null,
+  user_id bigint not null,
+  file_name text not null,
+  file_hash bytea not null,
+  bytes bigint not null,
+  encoding text,
+  layout jsonb,
+  dry_run boolean not null,
+  control_count integer,
+  control_total bigint,
+  status text default 'waiting'::text not null,
+  failure_code text,
+  failure text,
+  failure_line bigint,
+  run integer default 0 not null,
+  item_count integer,
+  item_total bigint,
+  checked_at timestamp with time zone,
+  bytes_read bigint default 0 not null,
+  items_read integer default 0 not null,
+  posted_count integer default 0 not null,
+  posted_total bigint default 0 not null,
+  repair_count integer default 0 not null,
+  repair_total bigint default 0 not null,
+  known_count integer default 0 not null,
+  known_total bigint default 0 not null,
+  fee_total bigint default 0 not null,
+  created_at timestamp with time zone default app_now() not null,
+  started_at timestamp with time zone,
+  worked_at timestamp with time zone default app_now() not null,
+  finished_at timestamp with time zone,
+  constraint intake_imports_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
+  constraint intake_imports_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint intake_imports_bytes_check CHECK ((bytes >= 0)),
+  constraint intake_imports_check CHECK ((items_read = ((posted_count + repair_count) + known_count))),
+  constraint intake_imports_check1 CHECK (((status <> 'failed'::text) OR (failure_code IS NOT NULL))),
+  constraint intake_imports_control_count_check CHECK ((control_count >= 0)),
+  constraint intake_imports_control_total_check CHECK ((control_total >= 0)),
+  constraint intake_imports_item_count_check CHECK ((item_count >= 0)),
+  constraint intake_imports_item_total_check CHECK ((item_total >= 0)),
+  constraint intake_imports_pkey PRIMARY KEY (agency_id, id),
+  constraint intake_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table intake_items (
+  agency_id bigint not null,
+  id bigint not null,
+  import_id bigint not null,
+  source_id bigint not null,
+  line bigint not null,
+  batch text,
+  citation text,
+  amount bigint,
+  amount_text text,
+  method text not null,
+  reference text,
+  payer text,
+  plate text,
+  plate_state text,
+  paid_on date,
+  payout_on date,
+  fee bigint,
+  more jsonb,
+  reasons text[] not null,
+  fingerprint bytea not null,
+  repeated boolean default false not null,
+  payment_id bigint,
+  arrived_at timestamp with time zone not null,
+  constraint intake_items_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
+  constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
+  constraint intake_items_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
+  constraint intake_items_amount_check CHECK ((amount > 0)),
+  constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
+  constraint intake_items_fee_check CHECK ((fee >= 0)),
+  constraint intake_items_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table intake_sources (
+  agency_id bigint not null,
+  id bigint default nextval('intake_source_ids'::regclass) not null,
+  name text not null,
+  drawer_id bigint not null,
+  format text not null,
+  method text not null,
+  layout jsonb,
+  overpayments text default 'post'::text not null,
+  active boolean default true not null,
+  created_by bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint intake_sources_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint intake_sources_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
+  constraint intake_sources_agency_id_method_fkey FOREIGN KEY (agency_id, method) REFERENCES payment_methods(agency_id, code),
+  constraint intake_sources_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'lockbox'::text, 'intercept'::text]))),
+  constraint intake_sources_name_check CHECK ((name <> ''::text)),
+  constraint intake_sources_overpayments_check CHECK ((overpayments = ANY (ARRAY['post'::text, 'repair'::text]))),
+  constraint intake_sources_pkey PRIMARY KEY (agency_id, id)
 );
 
 create table journal_exports (
@@ -2229,6 +2337,16 @@ CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, 
 
 CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
 
+CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, source_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text])));
+
+CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text]));
+
+CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE (NOT repeated);
+
+CREATE UNIQUE INDEX intake_sources_by_name ON public.intake_sources USING btree (agency_id, lower(name));
+
 CREATE INDEX journal_movements_by_export ON public.journal_movements USING btree (agency_id, number);
 
 CREATE INDEX logins_by_user ON public.logins USING btree (agency_id, user_id, id);
@@ -2383,6 +2501,8 @@ CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_ses
 
 CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
 
+CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER journal_exports_append_only BEFORE DELETE OR UPDATE ON public.journal_exports FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER journal_lines_append_only BEFORE DELETE OR UPDATE ON public.journal_lines FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2470,6 +2590,12 @@ alter table deposit_sources enable row level security;
 alter table deposits enable row level security;
 
 alter table drawers enable row level security;
+
+alter table intake_imports enable row level security;
+
+alter table intake_items enable row level security;
+
+alter table intake_sources enable row level security;
 
 alter table journal_exports enable row level security;
 
@@ -2626,6 +2752,12 @@ create policy own_agency on deposit_sources as permissive for all to public usin
 create policy own_agency on deposits as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on drawers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on intake_imports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on intake_items as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on intake_sources as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on journal_exports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -2844,6 +2976,22 @@ grant insert, select on drawers to countinghouse_app;
 grant update (name, description, type, status, version) on drawers to countinghouse_app;
 
 grant execute on function forget_answers(integer) to countinghouse_app;
+
+grant usage on intake_import_ids to countinghouse_app;
+
+grant insert, select on intake_imports to countinghouse_app;
+
+grant update (encoding, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at) on intake_imports to countinghouse_app;
+
+grant usage on intake_item_ids to countinghouse_app;
+
+grant insert, select on intake_items to countinghouse_app;
+
+grant usage on intake_source_ids to countinghouse_app;
+
+grant insert, select on intake_sources to countinghouse_app;
+
+grant update (name, drawer_id, method, layout, overpayments, active, version) on intake_sources to countinghouse_app;
 
 grant insert, select on journal_exports to countinghouse_app;
 

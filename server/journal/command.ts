@@ -46,6 +46,12 @@ export type Footprint = {
   readonly paid?: readonly number[]
   /** Deposits. */
   readonly deposits?: readonly number[]
+  /** Imports of payments. */
+  readonly imports?: readonly number[]
+  /** Items in repair. */
+  readonly repairs?: readonly number[]
+  /** Unidentified money, by the items that it came with. */
+  readonly unidentified?: readonly number[]
 }
 
 /** How many new numbers of each kind the command may use at most. */
@@ -57,6 +63,7 @@ export type Draws = {
   readonly tills?: number
   readonly transfers?: number
   readonly paid?: number
+  readonly items?: number
 }
 
 /** T-14: the caller's key, and the hash of what was asked under it. */

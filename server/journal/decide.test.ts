@@ -66,6 +66,7 @@ function decide(commands: readonly Command<State>[], answers: ReturnType<typeof 
     tills: [],
     transfers: [],
     paid: [],
+    items: [],
   }
   const decided = decideAll(commands, books, { state, answers, now: NOW, drawn })
   return { decided, state }

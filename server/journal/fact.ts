@@ -1,4 +1,5 @@
 import type { CashFact } from './cash-fact.ts'
+import type { IntakeFact } from './intake-fact.ts'
 
 /**
  * What can happen to sessions and money: a closed list. Capabilities decide facts; every book of
@@ -24,6 +25,7 @@ export type Fact =
   | PermitOrderCancelled
   | CashFact
   | DepositSealed
+  | IntakeFact
 
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
@@ -184,6 +186,8 @@ export type TransactionPosted = {
   readonly counterpartId: number | null
   /** C-7: a reversal from the session's report: its cash comes out of where the original's lies. */
   readonly outOfOriginal?: true
+  /** It came by file or from a bank: its paper lies in no till (I-3). */
+  readonly elsewhere?: true
   /** Add up to zero (T-12). */
   readonly postings: readonly Posting[]
 }

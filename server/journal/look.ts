@@ -100,5 +100,8 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     transfers: numbers('transfers'),
     paid: numbers('paid'),
     deposits: numbers('deposits'),
+    imports: numbers('imports'),
+    repairs: numbers('repairs'),
+    unidentified: numbers('unidentified'),
   }
 }

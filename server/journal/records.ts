@@ -27,6 +27,7 @@ const SEQUENCES = {
   tills: 'till_ids',
   transfers: 'till_transfer_ids',
   paid: 'paid_in_out_ids',
+  items: 'intake_item_ids',
 } as const satisfies Record<keyof Draws, string>
 
 export const DRAW_KINDS = Object.keys(SEQUENCES) as (keyof Draws)[]

@@ -363,6 +363,83 @@ export interface Drawers {
   version: Generated<number>;
 }
 
+export interface IntakeImports {
+  agency_id: number;
+  bytes: number;
+  bytes_read: Generated<number>;
+  checked_at: Temporal.Instant | null;
+  control_count: number | null;
+  control_total: number | null;
+  created_at: Generated<Temporal.Instant>;
+  dry_run: boolean;
+  encoding: string | null;
+  failure: string | null;
+  failure_code: string | null;
+  failure_line: number | null;
+  fee_total: Generated<number>;
+  file_hash: Buffer;
+  file_name: string;
+  finished_at: Temporal.Instant | null;
+  id: Generated<number>;
+  item_count: number | null;
+  item_total: number | null;
+  items_read: Generated<number>;
+  known_count: Generated<number>;
+  known_total: Generated<number>;
+  layout: Json | null;
+  posted_count: Generated<number>;
+  posted_total: Generated<number>;
+  repair_count: Generated<number>;
+  repair_total: Generated<number>;
+  run: Generated<number>;
+  source_id: number;
+  started_at: Temporal.Instant | null;
+  status: Generated<string>;
+  user_id: number;
+  worked_at: Generated<Temporal.Instant>;
+}
+
+export interface IntakeItems {
+  agency_id: number;
+  amount: number | null;
+  amount_text: string | null;
+  arrived_at: Temporal.Instant;
+  batch: string | null;
+  citation: string | null;
+  fee: number | null;
+  fingerprint: Buffer;
+  id: number;
+  import_id: number;
+  line: number;
+  method: string;
+  more: Json | null;
+  paid_on: Temporal.PlainDate | null;
+  payer: string | null;
+  payment_id: number | null;
+  payout_on: Temporal.PlainDate | null;
+  plate: string | null;
+  plate_state: string | null;
+  reasons: string[];
+  reference: string | null;
+  repeated: Generated<boolean>;
+  source_id: number;
+}
+
+export interface IntakeSources {
+  active: Generated<boolean>;
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number;
+  drawer_id: number;
+  format: string;
+  id: Generated<number>;
+  layout: Json | null;
+  method: string;
+  name: string;
+  overpayments: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface JournalExports {
   agency_id: number;
   credit: number;
@@ -1057,6 +1134,9 @@ export interface Tables {
   deposit_sources: DepositSources;
   deposits: Deposits;
   drawers: Drawers;
+  intake_imports: IntakeImports;
+  intake_items: IntakeItems;
+  intake_sources: IntakeSources;
   journal_exports: JournalExports;
   journal_lines: JournalLines;
   journal_movements: JournalMovements;

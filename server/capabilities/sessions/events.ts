@@ -154,6 +154,11 @@ const TELLING: Telling = {
   permit_order_placed: () => [],
   permit_order_cancelled: () => [],
   deposit_sealed: () => [],
+  // Their transactions tell of them.
+  intake_taken: () => [],
+  repair_posted: () => [],
+  repair_returned: () => [],
+  repair_rejected: () => [],
   // Its transaction tells of it.
   permit_money_returned: () => [],
   // Its transactions tell of it.

@@ -98,6 +98,10 @@ export function applyToSessions(slice: SessionsSlice, fact: Fact): void {
     case 'transaction_reversed':
     case 'permit_order_cancelled':
     case 'deposit_sealed':
+    case 'intake_taken':
+    case 'repair_posted':
+    case 'repair_returned':
+    case 'repair_rejected':
     case 'permit_order_placed':
     case 'permit_money_returned':
     case 'batch_posted':

@@ -121,7 +121,7 @@ function posted(
 ): Flow[] {
   const { transactionId, sessionId, paymentId, userId, reference, amount, reversalOf } = fact
   const method = transactions.methods.get(fact.method)
-  if (!method || !(method.cash || method.document)) return []
+  if (!method || !(method.cash || method.document) || fact.elsewhere) return []
   const what = { transactionId, sessionId, paymentId, userId, method, reference, reversalOf }
   const flow = { ...what, amount, worth: amount }
   if (amount > 0) return [{ ...flow, kind: 'payment', till: whose.of(userId, sessionId) }]

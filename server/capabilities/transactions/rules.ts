@@ -294,6 +294,7 @@ function post(
         at: now,
         reversalOf: null,
         counterpartId: null,
+        ...(wish.elsewhere ? { elsewhere: true as const } : {}),
         postings: receiptPostings(tender.method, applied, part.amount - applied),
       },
     ]

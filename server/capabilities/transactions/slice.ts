@@ -46,6 +46,10 @@ export function applyToTransactions(slice: TransactionsSlice, fact: Fact): void 
     case 'session_left':
     case 'permit_order_cancelled':
     case 'deposit_sealed':
+    case 'intake_taken':
+    case 'repair_posted':
+    case 'repair_returned':
+    case 'repair_rejected':
     case 'session_counted':
     case 'count_explained':
     case 'count_decided':

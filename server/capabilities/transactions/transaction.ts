@@ -83,6 +83,8 @@ export type PaymentWish = {
   readonly tenders: readonly Tender[]
   /** T-2: the kind of its transactions, where that does not follow from what is paid. */
   readonly kind?: 'plan_payment' | 'batch_payment'
+  /** It came by file or from a bank: its paper lies in no till (I-3). */
+  readonly elsewhere?: true
   readonly short: boolean
   readonly confirmOverpayment: boolean
   readonly payer: string | null

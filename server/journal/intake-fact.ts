@@ -1,0 +1,95 @@
+/** What can happen to payments that arrive by file, and to those of them that are repaired. */
+export type IntakeFact = IntakeTaken | RepairPosted | RepairReturned | RepairRejected
+
+/** I-3: items of a file were dealt with, in the order of the file. */
+export type IntakeTaken = {
+  readonly fact: 'intake_taken'
+  readonly importId: number
+  readonly sourceId: number
+  readonly drawerId: number
+  readonly items: readonly TakenItem[]
+  /** How many bytes of the file and items are dealt with after these, for whoever goes on. */
+  readonly bytesRead: number
+  readonly itemsRead: number
+  /** Items of this part that an earlier file brought already: taken no second time (I-1). */
+  readonly known: { readonly count: number; readonly total: number }
+  readonly at: Temporal.Instant
+}
+
+/** One item: posted as a payment, or with the reasons why it was not. */
+export type TakenItem = {
+  readonly id: number
+  readonly arrived: Arrived
+  readonly fingerprint: Buffer
+  /** The same stood on an earlier line of this file. */
+  readonly repeated: boolean
+  readonly paymentId: number | null
+  /** None of one that was posted. */
+  readonly reasons: readonly ItemReason[]
+}
+
+/** A payment as a file has it. Amounts are minor units. */
+export type Arrived = {
+  /** From 1. */
+  readonly line: number
+  readonly batch: string | null
+  /** Upper case, without blanks. */
+  readonly citation: string | null
+  readonly amount: number | null
+  /** What stood there, made safe to show, where it is no amount. */
+  readonly amountText: string | null
+  readonly method: string
+  readonly reference: string | null
+  readonly payer: string | null
+  readonly plate: string | null
+  readonly plateState: string | null
+  readonly paidOn: Temporal.PlainDate | null
+  /** When a tax or court intercept pays out, and what the authority keeps. */
+  readonly payoutOn: Temporal.PlainDate | null
+  readonly fee: number | null
+  /** Further fields of the line, by their names. */
+  readonly more: Readonly<Record<string, string>> | null
+}
+
+/** Why an item could not be posted by itself (I-3). The first is the one it is sorted by. */
+export type ItemReason =
+  | 'amount_missing'
+  | 'amount_unreadable'
+  | 'citation_missing'
+  | 'citation_unknown'
+  | 'citation_dismissed'
+  | 'citation_void'
+  | 'nothing_due'
+  | 'more_than_due'
+  | 'duplicate_suspected'
+  | 'method_unknown'
+  | 'reference_missing'
+  | 'text_refused'
+  | 'date_unreadable'
+  | 'not_postable'
+
+/** a finalised repair was posted, into the session of its drawer that was open then. */
+export type RepairPosted = {
+  readonly fact: 'repair_posted'
+  readonly itemId: number
+  readonly sessionId: number
+  readonly paymentId: number
+  readonly at: Temporal.Instant
+}
+
+/** a finalised repair could not be posted any more; it is new again, with what is wrong. */
+export type RepairReturned = {
+  readonly fact: 'repair_returned'
+  readonly itemId: number
+  readonly detail: string
+  readonly at: Temporal.Instant
+}
+
+/** the money of a rejected item went to the unidentified-money account. */
+export type RepairRejected = {
+  readonly fact: 'repair_rejected'
+  readonly itemId: number
+  readonly sessionId: number
+  readonly paymentId: number
+  readonly at: Temporal.Instant
+}

@@ -27,6 +27,9 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     transfers: [],
     paid: [],
     deposits: [],
+    imports: [],
+    repairs: [],
+    unidentified: [],
   })
   expect(unite([{}])).toEqual({
     users: [],
@@ -48,5 +51,8 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     transfers: [],
     paid: [],
     deposits: [],
+    imports: [],
+    repairs: [],
+    unidentified: [],
   })
 })

@@ -17,18 +17,10 @@ export default defineConfig({
   use: {
     baseURL: address,
     browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
     launchOptions: await chromiumLaunch(),
     trace: 'retain-on-failure',
   },
-  projects: [
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
-    // What people do is tried at the desk; that every page fits a phone, on a phone.
-    {
-      name: 'phone',
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
-      testMatch: 'pages.spec.ts',
-    },
-  ],
   webServer: {
     command: 'exec node e2e/server.ts',
     url: address,

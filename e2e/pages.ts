@@ -1,80 +1,67 @@
 import { expect, type Page } from '@playwright/test'
 import type { Session } from './town.ts'
 
-/** Where the pages of the product are, and the heading by which one knows to have come there. */
+/** Where a page of the product is, and the heading by which one knows to have come there. */
 export type Shown = { readonly path: string; readonly heading: RegExp }
 
 type Cash = { readonly till: string; readonly branch: string; readonly date: string }
 
-/** Every page of the product, room by room, as an administrator in a session sees it. */
-export function pagesOf(
-  session: Session,
-  citation: string,
-  paymentId: string,
-  permits: { readonly sold: string; readonly unsold: string; readonly order: string },
-  batches: { readonly open: string; readonly posted: string },
-  closings: readonly Session[],
-  cash: Cash,
-) {
-  return {
-    Enforcement: [
-      { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
-      { path: `/counter?citation=${citation}`, heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
-      { path: '/citations', heading: /^./ },
-      { path: `/citations/${citation}`, heading: new RegExp(citation) },
-      { path: '/citations/new', heading: /^./ },
-      { path: '/citations/import', heading: /^./ },
-      { path: '/citations/import?import=1', heading: /^./ },
-      { path: `/receipts/${paymentId}`, heading: /^./ },
-      { path: '/payment-plans', heading: /^(Payment plans|Planes de pago)$/ },
-      { path: '/payment-plans/new', heading: /^./ },
-    ],
-    Batches: [
-      { path: '/batches', heading: /^(Batches|Lotes)$/ },
-      { path: `/batches/${batches.open}`, heading: /^(Batch|Lote) B-/ },
-      { path: `/batches/${batches.posted}`, heading: /B-/ },
-    ],
-    Permits: [
-      { path: '/permits', heading: /^(Permits|Permisos)$/ },
-      { path: '/permits/new', heading: /^./ },
-      { path: `/permits/${permits.sold}`, heading: new RegExp(permits.sold) },
-      { path: `/permits/sell?permits=${permits.unsold}`, heading: /^./ },
-      { path: '/permit-orders', heading: /^./ },
-      { path: `/permit-orders/${permits.order}`, heading: new RegExp(permits.order) },
-    ],
-    Cashiering: [
-      { path: '/sessions', heading: /^./ },
-      { path: '/sessions?dates=all', heading: /^./ },
-      { path: `/sessions/${session.id}`, heading: new RegExp(session.name) },
-      ...closings.map(({ id, name }) => ({
-        path: `/sessions/${id}/closing`,
-        heading: new RegExp(name),
-      })),
-      { path: `/sessions/${closings[1]?.id}`, heading: /^./ },
-      { path: '/drawers', heading: /^./ },
-      { path: '/nowhere', heading: /^./ },
-      { path: '/proof', heading: /^./ },
-    ],
-    Cash: pagesOfCash(cash),
-    Money: MONEY,
-    Reports: REPORTS,
-    Administration: ADMINISTRATION,
-  } satisfies Record<string, readonly Shown[]>
-}
+export const pagesOfEnforcement = (citation: string, paymentId: string): Shown[] => [
+  { path: '/counter', heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
+  { path: `/counter?citation=${citation}`, heading: /^(Counter|Caja|Ventanilla|Mostrador)/ },
+  { path: '/citations', heading: /^./ },
+  { path: `/citations/${citation}`, heading: new RegExp(citation) },
+  { path: '/citations/new', heading: /^./ },
+  { path: '/citations/import', heading: /^./ },
+  { path: '/citations/import?import=1', heading: /^./ },
+  { path: `/receipts/${paymentId}`, heading: /^./ },
+  { path: '/payment-plans', heading: /^(Payment plans|Planes de pago)$/ },
+  { path: '/payment-plans/new', heading: /^./ },
+]
 
-function pagesOfCash({ till, branch, date }: Cash): Shown[] {
-  return [
-    { path: `/my-till?till=${till}`, heading: /^(My till|Mi gaveta)$/ },
-    { path: '/tills', heading: /^(Tills|Gavetas)$/ },
-    { path: `/tills/${till}`, heading: /^(Till|Gaveta) / },
-    { path: `/tills/${till}/count`, heading: /^(Count|Contar) / },
-    { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
-    { path: `/business-day?branch=${branch}`, heading: /^(Business day|Jornada)$/ },
-    { path: `/business-day/${branch}/${date}`, heading: /^./ },
-  ]
-}
+export const pagesOfBatches = (open: string, posted: string): Shown[] => [
+  { path: '/batches', heading: /^(Batches|Lotes)$/ },
+  { path: `/batches/${open}`, heading: /^(Batch|Lote) B-/ },
+  { path: `/batches/${posted}`, heading: /B-/ },
+]
 
-const MONEY: readonly Shown[] = [
+type Permits = { readonly sold: string; readonly unsold: string; readonly order: string }
+
+export const pagesOfPermits = ({ sold, unsold, order }: Permits): Shown[] => [
+  { path: '/permits', heading: /^(Permits|Permisos)$/ },
+  { path: '/permits/new', heading: /^./ },
+  { path: `/permits/${sold}`, heading: new RegExp(sold) },
+  { path: `/permits/sell?permits=${unsold}`, heading: /^./ },
+  { path: '/permit-orders', heading: /^./ },
+  { path: `/permit-orders/${order}`, heading: new RegExp(order) },
+]
+
+/** `closings`: one that is still to be counted, and one whose difference waits. */
+export const pagesOfCashiering = (session: Session, closings: readonly Session[]): Shown[] => [
+  { path: '/sessions', heading: /^./ },
+  { path: '/sessions?dates=all', heading: /^./ },
+  { path: `/sessions/${session.id}`, heading: new RegExp(session.name) },
+  ...closings.map(({ id, name }) => ({
+    path: `/sessions/${id}/closing`,
+    heading: new RegExp(name),
+  })),
+  { path: `/sessions/${closings[1]?.id}`, heading: /^./ },
+  { path: '/drawers', heading: /^./ },
+  { path: '/nowhere', heading: /^./ },
+  { path: '/proof', heading: /^./ },
+]
+
+export const pagesOfCash = ({ till, branch, date }: Cash): Shown[] => [
+  { path: `/my-till?till=${till}`, heading: /^(My till|Mi gaveta)$/ },
+  { path: '/tills', heading: /^(Tills|Gavetas)$/ },
+  { path: `/tills/${till}`, heading: /^(Till|Gaveta) / },
+  { path: `/tills/${till}/count`, heading: /^(Count|Contar) / },
+  { path: '/transfers', heading: /^(Transfers|Traspasos)$/ },
+  { path: `/business-day?branch=${branch}`, heading: /^(Business day|Jornada)$/ },
+  { path: `/business-day/${branch}/${date}`, heading: /^./ },
+]
+
+export const MONEY: readonly Shown[] = [
   { path: '/deposits', heading: /^(Deposits|Depósitos)$/ },
   { path: '/deposits/prepare/1', heading: /^./ },
   { path: '/deposits/6001', heading: /D-6001/ },
@@ -88,14 +75,14 @@ const MONEY: readonly Shown[] = [
   { path: '/accounting/accounts?part=delays', heading: /^./ },
 ]
 
-const REPORTS: readonly Shown[] = [
+export const REPORTS: readonly Shown[] = [
   { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
   { path: '/reports', heading: /^./ },
   { path: '/reports?report=reversals', heading: /^./ },
   { path: '/reports?from=2026-01-02&to=2026-01-01', heading: /^./ },
 ]
 
-const ADMINISTRATION: readonly Shown[] = [
+export const ADMINISTRATION: readonly Shown[] = [
   { path: '/administration/people', heading: /^./ },
   { path: '/administration/roles', heading: /^./ },
   { path: '/administration/branches', heading: /^./ },

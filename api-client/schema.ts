@@ -1425,6 +1425,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/intake/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of payments, newest first
+         * @description Needs: `intake.read`.
+         */
+        get: operations["listIntakeImports"];
+        put?: never;
+        /**
+         * Takes a file of payments: valid items are posted, the others go to repair
+         * @description A form with the parts `file`, `sourceId` and, if wanted, `layout` (JSON; it is remembered), `controlCount` and `controlTotal` (minor units) as the slip says them, and `bytes`, the size of the file where it was chosen. The whole file is looked at first: if its form, its counts or its totals are wrong, nothing of it is taken. A dry run shows what would happen and takes nothing.
+         *
+         *     Needs: `intake.write`.
+         */
+        post: operations["createIntakeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of payments: how far it is, its figures, or why it failed
+         * @description Posted, repair and known items together are the items that were read; when it is done, those of the file. A held import waits for an open session in the drawer of its source.
+         *
+         *     Needs: `intake.read`.
+         */
+        get: operations["getIntakeImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a file of payments; what was taken stays
+         * @description Sent again, the file goes on behind what was taken: those items are known by then.
+         *
+         *     Needs: `intake.write`.
+         */
+        post: operations["cancelIntakeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that a dry run would not post, with their reasons; the first 10,000
+         * @description Needs: `intake.read`.
+         */
+        get: operations["listIntakeFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the items of a file, in its order
+         * @description Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are listed when they are asked for.
+         *
+         *     Needs: `intake.read`.
+         */
+        get: operations["listIntakeItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file of payments holds and how it could be read; its first megabyte is enough
+         * @description A form with the file and, where one is chosen, `sourceId`. `remembered` says that the layout is the one that the source keeps; `records` how many of each type a lockbox file begins with.
+         *
+         *     Needs: `intake.write`.
+         */
+        post: operations["previewIntakeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where files of payments come from, by name
+         * @description Needs: `intake.read`.
+         */
+        get: operations["listIntakeSources"];
+        put?: never;
+        /**
+         * Sets up a bank, a mail house or an authority that sends files of payments
+         * @description The layout may be left out: of a CSV the first import says it, and of a lockbox the positions are those that most banks use.
+         *
+         *     Needs: `intake.sources`.
+         */
+        post: operations["createIntakeSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One source, with the session that is open in its drawer
+         * @description Needs: `intake.read`.
+         */
+        get: operations["getIntakeSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes where the money of a source goes and how its files are read
+         * @description The format stays. A source that is not active takes no more files.
+         *
+         *     Needs: `intake.sources`.
+         */
+        patch: operations["updateIntakeSource"];
+        trace?: never;
+    };
     "/journal-exports": {
         parameters: {
             query?: never;
@@ -4775,6 +4961,305 @@ export interface components {
                 };
             };
             unused: string[];
+        };
+        /** IntakeFinding */
+        IntakeFinding: {
+            amount: number | null;
+            amountText: string | null;
+            batch: string | null;
+            citation: string | null;
+            line: number;
+            payer: string | null;
+            plate: string | null;
+            reasons: {
+                /** @enum {string} */
+                code: "amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable";
+                detail: string;
+            }[];
+            reference: string | null;
+        };
+        /** IntakeImport */
+        IntakeImport: {
+            bytes: number;
+            bytesRead: number;
+            /** Format: date-time */
+            checkedAt: string | null;
+            controlCount: number | null;
+            controlTotal: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            drawer: {
+                id: string;
+                name: string;
+            };
+            dryRun: boolean;
+            encoding: string | null;
+            failure: {
+                /** @enum {string} */
+                code: "file_empty" | "file_not_text" | "file_format" | "header_only" | "column_missing" | "column_twice" | "columns_differ" | "undecodable" | "broken" | "record_width" | "record_unknown" | "record_order" | "record_unreadable" | "file_truncated" | "batch_differs" | "batch_count" | "batch_total" | "lockbox_count" | "lockbox_total" | "file_count" | "control_count" | "control_total" | "fault";
+                detail: string;
+                line: number | null;
+            } | null;
+            fees: number;
+            fileName: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "csv" | "lockbox" | "intercept";
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            /** @description what the file holds; null until all of it was looked at */
+            items: {
+                count: number;
+                total: number;
+            } | null;
+            itemsRead: number;
+            known: {
+                count: number;
+                total: number;
+            };
+            posted: {
+                count: number;
+                total: number;
+            };
+            repair: {
+                count: number;
+                total: number;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string | null;
+            source: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled";
+            user: {
+                id: string;
+                name: string;
+            };
+        };
+        /** IntakeItem */
+        IntakeItem: {
+            amount: number | null;
+            amountText: string | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            batch: string | null;
+            citation: string | null;
+            fee: number | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            line: number;
+            method: string;
+            more: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            outcome: "posted" | "repair" | "known";
+            /** Format: date */
+            paidOn: string | null;
+            payer: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string | null;
+            /** Format: date */
+            payoutOn: string | null;
+            plate: string | null;
+            plateState: string | null;
+            reasons: {
+                /** @enum {string} */
+                code: "amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable";
+                detail: string;
+            }[];
+            receiptNumber: string | null;
+            reference: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            takenBy: string | null;
+        };
+        /** IntakeLayout */
+        IntakeLayout: {
+            /** @description of a CSV: which column is which, by its name in the header */
+            columns?: {
+                amount?: string;
+                citation?: string;
+                fee?: string;
+                itemId?: string;
+                method?: string;
+                paidOn?: string;
+                payer?: string;
+                payoutOn?: string;
+                plate?: string;
+                plateState?: string;
+                reference?: string;
+            };
+            /** @enum {string} */
+            days?: "YYYY-MM-DD" | "M/D/YYYY" | "D/M/YYYY" | "YYYYMMDD" | "YYMMDD";
+            /** @enum {string} */
+            decimals?: "point" | "comma" | "implied";
+            records?: {
+                1?: Record<string, never>;
+                2?: Record<string, never>;
+                4?: {
+                    batch?: {
+                        length: number;
+                        start: number;
+                    };
+                    citation?: {
+                        length: number;
+                        start: number;
+                    };
+                    item?: {
+                        length: number;
+                        start: number;
+                    };
+                    payer?: {
+                        length: number;
+                        start: number;
+                    };
+                    plate?: {
+                        length: number;
+                        start: number;
+                    };
+                    plateState?: {
+                        length: number;
+                        start: number;
+                    };
+                    reference?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+                5?: {
+                    batch?: {
+                        length: number;
+                        start: number;
+                    };
+                    lockbox?: {
+                        length: number;
+                        start: number;
+                    };
+                    paidOn?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+                6?: {
+                    amount?: {
+                        length: number;
+                        start: number;
+                    };
+                    batch?: {
+                        length: number;
+                        start: number;
+                    };
+                    citation?: {
+                        length: number;
+                        start: number;
+                    };
+                    item?: {
+                        length: number;
+                        start: number;
+                    };
+                    itemId?: {
+                        length: number;
+                        start: number;
+                    };
+                    payer?: {
+                        length: number;
+                        start: number;
+                    };
+                    plate?: {
+                        length: number;
+                        start: number;
+                    };
+                    plateState?: {
+                        length: number;
+                        start: number;
+                    };
+                    reference?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+                7?: {
+                    batch?: {
+                        length: number;
+                        start: number;
+                    };
+                    count?: {
+                        length: number;
+                        start: number;
+                    };
+                    total?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+                8?: {
+                    count?: {
+                        length: number;
+                        start: number;
+                    };
+                    lockbox?: {
+                        length: number;
+                        start: number;
+                    };
+                    total?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+                9?: {
+                    records?: {
+                        length: number;
+                        start: number;
+                    };
+                };
+            };
+            /** @description of a lockbox: the characters of every record */
+            width?: number;
+        };
+        /** IntakePreview */
+        IntakePreview: {
+            delimiter: string | null;
+            encoding: string;
+            /** @enum {string} */
+            format: "csv" | "lockbox";
+            header: string[];
+            records: {
+                count: number;
+                type: string;
+            }[];
+            remembered: boolean;
+            sample: string[][];
+            suggestedLayout: components["schemas"]["IntakeLayout"];
+            unused: string[];
+        };
+        /** IntakeSource */
+        IntakeSource: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            drawer: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            format: "csv" | "lockbox" | "intercept";
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            layout: components["schemas"]["IntakeLayout"] | null;
+            method: string;
+            name: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            openSession: string | null;
+            /** @enum {string} */
+            overpayments: "post" | "repair";
+            version: number;
         };
         /** JournalExport */
         JournalExport: {
@@ -10570,6 +11055,584 @@ export interface operations {
             };
         };
     };
+    listIntakeImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sourceId?: string;
+                status?: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeImport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIntakeImport: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeImport"];
+                };
+            };
+            /** @description `intake_source_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake_source_inactive`, `intake_file_known`, `intake_session_required` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_missing`, `file_changed`, `layout_invalid`, `file_empty`, `file_format`, `file_not_text` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntakeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeImport"];
+                };
+            };
+            /** @description `intake_import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelIntakeImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeImport"];
+                };
+            };
+            /** @description `intake_import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake_import_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeFinding"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `intake_import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "posted" | "repair" | "known";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `intake_import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewIntakeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakePreview"];
+                };
+            };
+            /** @description `intake_source_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file_missing`, `file_not_text`, `file_empty`, `file_format` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeSources: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeSource"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIntakeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    drawerId: string;
+                    /** @enum {string} */
+                    format: "csv" | "lockbox" | "intercept";
+                    layout?: components["schemas"]["IntakeLayout"];
+                    method: string;
+                    name: string;
+                    /** @enum {string} */
+                    overpayments?: "post" | "repair";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSource"];
+                };
+            };
+            /** @description `drawer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake_source_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `method_unknown`, `intake_method_is_cash`, `layout_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntakeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSource"];
+                };
+            };
+            /** @description `intake_source_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateIntakeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    drawerId?: string;
+                    layout?: components["schemas"]["IntakeLayout"];
+                    method?: string;
+                    name?: string;
+                    /** @enum {string} */
+                    overpayments?: "post" | "repair";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeSource"];
+                };
+            };
+            /** @description `intake_source_not_found`, `drawer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake_source_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `method_unknown`, `intake_method_is_cash`, `layout_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJournalExports: {
         parameters: {
             query?: {
@@ -13875,7 +14938,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -13935,7 +14998,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };

@@ -331,6 +331,27 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.intake_unattended()
+ RETURNS TABLE(agency_id bigint, import_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.agency_id,
+     i.id
+    FROM intake_imports i
+   WHERE ((i.status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text])) AND (i.worked_at < (app_now() - '00:00:20'::interval)))
+ UNION ALL
+  SELECT i.agency_id,
+     i.id
+    FROM ((intake_imports i
+      JOIN intake_sources f ON (((f.agency_id = i.agency_id) AND (f.id = i.source_id))))
+      JOIN sessions s ON (((s.agency_id = f.agency_id) AND (s.drawer_id = f.drawer_id) AND (s.status = 'open'::text))))
+   WHERE ((i.status = 'held'::text) AND ((s.cut_off_at IS NULL) OR (s.cut_off_at > app_now())))
+ LIMIT 100;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.ledgers_due()
  RETURNS TABLE(agency_id bigint, user_id bigint, cashiering boolean)
  LANGUAGE sql
@@ -1210,6 +1231,16 @@ create table drawers (
   constraint drawers_type_check CHECK ((type = ANY (ARRAY['physical'::text, 'virtual'::text])))
 );
 
+create table intake_findings (
+  agency_id bigint not null,
+  import_id bigint not null,
+  line bigint not null,
+  reasons text[] not null,
+  arrived jsonb not null,
+  constraint intake_findings_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
+  constraint intake_findings_pkey PRIMARY KEY (agency_id, import_id, line)
+);
+
 create table intake_imports (
   agency_id bigint not null,
   id bigint default nextval('intake_import_ids'::regclass) not null,
@@ -1244,6 +1275,7 @@ create table intake_imports (
   started_at timestamp with time zone,
   worked_at timestamp with time zone default app_now() not null,
   finished_at timestamp with time zone,
+  session_id bigint,
   constraint intake_imports_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
   constraint intake_imports_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
   constraint intake_imports_bytes_check CHECK ((bytes >= 0)),
@@ -1288,6 +1320,26 @@ create table intake_items (
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
   constraint intake_items_fee_check CHECK ((fee >= 0)),
   constraint intake_items_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table intake_known (
+  agency_id bigint not null,
+  import_id bigint not null,
+  line bigint not null,
+  amount bigint,
+  item_id bigint not null,
+  constraint intake_known_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
+  constraint intake_known_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES intake_items(agency_id, id),
+  constraint intake_known_pkey PRIMARY KEY (agency_id, import_id, line)
+);
+
+create table intake_pieces (
+  agency_id bigint not null,
+  import_id bigint not null,
+  piece integer not null,
+  bytes bytea not null,
+  at timestamp with time zone default app_now() not null,
+  constraint intake_pieces_pkey PRIMARY KEY (agency_id, import_id, piece)
 );
 
 create table intake_sources (
@@ -2337,6 +2389,8 @@ CREATE UNIQUE INDEX drawers_name_once ON public.drawers USING btree (agency_id, 
 
 CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id) WHERE ledger;
 
+CREATE INDEX intake_imports_by_hash ON public.intake_imports USING btree (agency_id, file_hash);
+
 CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, source_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text])));
 
 CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text]));
@@ -2344,6 +2398,8 @@ CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (wor
 CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
 
 CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE (NOT repeated);
+
+CREATE INDEX intake_items_unposted ON public.intake_items USING btree (agency_id, import_id, line) WHERE (payment_id IS NULL);
 
 CREATE UNIQUE INDEX intake_sources_by_name ON public.intake_sources USING btree (agency_id, lower(name));
 
@@ -2503,6 +2559,8 @@ CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH
 
 CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER intake_known_append_only BEFORE DELETE OR UPDATE ON public.intake_known FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER journal_exports_append_only BEFORE DELETE OR UPDATE ON public.journal_exports FOR EACH ROW EXECUTE FUNCTION append_only();
 
 CREATE TRIGGER journal_lines_append_only BEFORE DELETE OR UPDATE ON public.journal_lines FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2591,9 +2649,15 @@ alter table deposits enable row level security;
 
 alter table drawers enable row level security;
 
+alter table intake_findings enable row level security;
+
 alter table intake_imports enable row level security;
 
 alter table intake_items enable row level security;
+
+alter table intake_known enable row level security;
+
+alter table intake_pieces enable row level security;
 
 alter table intake_sources enable row level security;
 
@@ -2753,9 +2817,15 @@ create policy own_agency on deposits as permissive for all to public using ((age
 
 create policy own_agency on drawers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on intake_findings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on intake_imports as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on intake_items as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on intake_known as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on intake_pieces as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on intake_sources as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -2977,21 +3047,29 @@ grant update (name, description, type, status, version) on drawers to countingho
 
 grant execute on function forget_answers(integer) to countinghouse_app;
 
+grant delete, insert, select on intake_findings to countinghouse_app;
+
 grant usage on intake_import_ids to countinghouse_app;
 
 grant insert, select on intake_imports to countinghouse_app;
 
-grant update (encoding, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at) on intake_imports to countinghouse_app;
+grant update (encoding, layout, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at, session_id) on intake_imports to countinghouse_app;
 
 grant usage on intake_item_ids to countinghouse_app;
 
 grant insert, select on intake_items to countinghouse_app;
+
+grant insert, select on intake_known to countinghouse_app;
+
+grant delete, insert, select on intake_pieces to countinghouse_app;
 
 grant usage on intake_source_ids to countinghouse_app;
 
 grant insert, select on intake_sources to countinghouse_app;
 
 grant update (name, drawer_id, method, layout, overpayments, active, version) on intake_sources to countinghouse_app;
+
+grant execute on function intake_unattended() to countinghouse_app;
 
 grant insert, select on journal_exports to countinghouse_app;
 

@@ -17,11 +17,12 @@ import * as drawers from './capabilities/drawers/api.ts'
 import { drawerRefusals } from './capabilities/drawers/refusals.ts'
 import * as enforcement from './capabilities/enforcement/api.ts'
 import * as imports from './capabilities/enforcement/imports/api.ts'
-import { brokenUploads, stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
+import { stalledImports, tasks } from './capabilities/enforcement/imports/jobs.ts'
 import { importRefusals } from './capabilities/enforcement/imports/refusals.ts'
 import * as plans from './capabilities/enforcement/plans/api.ts'
 import { sweepPlans } from './capabilities/enforcement/plans/jobs.ts'
 import { planRefusals } from './capabilities/enforcement/plans/refusals.ts'
+import { SHELF as CITATION_SHELF } from './capabilities/enforcement/imports/store.ts'
 import { citationsBook, plansBook } from './capabilities/enforcement/public.ts'
 import { enforcementRefusals } from './capabilities/enforcement/refusals.ts'
 import * as identity from './capabilities/identity/api.ts'
@@ -32,6 +33,11 @@ import {
 } from './capabilities/identity/permissions.ts'
 import { createRecognition } from './capabilities/identity/recognise.ts'
 import { identityRefusals } from './capabilities/identity/refusals.ts'
+import * as intake from './capabilities/intake/api.ts'
+import { SHELF as INTAKE_SHELF } from './capabilities/intake/file.ts'
+import { tasks as intakeTasks, unattendedImports } from './capabilities/intake/jobs.ts'
+import { intakeBook } from './capabilities/intake/public.ts'
+import { intakeRefusals } from './capabilities/intake/refusals.ts'
 import * as permits from './capabilities/permits/api.ts'
 import { ordersBook } from './capabilities/permits/public.ts'
 import { permitRefusals } from './capabilities/permits/refusals.ts'
@@ -81,6 +87,8 @@ import { createPostman } from './mail/postman.ts'
 import { mailRefusals } from './mail/refusals.ts'
 import type { Database } from './postgres/database.ts'
 import type { Settings } from './settings/settings.ts'
+import { brokenUploads } from './uploads/jobs.ts'
+import { uploadRefusals } from './uploads/refusals.ts'
 
 export type AppOptions = {
   readonly database: Database
@@ -110,6 +118,7 @@ export const books = {
   batches: batchesBook,
   tills: tillsBook,
   deposits: depositsBook,
+  intake: intakeBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
@@ -126,10 +135,12 @@ const catalogue = mergeCatalogues([
   sessionRefusals,
   transactionRefusals,
   enforcementRefusals,
+  uploadRefusals,
   importRefusals,
   planRefusals,
   permitRefusals,
   batchRefusals,
+  intakeRefusals,
   tillRefusals,
   depositRefusals,
   bankRefusals,
@@ -160,7 +171,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   addFigures(metrics, door.figures, live)
 
   const log = http.log
-  const jobs = createJobs({ database, tasks: tasks(services), log })
+  const jobs = createJobs({
+    database,
+    tasks: { ...tasks(services), ...intakeTasks(services) },
+    log,
+  })
   const postman = postmanOf(services, log)
   const sweeps = createSweeps({ log, sweeps: [...sweepsOf(services), postman.round] })
   // Streams that are open keep the server from closing, so they are ended first.
@@ -210,6 +225,7 @@ function operationsOf(services: ReturnType<typeof servicesOf>): Operation[] {
     ...imports.operations(services),
     ...plans.operations(services),
     ...batches.operations(services),
+    ...intake.operations(services),
     ...deposits.operations(services),
     ...accounting.operations(services),
     ...reports.operations(services),
@@ -235,7 +251,9 @@ function sweepsOf(
     { name: 'answers', run: () => forgetAnswers(services) },
     sumsOfSessions(services),
     stalledImports(services),
-    brokenUploads(services),
+    unattendedImports(services),
+    brokenUploads(services, CITATION_SHELF),
+    brokenUploads(services, INTAKE_SHELF),
   ]
   return sweeps
 }

@@ -82,9 +82,11 @@ async function furnish() {
      values ($1, $2, 'theirs.csv', '', '{}', false, 1) returning id`,
     [elsewhere.agencyId, there.userId],
   )
+  const arrived = await furnishIntake(drawer.body.id)
   const cash = await furnishCash()
   return {
     ...cash,
+    ...arrived,
     role: role.body.id,
     apiKey: key.body.id,
     provider: provider.body.id,
@@ -102,6 +104,19 @@ async function furnish() {
     import: String(rows[0]?.id),
     ...money,
   }
+}
+
+/** A source of files, and a file of it that was looked at. */
+async function furnishIntake(drawerId: string) {
+  const wish = { name: 'theirs', drawerId, format: 'lockbox', method: 'check' }
+  const source = await there.post('/intake/sources', wish)
+  expect(source.status).toBe(201)
+  const { rows } = await database.owner.query<{ id: number }>(
+    `insert into intake_imports (agency_id, source_id, user_id, file_name, file_hash, dry_run, bytes)
+     values ($1, $2, $3, 'theirs.txt', '', true, 1) returning id`,
+    [elsewhere.agencyId, source.body.id, there.userId],
+  )
+  return { source: source.body.id, intake: String(rows[0]?.id) }
 }
 
 /** From a closed session to the bank and into the ledger. */
@@ -188,6 +203,8 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/plan-templates/', theirs.template],
   ['/payment-plans/', theirs.plan],
   ['/batches/', theirs.batch],
+  ['/intake/sources/', theirs.source],
+  ['/intake/imports/', theirs.intake],
   ['/permits/', theirs.permit],
   ['/permit-orders/', theirs.order],
   ['/payments/by-key/', PAYMENT_KEY],
@@ -226,6 +243,7 @@ const BODIES: Readonly<Record<string, object>> = {
   payPaymentPlan: { tenders: [{ method: 'cash', amount: 1 }] },
   cancelPaymentPlan: { reason: 'Mine' },
   updatePlanTemplate: { name: 'Mine' },
+  updateIntakeSource: { name: 'Mine' },
   updateBatch: { source: 'Mine' },
   saveBatchLines: { lines: [] },
   postBatch: {},

@@ -46,8 +46,10 @@ export type Footprint = {
   readonly paid?: readonly number[]
   /** Deposits. */
   readonly deposits?: readonly number[]
-  /** Imports of payments. */
+  /** Imports of payments, each with its source. */
   readonly imports?: readonly number[]
+  /** Fingerprints of items that arrive, in hexadecimal digits. */
+  readonly fingerprints?: readonly string[]
   /** Items in repair. */
   readonly repairs?: readonly number[]
   /** Unidentified money, by the items that it came with. */

@@ -12,15 +12,26 @@ export type IntakeTaken = {
   readonly bytesRead: number
   readonly itemsRead: number
   /** Items of this part that an earlier file brought already: taken no second time (I-1). */
-  readonly known: { readonly count: number; readonly total: number }
+  readonly known: readonly KnownItem[]
+  /** The session into which the posted ones went. */
+  readonly sessionId: number
   readonly at: Temporal.Instant
+}
+
+/** An item that an earlier file brought, and where it stands in this one. */
+export type KnownItem = {
+  readonly line: number
+  readonly amount: number | null
+  /** The item as it was taken. */
+  readonly itemId: number
 }
 
 /** One item: posted as a payment, or with the reasons why it was not. */
 export type TakenItem = {
   readonly id: number
   readonly arrived: Arrived
-  readonly fingerprint: Buffer
+  /** Hexadecimal digits. */
+  readonly fingerprint: string
   /** The same stood on an earlier line of this file. */
   readonly repeated: boolean
   readonly paymentId: number | null

@@ -28,6 +28,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     paid: [],
     deposits: [],
     imports: [],
+    fingerprints: [],
     repairs: [],
     unidentified: [],
   })
@@ -52,6 +53,7 @@ it('the footprints of a batch are one, each thing once, in ascending order', () 
     paid: [],
     deposits: [],
     imports: [],
+    fingerprints: [],
     repairs: [],
     unidentified: [],
   })

@@ -71,7 +71,7 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
   return Object.fromEntries(DRAW_KINDS.map((kind) => [kind, valueOf(kind)])) as PerKind<Value>
 }
 
-type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers'
+type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers' | 'fingerprints'
 type NumberKind = Exclude<keyof Footprint, TextKind>
 
 /** Everything once, in ascending order: the order of the locks. */
@@ -101,6 +101,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     paid: numbers('paid'),
     deposits: numbers('deposits'),
     imports: numbers('imports'),
+    fingerprints: texts('fingerprints'),
     repairs: numbers('repairs'),
     unidentified: numbers('unidentified'),
   }

@@ -11,6 +11,7 @@ export type Told = {
   readonly t?: readonly number[]
   readonly y?: readonly number[]
   readonly dp?: readonly number[]
+  readonly n?: readonly number[]
 }
 
 /** What has to be told when these facts are written. */
@@ -39,8 +40,10 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     o: [...orders],
   }
   const deposits = facts.flatMap((fact) => (fact.fact === 'deposit_sealed' ? [fact.depositId] : []))
+  const imports = facts.flatMap((fact) => (fact.fact === 'intake_taken' ? [fact.importId] : []))
   return {
     ...told,
+    ...(imports.length > 0 ? { n: imports } : {}),
     ...(batches.length > 0 ? { b: batches } : {}),
     ...(deposits.length > 0 ? { dp: deposits } : {}),
     ...custodyOf(facts),

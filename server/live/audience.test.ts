@@ -54,10 +54,20 @@ describe('a notification', () => {
   })
 
   it('names nothing when there is too much to name: everybody reads anew', () => {
-    const numbers = Array.from({ length: 1_000 }, (_, n) => `24PK${n}`)
-    const [payload] = notifyStatement({ a: 1, c: numbers, u: [5] }).values
+    const orders = Array.from({ length: 2_000 }, (_, n) => 1_000 + n)
+    const [payload] = notifyStatement({ a: 1, o: orders, u: [5] }).values
     expect(decode(String(payload))).toEqual({ a: 1, all: true })
     expect(heard([{ all: true }], 9, ['drawers.read'])).toBe(RESYNC + ME)
+  })
+
+  it('names no citation where an import paid very many, and all else as ever', () => {
+    const numbers = Array.from({ length: 1_000 }, (_, n) => `24PK${n}`)
+    const [payload] = notifyStatement({ a: 1, c: numbers, n: [5] }).values
+    expect(decode(String(payload))).toEqual({ a: 1, cs: true, n: [5] })
+    expect(heard([{ cs: true, n: [5] }], 9, ['citations.read', 'intake.read'])).toBe(
+      `event: citation\ndata: {}\n\nevent: intake_import\ndata: {"id":"5"}\n\n`,
+    )
+    expect(heard([{ cs: true, n: [5] }], 9, ['drawers.read'])).toBe('')
   })
 
   it.each(['', 'null', '[]', '{}', '{"a":"1"}', 'hello'])('is none: %j', (text) => {

@@ -14,11 +14,13 @@ export type Gathered = {
   readonly permits: Set<string>
   readonly orders: Set<number>
   readonly imports: Set<number>
+  readonly intake: Set<number>
   readonly batches: Set<number>
   readonly deposits: Set<number>
   readonly mails: Set<number>
   readonly tills: Set<number>
   readonly days: Set<number>
+  manyCitations: boolean
   drawers: boolean
   accounting: boolean
   all: boolean
@@ -32,11 +34,13 @@ export function nothingGathered(): Gathered {
     permits: new Set(),
     orders: new Set(),
     imports: new Set(),
+    intake: new Set(),
     batches: new Set(),
     deposits: new Set(),
     mails: new Set(),
     tills: new Set(),
     days: new Set(),
+    manyCitations: false,
     drawers: false,
     accounting: false,
     all: false,
@@ -50,12 +54,14 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const number of change.p ?? []) gathered.permits.add(number)
   for (const id of change.o ?? []) gathered.orders.add(id)
   for (const id of change.i ?? []) gathered.imports.add(id)
+  for (const id of change.n ?? []) gathered.intake.add(id)
   for (const id of change.b ?? []) gathered.batches.add(id)
   for (const id of change.dp ?? []) gathered.deposits.add(id)
   gathered.accounting ||= change.bk === true
   for (const id of change.m ?? []) gathered.mails.add(id)
   for (const id of change.t ?? []) gathered.tills.add(id)
   for (const id of change.y ?? []) gathered.days.add(id)
+  gathered.manyCitations ||= change.cs === true
   gathered.drawers ||= change.d === true
   gathered.all ||= change.all === true
 }
@@ -79,9 +85,14 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     { needs: 'sessions.read', text: frames('session', 'id', [...gathered.sessions].map(String)) },
     { needs: 'drawers.read', text: gathered.drawers ? frame('drawers') : '' },
     { needs: 'citations.read', text: frames('citation', 'number', [...gathered.citations]) },
+    { needs: 'citations.read', text: gathered.manyCitations ? frame('citation') : '' },
     { needs: 'permits.read', text: frames('permit', 'number', [...gathered.permits]) },
     { needs: 'permits.read', text: frames('permit_order', 'id', [...gathered.orders].map(String)) },
     { needs: 'citations.read', text: frames('import', 'id', [...gathered.imports].map(String)) },
+    {
+      needs: 'intake.read',
+      text: frames('intake_import', 'id', [...gathered.intake].map(String)),
+    },
     { needs: 'batches.read', text: frames('batch', 'id', [...gathered.batches].map(String)) },
     { needs: 'tills.read', text: frames('till', 'id', [...gathered.tills].map(String)) },
     {

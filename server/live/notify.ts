@@ -18,12 +18,16 @@ export type Change = {
   readonly d?: true
   /** Numbers of citations that changed. */
   readonly c?: readonly string[]
+  /** So many citations changed that none of them is named. */
+  readonly cs?: true
   /** Numbers of permits that changed. */
   readonly p?: readonly string[]
   /** Permit orders that changed. */
   readonly o?: readonly number[]
   /** Imports that went on. */
   readonly i?: readonly number[]
+  /** Imports of payments that went on. */
+  readonly n?: readonly number[]
   /** Batches that were keyed, posted or discarded. */
   readonly b?: readonly number[]
   /** Deposits that were prepared or came further. */
@@ -57,8 +61,12 @@ export async function notify(work: UnitOfWork, change: Omit<Change, 'a'>): Promi
 }
 
 function encode(change: Change): string {
-  const text = JSON.stringify(change)
-  if (Buffer.byteLength(text) < MOST_BYTES) return text
+  const { c: _citations, ...rest } = change
+  // An import pays a thousand citations at once: whoever shows one reads it, and nobody else anything.
+  for (const told of [change, { ...rest, cs: true }]) {
+    const text = JSON.stringify(told)
+    if (Buffer.byteLength(text) < MOST_BYTES) return text
+  }
   return JSON.stringify({ a: change.a, all: true } satisfies Change)
 }
 

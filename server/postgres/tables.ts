@@ -363,6 +363,14 @@ export interface Drawers {
   version: Generated<number>;
 }
 
+export interface IntakeFindings {
+  agency_id: number;
+  arrived: Json;
+  import_id: number;
+  line: number;
+  reasons: string[];
+}
+
 export interface IntakeImports {
   agency_id: number;
   bytes: number;
@@ -392,6 +400,7 @@ export interface IntakeImports {
   repair_count: Generated<number>;
   repair_total: Generated<number>;
   run: Generated<number>;
+  session_id: number | null;
   source_id: number;
   started_at: Temporal.Instant | null;
   status: Generated<string>;
@@ -423,6 +432,22 @@ export interface IntakeItems {
   reference: string | null;
   repeated: Generated<boolean>;
   source_id: number;
+}
+
+export interface IntakeKnown {
+  agency_id: number;
+  amount: number | null;
+  import_id: number;
+  item_id: number;
+  line: number;
+}
+
+export interface IntakePieces {
+  agency_id: number;
+  at: Generated<Temporal.Instant>;
+  bytes: Buffer;
+  import_id: number;
+  piece: number;
 }
 
 export interface IntakeSources {
@@ -1134,8 +1159,11 @@ export interface Tables {
   deposit_sources: DepositSources;
   deposits: Deposits;
   drawers: Drawers;
+  intake_findings: IntakeFindings;
   intake_imports: IntakeImports;
   intake_items: IntakeItems;
+  intake_known: IntakeKnown;
+  intake_pieces: IntakePieces;
   intake_sources: IntakeSources;
   journal_exports: JournalExports;
   journal_lines: JournalLines;

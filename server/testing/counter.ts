@@ -3,6 +3,7 @@ import { createAgency } from '../capabilities/agencies/public.ts'
 import { batchesBook } from '../capabilities/batches/public.ts'
 import { depositsBook } from '../capabilities/deposits/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
+import { intakeBook } from '../capabilities/intake/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
 import { tillsBook } from '../capabilities/tills/public.ts'
@@ -22,6 +23,7 @@ const books = {
   batches: batchesBook,
   tills: tillsBook,
   deposits: depositsBook,
+  intake: intakeBook,
 }
 
 export type DrawerSettings = {

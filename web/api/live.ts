@@ -25,7 +25,8 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined, mine: Mine) => Quer
   me: () => [['me'], MY_TILLS],
   drawers: () => [['drawers'], ['drawer']],
   citation: ({ number }) => [
-    ['citation', number],
+    // Without a number very many of them changed.
+    number === undefined ? ['citation'] : ['citation', number],
     ['citations'],
     ['payables'],
     ['plan'],
@@ -42,6 +43,7 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined, mine: Mine) => Quer
   permit: ({ number }) => [['permit', number], ['permits'], ['permit-order']],
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
+  intake_import: ({ id }) => [['intake-import', id], ['intake-imports']],
   deposit: ({ id }) => [['deposit', id], ['deposits']],
   accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],

@@ -1,15 +1,13 @@
 import type { Moment } from '../../journal/command.ts'
-import { effectOnTarget } from '../../journal/postings.ts'
 import { type FieldFault, isRefusal, type Refusal } from '../../journal/refusal.ts'
 import type { Acting } from '../sessions/public.ts'
 import {
-  decidePaymentIn,
   findReceivable,
   type Payables,
   type Payment,
   type PaymentWish,
-  type Receivable,
   type Taking,
+  Takings,
 } from '../transactions/public.ts'
 import type { Line } from './batch.ts'
 
@@ -36,23 +34,15 @@ export function takeLines(
   acting: Acting,
   moment: Moment,
 ): TakenLine[] {
-  const receivables = new Map(payables.citations.receivables)
-  const state = { ...payables, citations: { receivables } }
-  let { receiptCount } = session
+  const takings = new Takings(session, payables, acting, moment)
   return lines.map((line, index) => {
-    const receivable = receivables.get(line.citation)
-    const due = receivable && !receivable.refusal ? receivable.due : null
     const number = index + 1
+    const nothing = { line: number, due: takings.dueOf(line.citation), surplus: 0, payment: null }
     const wish = wishOf(line)
-    if (!wish)
-      return { line: number, due, surplus: 0, payment: null, faults: lacking(state, line, index) }
-    const payment = decidePaymentIn({ ...session, receiptCount }, state, wish, acting, moment)
-    if (isRefusal(payment))
-      return { line: number, due, surplus: 0, payment: null, faults: [faultOf(payment, index)] }
-    receiptCount += 1
-    const { applied, surplus } = effectOf(payment)
-    if (receivable) receivables.set(line.citation, lessDue(receivable, applied, surplus))
-    return { line: number, due, surplus, payment, faults: [] }
+    if (!wish) return { ...nothing, faults: lacking(takings.payables, line, index) }
+    const taken = takings.take(line.citation, wish)
+    if (isRefusal(taken)) return { ...nothing, faults: [faultOf(taken, index)] }
+    return { ...nothing, ...taken, faults: [] }
   })
 }
 
@@ -98,13 +88,4 @@ function faultOf({ refused, detail, pointer = '' }: Refusal, index: number): Fie
     code: refused,
     detail: `Line ${index + 1}: ${detail}`,
   }
-}
-
-function effectOf({ posted }: Payment): { applied: number; surplus: number } {
-  return effectOnTarget(posted.flatMap(({ postings }) => postings))
-}
-
-function lessDue(receivable: Receivable, applied: number, surplus: number): Receivable {
-  const { due, accountBalance } = receivable
-  return { ...receivable, due: due - applied, accountBalance: accountBalance + surplus }
 }

@@ -16,6 +16,9 @@ export const PERMISSIONS = {
   'batches.read': 'See batches and their reports',
   'batches.write': 'Key batches from mail and discard them',
   'batches.post': 'Post batches',
+  'intake.read': 'See payments that arrived by file',
+  'intake.write': 'Take in files of payments',
+  'intake.sources': 'Set up where files of payments come from',
   'receipts.give': 'Print receipts and send them by e-mail',
   'refunds.write': 'Record refunds that are paid out elsewhere',
   'sessions.read': 'See sessions and their reports',
@@ -203,6 +206,19 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   postBatch: 'batches.post',
   downloadBatchCsv: 'batches.read',
   downloadBatchPdf: 'batches.read',
+
+  // intake
+  listIntakeSources: 'intake.read',
+  createIntakeSource: 'intake.sources',
+  getIntakeSource: 'intake.read',
+  updateIntakeSource: 'intake.sources',
+  previewIntakeImport: 'intake.write',
+  createIntakeImport: 'intake.write',
+  listIntakeImports: 'intake.read',
+  getIntakeImport: 'intake.read',
+  listIntakeItems: 'intake.read',
+  listIntakeFindings: 'intake.read',
+  cancelIntakeImport: 'intake.write',
 
   // reports
   downloadSessionCsv: 'sessions.read',

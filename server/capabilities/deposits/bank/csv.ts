@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { parseMoney } from '../../../money/money.ts'
-import { delimiterOf, LINE_BREAKS } from '../../enforcement/public.ts'
+import { delimiterOf, LINE_BREAKS } from '../../../uploads/delimiter.ts'
 import { dayOf, type LineFault, type Read, type StatementLine } from './statement.ts'
 
 export const CSV_FIELDS = ['date', 'amount', 'credit', 'debit', 'reference', 'description'] as const

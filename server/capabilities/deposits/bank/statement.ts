@@ -1,4 +1,4 @@
-import { shownText } from '../../enforcement/public.ts'
+import { shownText } from '../../../uploads/shown-text.ts'
 import type { FieldFault } from '../../../journal/refusal.ts'
 
 /** What the bank says of one movement on an account. */

@@ -3,9 +3,10 @@ import type { Readable } from 'node:stream'
 import Type from 'typebox'
 import type { FastifyRequest } from 'fastify'
 import { choice, text } from '../../../http/schema.ts'
-import { normaliseText } from '../../../http/text.ts'
 import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
-import { EncodingGuess, readForm, refuseTooLarge, shownText } from '../../enforcement/public.ts'
+import { EncodingGuess } from '../../../uploads/encoding.ts'
+import { readForm, refuseTooLarge } from '../../../uploads/form.ts'
+import { tidyFileName } from '../../../uploads/shown-text.ts'
 import type { StatementWish } from './change.ts'
 import { CSV_FIELDS, type CsvMapping } from './csv.ts'
 
@@ -57,8 +58,7 @@ export async function readStatementForm(request: FastifyRequest): Promise<Statem
 async function keep(stream: Readable, name: string): Promise<Kept> {
   const pieces: Buffer[] = []
   for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece)
-  const fileName = shownText(normaliseText(name)) || 'unnamed'
-  return { bytes: Buffer.concat(pieces), fileName }
+  return { bytes: Buffer.concat(pieces), fileName: tidyFileName(name) }
 }
 
 /** In whatever encoding a bank writes. */

@@ -5,9 +5,9 @@ import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../journal/refusal.ts'
 import { testDatabase } from '../../../testing/database.ts'
-import type { Answer, Resident, Sending } from '../../../testing/resident.ts'
+import { sendForm } from '../../../testing/form.ts'
 import { testTown } from '../../../testing/town.ts'
-import { beginningOf, readForm } from './upload.ts'
+import { beginningOf, readForm } from '../../../uploads/form.ts'
 
 const town = await testTown(await testDatabase())
 const clerk = town.supervisor
@@ -26,25 +26,8 @@ const file =
 beforeAll(() => town.app.start())
 afterAll(() => town.app.stop())
 
-type Parts = { readonly file?: string | Buffer; readonly [field: string]: unknown }
-
-/** Sends a form; what is no text or bytes goes as JSON. */
-async function send(
-  who: Resident,
-  to: string,
-  parts: Parts,
-  sending: Sending = {},
-): Promise<Answer> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(parts)) {
-    if (name === 'file') form.set(name, new Blob([value as string]), 'citations.csv')
-    else form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
-  }
-  const encoded = new Response(form)
-  const type = encoded.headers.get('content-type') ?? ''
-  const payload = Buffer.from(await encoded.arrayBuffer())
-  return who.post(to, payload, { ...sending, headers: { 'content-type': type } })
-}
+const send: typeof sendForm = (who, to, parts, sending) =>
+  sendForm(who, to, parts, { fileName: 'citations.csv', ...sending })
 
 async function finished(importId: string, who = clerk) {
   const read = async () => (await who.get(`/citations/imports/${importId}`)).body

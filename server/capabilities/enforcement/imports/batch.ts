@@ -1,7 +1,7 @@
 import { type LineResult, readCitation, type Reading } from './citation-line.ts'
 import { numberExists, numberTwice, unreadable } from './failures.ts'
 import type { Progress, RunningImport } from './import.ts'
-import { BrokenFile, type FileRecord } from './records.ts'
+import { BrokenFile, type FileRecord } from '../../../uploads/records.ts'
 import type { FailedLine, Line, TakenIn } from './take-in.ts'
 
 /** How many lines go into one unit of work. */

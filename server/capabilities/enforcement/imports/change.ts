@@ -2,11 +2,12 @@ import type { Actor } from '../../../journal/actor.ts'
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
 import { notify } from '../../../live/notify.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
+import type { UploadedFile } from '../../../uploads/pieces.ts'
 import { recordAudit } from '../../audit/public.ts'
 import { FINISHED } from './import.ts'
 import type { Mapping } from './mapping.ts'
 import { type ShownImport, shownImport } from './queries.ts'
-import { finish, insertImport, lockStatus, type UploadedFile } from './store.ts'
+import { finish, insertImport, lockStatus } from './store.ts'
 
 /** Makes an import of a file that was uploaded; its job starts when this commits. */
 export async function startImport(

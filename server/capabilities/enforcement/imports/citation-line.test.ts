@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_AMOUNT, toDecimal } from '../../../money/money.ts'
-import { type LineResult, prepareReading, readCitation, shownText } from './citation-line.ts'
+import { shownText } from '../../../uploads/shown-text.ts'
+import { type LineResult, prepareReading, readCitation } from './citation-line.ts'
 import type { Mapping } from './mapping.ts'
 
 const header = ['Nr', 'When', 'What', 'State of it', 'Sum', 'Owner', 'Colour']

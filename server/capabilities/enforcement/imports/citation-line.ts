@@ -1,5 +1,6 @@
-import { faultOf, holdsCardNumber, normaliseText } from '../../../http/text.ts'
+import { faultOf, normaliseText } from '../../../http/text.ts'
 import { parseMoney } from '../../../money/money.ts'
+import { shownText } from '../../../uploads/shown-text.ts'
 import { receivableNumber } from '../../transactions/public.ts'
 import type { LineError, LineErrorCode, NewCitation } from './import.ts'
 import { type Field, FIELDS, type Mapping, type Meaning, REQUIRED } from './mapping.ts'
@@ -175,18 +176,4 @@ function timeDetail(fault: 'time_unreadable' | 'time_skipped', format: string, z
 
 function amountDetail(currency: string): string {
   return `This is not an amount in ${currency}, such as 110.00 or $1,110.00.`
-}
-
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
-
-/** A text of a file as it may be kept and shown: short, all of it visible, no card number (X-3). */
-export function shownText(text: string): string {
-  // More than is shown, so that what stands across the cut is seen whole; a cell may be very long.
-  const beginning = text.slice(0, 1_000)
-  if (holdsCardNumber(beginning)) return '(card number)'
-  const visible = beginning.replaceAll(
-    UNSEEN,
-    (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`,
-  )
-  return visible.length > 200 ? `${visible.slice(0, 199)}…` : visible
 }

@@ -1,7 +1,7 @@
 import type { FileFailure, LineError, Progress } from './import.ts'
 import { type Columns, type Field, FIELDS } from './mapping.ts'
 import { NOT_TEXT } from './preview.ts'
-import type { BrokenFile } from './records.ts'
+import type { BrokenFile } from '../../../uploads/records.ts'
 
 export const notText: FileFailure = { code: 'not_text', detail: NOT_TEXT }
 

@@ -1,12 +1,13 @@
 import type { Database } from '../../../postgres/database.ts'
-import { readInAgency, type Scope } from '../../../postgres/unit-of-work.ts'
+import type { Scope } from '../../../postgres/unit-of-work.ts'
+import { Pieces } from '../../../uploads/pieces.ts'
 import { prepareReading, type Reading } from './citation-line.ts'
-import { delimiterOf } from './delimiter.ts'
+import { delimiterOf } from '../../../uploads/delimiter.ts'
 import { empty, headerFailure, notText } from './failures.ts'
 import type { FileFailure, RunningImport } from './import.ts'
 import { tidyHeader } from './preview.ts'
-import { type FileRecord, readRecords } from './records.ts'
-import { readPiece } from './store.ts'
+import { type FileRecord, readRecords } from '../../../uploads/records.ts'
+import { SHELF } from './store.ts'
 
 /** An uploaded file whose header is read and fits the mapping. */
 export type OpenFile = {
@@ -26,7 +27,7 @@ export async function openFile(
 ): Promise<OpenFile | FileFailure> {
   const { encoding, mapping } = running
   if (!encoding) return notText
-  const pieces = new Pieces(database, scope, running.id)
+  const pieces = new Pieces(database, scope, SHELF, running.id)
   const beginning = await pieces.at(0)
   if (!beginning) return empty
   const text = new TextDecoder(encoding).decode(beginning.subarray(0, 64 * 1024))
@@ -38,33 +39,4 @@ export async function openFile(
   if (failure) return failure
   const reading = prepareReading(header, mapping, running)
   return { header, reading, records, bytesRead: () => pieces.bytesRead }
-}
-
-/** The file as it lies in the database, one piece in memory at a time. */
-class Pieces {
-  bytesRead = 0
-  readonly #database: Database
-  readonly #scope: Scope
-  readonly #importId: number
-
-  constructor(database: Database, scope: Scope, importId: number) {
-    this.#database = database
-    this.#scope = scope
-    this.#importId = importId
-  }
-
-  at(piece: number): Promise<Buffer | null> {
-    return readInAgency(this.#database, this.#scope, (work) =>
-      readPiece(work, this.#importId, piece),
-    )
-  }
-
-  async *all(): AsyncGenerator<Buffer> {
-    for (let piece = 0; ; piece++) {
-      const bytes = await this.at(piece)
-      if (!bytes) return
-      this.bytesRead += bytes.length
-      yield bytes
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts'
+import type { Encoding } from '../../../uploads/encoding.ts'
 import type { Mapping } from './mapping.ts'
 
 export type ImportStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'

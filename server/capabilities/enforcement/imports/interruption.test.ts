@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { setClock } from '../../../clock/clock.ts'
 import { inUnitOfWork } from '../../../postgres/unit-of-work.ts'
 import { testDatabase } from '../../../testing/database.ts'
+import { brokenUploads } from '../../../uploads/jobs.ts'
+import { keepFile } from '../../../uploads/pieces.ts'
 import { cancelImport } from './change.ts'
-import { brokenUploads, stalledImports } from './jobs.ts'
-import { takeUp } from './store.ts'
+import { stalledImports } from './jobs.ts'
+import { SHELF, takeUp } from './store.ts'
 import { HEADER, numbered, testOffice } from './test-office.ts'
-import { keepFile } from './upload.ts'
 
 const database = await testDatabase()
 const clock = setClock('2026-05-04T16:00:00Z')
@@ -92,7 +93,7 @@ describe('E-11: an import that is interrupted', () => {
       yield Buffer.alloc(300_000, 'x')
       yield Buffer.alloc(300_000, 'x')
     }
-    const kept = await keepFile(database, scope, Readable.from(breaksOff()), 'half.csv')
+    const kept = await keepFile(database, scope, SHELF, Readable.from(breaksOff()), 'half.csv')
     const pieces = async () => {
       const { rowCount } = await database.owner.query(
         'select from citation_import_chunks where import_id = $1',
@@ -100,10 +101,10 @@ describe('E-11: an import that is interrupted', () => {
       )
       return rowCount
     }
-    await brokenUploads({ database, clock }).run()
+    await brokenUploads({ database, clock }, SHELF).run()
     expect(await pieces()).toBe(2)
     clock.advance({ hours: 25 })
-    await brokenUploads({ database, clock }).run()
+    await brokenUploads({ database, clock }, SHELF).run()
     expect(await pieces()).toBe(0)
   })
 
@@ -113,7 +114,7 @@ describe('E-11: an import that is interrupted', () => {
       yield Buffer.alloc(300_000, 'x')
       throw new Error('aborted')
     }
-    const upload = keepFile(database, scope, Readable.from(goesAway()), 'half.csv')
+    const upload = keepFile(database, scope, SHELF, Readable.from(goesAway()), 'half.csv')
     await expect(upload).rejects.toThrow('aborted')
     const { rowCount } = await database.owner.query(
       'select from citation_import_chunks where agency_id = $1',

@@ -49,24 +49,3 @@ async function findStalled(database: Database, clock: Clock) {
     return rows
   })
 }
-
-/** Uploads that broke off leave pieces that belong to no import; a day later they are deleted. */
-export function brokenUploads({ database, clock }: Services): Sweep {
-  let lookedAt = -Infinity
-  return {
-    name: 'broken uploads',
-    run: async () => {
-      if (performance.now() - lookedAt < AN_HOUR) return
-      lookedAt = performance.now()
-      await database.owner.query(DELETE_BROKEN, [clock.instant()])
-    },
-  }
-}
-
-const AN_HOUR = 3_600_000
-
-const DELETE_BROKEN = `
-  delete from citation_import_chunks c
-   where at < coalesce($1::timestamptz, app_now()) - interval '1 day'
-     and not exists (select from citation_imports i
-                      where i.agency_id = c.agency_id and i.id = c.import_id)`

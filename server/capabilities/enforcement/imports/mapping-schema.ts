@@ -4,7 +4,8 @@ import { fieldErrors, type Violation } from '../../../http/invalid.ts'
 import { choice, text } from '../../../http/schema.ts'
 import { normaliseText } from '../../../http/text.ts'
 import { type Refusal, refuse } from '../../../journal/refusal.ts'
-import { LONGEST, shownText } from './citation-line.ts'
+import { shownText } from '../../../uploads/shown-text.ts'
+import { LONGEST } from './citation-line.ts'
 import { DATE_FORMATS, type Field, FIELDS, type Mapping, MEANINGS, REQUIRED } from './mapping.ts'
 
 const column = text({ max: 200 })

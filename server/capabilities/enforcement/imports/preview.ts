@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { normaliseText } from '../../../http/text.ts'
 import { refuse, type Refusal } from '../../../journal/refusal.ts'
-import { shownText } from './citation-line.ts'
-import { delimiterOf, firstRecords } from './delimiter.ts'
-import { type Encoding, EncodingGuess } from './encoding.ts'
+import { shownText } from '../../../uploads/shown-text.ts'
+import { delimiterOf, firstRecords } from '../../../uploads/delimiter.ts'
+import { type Encoding, EncodingGuess } from '../../../uploads/encoding.ts'
 import type { DateFormat, Field, Mapping, Meaning } from './mapping.ts'
 import { suggestColumns, suggestDateFormat, suggestMeanings } from './suggestion.ts'
 

@@ -5,14 +5,8 @@ import type { RefusalCatalogue } from '../../../journal/refusal.ts'
 export const importRefusals = {
   /** The id names no import of this agency (A-1). */
   import_not_found: { status: 404, title: 'There is no such import' },
-  /** No part of the body is a file. */
-  file_missing: { status: 422, title: 'A file is needed' },
   /** There is no mapping, or it is none; `errors` names each field that is wrong. */
   mapping_invalid: { status: 422, title: 'The mapping is not valid' },
-  /** A preview was asked of a workbook, an archive or the like. */
-  file_not_text: { status: 422, title: 'The file is no text' },
-  /** A preview was asked of nothing. */
-  file_empty: { status: 422, title: 'The file is empty' },
   /** It is done, failed or cancelled already. */
   import_finished: { status: 409, title: 'The import is over' },
 } as const satisfies RefusalCatalogue

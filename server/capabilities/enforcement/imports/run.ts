@@ -9,7 +9,7 @@ import { brokenFailure, faultFailure, headerOnly } from './failures.ts'
 import { type OpenFile, openFile } from './file.ts'
 import { type FileFailure, MOST_ERRORS_KEPT, type Progress, type RunningImport } from './import.ts'
 import { headerHash } from './preview.ts'
-import { BrokenFile } from './records.ts'
+import { BrokenFile } from '../../../uploads/records.ts'
 import { finish, isStillOurs, rememberMapping, takeUp, writeProgress } from './store.ts'
 import { keepErrors, takeIn } from './take-in.ts'
 

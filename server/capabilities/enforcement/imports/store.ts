@@ -1,55 +1,16 @@
 import { enqueue } from '../../../jobs/enqueue.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
-import type { Encoding } from './encoding.ts'
+import { dropFile, type Shelf, type UploadedFile } from '../../../uploads/pieces.ts'
 import type { FileFailure, ImportStatus, Progress, RunningImport } from './import.ts'
 import type { Mapping } from './mapping.ts'
 
 export const TASK = 'import_citations'
 
-/** How many bytes of a file stand in one row. */
-export const PIECE_BYTES = 256 * 1024
-
-/** The number of an import that is about to be uploaded. */
-export async function drawImportId(work: UnitOfWork): Promise<number> {
-  const { rows } = await work.client.query<{ id: number }>(
-    `select nextval('citation_import_ids') as id`,
-  )
-  const [row] = rows
-  if (!row) throw new Error('a sequence answered nothing')
-  return row.id
-}
-
-export async function insertPiece(
-  work: UnitOfWork,
-  importId: number,
-  piece: number,
-  bytes: Buffer,
-): Promise<void> {
-  await work.client.query(
-    `insert into citation_import_chunks (agency_id, import_id, piece, bytes) values ($1, $2, $3, $4)`,
-    [work.agencyId, importId, piece, bytes],
-  )
-}
-
-/** One piece of the file; null after the last. */
-export async function readPiece(
-  work: UnitOfWork,
-  importId: number,
-  piece: number,
-): Promise<Buffer | null> {
-  const { rows } = await work.client.query<{ bytes: Buffer }>(
-    `select bytes from citation_import_chunks where agency_id = $1 and import_id = $2 and piece = $3`,
-    [work.agencyId, importId, piece],
-  )
-  return rows[0]?.bytes ?? null
-}
-
-export type UploadedFile = {
-  readonly importId: number
-  readonly fileName: string
-  readonly hash: Buffer
-  readonly bytes: number
-  readonly encoding: Encoding | null
+/** Where files of citations lie while they are taken in. */
+export const SHELF: Shelf = {
+  pieces: 'citation_import_chunks',
+  imports: 'citation_imports',
+  ids: 'citation_import_ids',
 }
 
 /** Makes an import of an uploaded file, and enqueues its job in the same unit of work. */
@@ -165,18 +126,10 @@ export async function finish(
       where agency_id = $1 and id = $2`,
     [...key, status, failure?.detail ?? null, failure?.code ?? null],
   )
-  await dropFile(work, importId)
+  await dropFile(work, SHELF, importId)
   await work.client.query(
     'delete from citation_import_numbers where agency_id = $1 and import_id = $2',
     key,
-  )
-}
-
-/** Deletes what was uploaded: nobody needs it any more. */
-export async function dropFile(work: UnitOfWork, importId: number): Promise<void> {
-  await work.client.query(
-    'delete from citation_import_chunks where agency_id = $1 and import_id = $2',
-    [work.agencyId, importId],
   )
 }
 

@@ -4,11 +4,12 @@ import type { Actor } from '../../../journal/actor.ts'
 import type { Database } from '../../../postgres/database.ts'
 import { inUnitOfWork, readInAgency } from '../../../postgres/unit-of-work.ts'
 import { createAgency } from '../../agencies/public.ts'
+import { keepFile } from '../../../uploads/pieces.ts'
 import { startImport } from './change.ts'
 import type { Mapping } from './mapping.ts'
 import { importErrors, shownImport } from './queries.ts'
 import { runImport } from './run.ts'
-import { keepFile } from './upload.ts'
+import { SHELF } from './store.ts'
 
 /** The mapping that fits `HEADER`. */
 export const simple: Mapping = {
@@ -57,7 +58,7 @@ export async function testOffice(database: Database, clock: SetClock) {
     const bytes = Buffer.from(file)
     const chunks: Buffer[] = []
     for (let at = 0; at < bytes.length; at += 65_536) chunks.push(bytes.subarray(at, at + 65_536))
-    const kept = await keepFile(database, scope, Readable.from(chunks), 'citations.csv')
+    const kept = await keepFile(database, scope, SHELF, Readable.from(chunks), 'citations.csv')
     await inUnitOfWork(database, scope, (work) =>
       startImport(work, actor, kept, { mapping, dryRun }),
     )

@@ -3,23 +3,19 @@ import { fingerprintOf, inIdempotentUnitOfWork } from '../../../http/idempotency
 import { type Call, operation, type Operation } from '../../../http/operation.ts'
 import { readFor, scopeOf, type Services } from '../../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
-import { inUnitOfWork } from '../../../postgres/unit-of-work.ts'
+import { beginningOf, type Form, readForm, refuseTooLarge } from '../../../uploads/form.ts'
+import { keepFile, orDropped, type UploadedFile } from '../../../uploads/pieces.ts'
 import { ImportBody, importBody } from './answer.ts'
 import { startImport } from './change.ts'
 import type { Mapping } from './mapping.ts'
 import { readMapping, SuggestedMappingBody } from './mapping-schema.ts'
 import { headerHash, PREVIEWED_BYTES, type Preview, previewOf } from './preview.ts'
-import { dropFile, rememberedMapping, type UploadedFile } from './store.ts'
-import {
-  beginningOf,
-  type Form,
-  keepFile,
-  LARGEST_FILE,
-  readForm,
-  refuseTooLarge,
-} from './upload.ts'
+import { rememberedMapping, SHELF } from './store.ts'
 
 const tag = 'Imports'
+
+/** The largest file that is taken: some ten million lines. */
+const LARGEST_FILE = 2 * 1024 * 1024 * 1024
 
 export function uploadOperations(services: Services): Operation[] {
   return [preview(services), createImport(services)]
@@ -95,7 +91,7 @@ function createImport(services: Services): Operation {
     handler: async (call) => {
       const scope = scopeOf(services, call.actor)
       const form = await readForm(call.request, LARGEST_FILE, (stream, name) =>
-        keepFile(services.database, scope, stream, name),
+        keepFile(services.database, scope, SHELF, stream, name),
       )
       return isRefusal(form) ? form : startOrDrop(services, call, form)
     },
@@ -106,8 +102,8 @@ function createImport(services: Services): Operation {
 async function startOrDrop(services: Services, call: Call, form: Form<UploadedFile>) {
   const { actor, request } = call
   const { file, truncated, fields } = form
-  let isKept = false
-  try {
+  const scope = scopeOf(services, actor)
+  return orDropped(services.database, scope, SHELF, file, async (keep) => {
     const how = truncated ? refuseTooLarge(LARGEST_FILE) : howOf(call, fields)
     if (isRefusal(how)) return how
     const fingerprint = await fingerprintOf({
@@ -119,15 +115,10 @@ async function startOrDrop(services: Services, call: Call, form: Form<UploadedFi
     })
     return await inIdempotentUnitOfWork(services, { ...call, fingerprint }, async (work) => {
       const started = await startImport(work, actor, file, how)
-      isKept = true
+      keep()
       return { status: 202 as const, body: importBody(started) }
     })
-  } finally {
-    if (!isKept)
-      await inUnitOfWork(services.database, scopeOf(services, actor), (work) =>
-        dropFile(work, file.importId),
-      )
-  }
+  })
 }
 
 function howOf(

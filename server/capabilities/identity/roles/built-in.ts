@@ -72,6 +72,8 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'accounting.read',
       'citations.write',
       'citations.import',
+      'intake.read',
+      'intake.write',
       'plans.cancel',
       'plans.templates',
       'refunds.write',
@@ -87,6 +89,9 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
     name: 'Finance',
     permissions: [
       ...READS_MONEY,
+      'intake.read',
+      'intake.write',
+      'intake.sources',
       'plans.templates',
       'reports.read',
       'outbox.read',
@@ -109,7 +114,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'audit.read',
     ],
   },
-  { name: 'Repair operator', permissions: READS_MONEY },
+  { name: 'Repair operator', permissions: [...READS_MONEY, 'intake.read'] },
   { name: 'Auditor', permissions: ALL.filter((permission) => permission.endsWith('.read')) },
   { name: ADMINISTRATOR, permissions: ALL },
 ]

@@ -1,7 +1,25 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** What begins with these is a workbook, a document, an archive or a picture, whatever its name. */
-const BINARY_STARTS = ['504b0304', 'd0cf11e0', '25504446', '1f8b', '89504e47', 'ffd8ff']
+/** What begins with these is no text, whatever its name. */
+const BINARY_STARTS: Readonly<Record<string, string>> = {
+  '504b0304': 'a zip archive or a workbook',
+  '504b0506': 'an empty zip archive',
+  d0cf11e0: 'a workbook or a document of an office program',
+  '25504446': 'a PDF document',
+  '1f8b': 'an archive that gzip packed',
+  '425a68': 'an archive that bzip2 packed',
+  fd377a58: 'an archive that xz packed',
+  '377abcaf': 'an archive that 7-Zip packed',
+  '28b52ffd': 'an archive that Zstandard packed',
+  '89504e47': 'a picture',
+  ffd8ff: 'a picture',
+}
+
+/** What a file that begins so is, if it is known to be no text; null for all else. */
+export function binaryKind(start: Buffer): string | null {
+  const hex = start.toString('hex', 0, 4)
+  return Object.entries(BINARY_STARTS).find(([mark]) => hex.startsWith(mark))?.[1] ?? null
+}
 
 const MARKS: readonly (readonly [hex: string, Encoding])[] = [
   ['efbbbf', 'utf-8'],
@@ -27,11 +45,16 @@ export class EncodingGuess {
     this.#tryUtf8(piece)
   }
 
+  /** The first bytes that were pushed. */
+  get beginning(): Buffer {
+    return this.#start
+  }
+
   /** The encoding of all that was pushed; null for what is no text. */
   verdict({ whole = true } = {}): Encoding | null {
     if (whole) this.#tryUtf8(null)
+    if (binaryKind(this.#start) !== null) return null
     const start = this.#start.toString('hex', 0, 4)
-    if (BINARY_STARTS.some((binary) => start.startsWith(binary))) return null
     const marked = MARKS.find(([mark]) => start.startsWith(mark))
     if (marked) return marked[1]
     if (this.#zeros) return utf16By(this.#start)

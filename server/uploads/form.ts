@@ -1,16 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
-import { normaliseText } from '../../../http/text.ts'
-import { type Refusal, refuse } from '../../../journal/refusal.ts'
-import type { Database } from '../../../postgres/database.ts'
-import { inUnitOfWork, type Scope } from '../../../postgres/unit-of-work.ts'
-import { EncodingGuess } from './encoding.ts'
-import { shownText } from './citation-line.ts'
-import { drawImportId, dropFile, insertPiece, PIECE_BYTES, type UploadedFile } from './store.ts'
-
-/** The largest file that is taken: some ten million lines. */
-export const LARGEST_FILE = 2 * 1024 * 1024 * 1024
+import { type Refusal, refuse } from '../journal/refusal.ts'
 
 /** A form that was read: its file, kept already, and its fields as text. */
 export type Form<File> = {
@@ -61,65 +51,6 @@ function isBrokenForm(error: unknown): boolean {
 /** The answer to a file that was longer than what is taken. */
 export function refuseTooLarge(largest: number): Refusal {
   return refuse('too_large', `A file has at most ${largest} bytes here. Send it in parts.`)
-}
-
-/**
- * Keeps a file as it arrives, piece by piece, each in a unit of work of its own: no connection is
- * held while a slow client sends, and no more than a piece is in memory. The pieces belong to no
- * import yet; who makes none of them drops them.
- */
-export async function keepFile(
-  database: Database,
-  scope: Scope,
-  stream: Readable,
-  name: string,
-): Promise<UploadedFile> {
-  const importId = await inUnitOfWork(database, scope, drawImportId)
-  try {
-    return { importId, fileName: tidyFileName(name), ...(await keepPieces(stream, keepOne)) }
-  } catch (error) {
-    await inUnitOfWork(database, scope, (work) => dropFile(work, importId))
-    throw error
-  }
-
-  async function keepOne(place: number, piece: Buffer): Promise<void> {
-    await inUnitOfWork(database, scope, (work) => insertPiece(work, importId, place, piece))
-  }
-}
-
-async function keepPieces(
-  stream: Readable,
-  keepOne: (place: number, piece: Buffer) => Promise<void>,
-): Promise<Pick<UploadedFile, 'hash' | 'bytes' | 'encoding'>> {
-  const hash = createHash('sha256')
-  const guess = new EncodingGuess()
-  let bytes = 0
-  let count = 0
-  for await (const piece of inPieces(stream)) {
-    hash.update(piece)
-    guess.push(piece)
-    bytes += piece.length
-    await keepOne(count++, piece)
-  }
-  return { hash: hash.digest(), bytes, encoding: guess.verdict() }
-}
-
-function tidyFileName(name: string): string {
-  return shownText(normaliseText(name)) || 'unnamed'
-}
-
-async function* inPieces(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let gathered: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    gathered.push(chunk)
-    size += chunk.length
-    if (size < PIECE_BYTES) continue
-    yield Buffer.concat(gathered)
-    gathered = []
-    size = 0
-  }
-  if (size > 0) yield Buffer.concat(gathered)
 }
 
 /** The beginning of a stream; the rest of it flows by unseen. */

@@ -1,0 +1,201 @@
+import Type, { type Static } from 'typebox'
+import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
+import { FAILURE_CODES, STATUSES } from './import.ts'
+import { LayoutBody } from './schema.ts'
+import type { ShownFinding, ShownImport, ShownItem, ShownSource } from './queries.ts'
+import { FORMATS, OVERPAYMENTS } from './source.ts'
+import { REASON_WORDS } from './words.ts'
+
+export const SourceBody = Type.Object(
+  {
+    id,
+    name: Type.String(),
+    drawer: named,
+    format: choice(FORMATS),
+    method: Type.String(),
+    layout: Type.Union([LayoutBody, Type.Null()]),
+    overpayments: choice(OVERPAYMENTS),
+    active: Type.Boolean(),
+    openSession: nullable(id),
+    createdAt: instant,
+    version: Type.Integer(),
+  },
+  { title: 'IntakeSource' },
+)
+
+export function sourceBody(shown: ShownSource): Static<typeof SourceBody> {
+  const { id: number, drawerId, drawerName, createdAt, openSession, key: _key, ...same } = shown
+  return {
+    ...same,
+    id: String(number),
+    drawer: namedBody({ id: drawerId, name: drawerName }),
+    openSession: textOf(openSession),
+    createdAt: createdAt.toString(),
+  }
+}
+
+const Figures = Type.Object({ count: Type.Integer(), total: sum })
+
+const Failure = Type.Object({
+  code: choice(FAILURE_CODES),
+  detail: Type.String(),
+  line: nullable(Type.Integer()),
+})
+
+export const ImportBody = Type.Object(
+  {
+    id,
+    source: named,
+    drawer: named,
+    format: choice(FORMATS),
+    user: named,
+    fileName: Type.String(),
+    status: choice(STATUSES),
+    dryRun: Type.Boolean(),
+    encoding: nullable(Type.String()),
+    bytes: Type.Integer(),
+    bytesRead: Type.Integer(),
+    items: Type.Union([Figures, Type.Null()], {
+      description: 'what the file holds; null until all of it was looked at',
+    }),
+    itemsRead: Type.Integer(),
+    posted: Figures,
+    repair: Figures,
+    known: Figures,
+    fees: sum,
+    controlCount: nullable(Type.Integer()),
+    controlTotal: nullable(sum),
+    sessionId: nullable(id),
+    failure: Type.Union([Failure, Type.Null()]),
+    createdAt: instant,
+    startedAt: nullable(instant),
+    checkedAt: nullable(instant),
+    finishedAt: nullable(instant),
+  },
+  { title: 'IntakeImport' },
+)
+
+export function importBody(shown: ShownImport): Static<typeof ImportBody> {
+  const { itemCount, itemTotal, failureCode, failure, failureLine } = shown
+  return {
+    id: String(shown.id),
+    source: namedBody({ id: shown.sourceId, name: shown.sourceName }),
+    drawer: namedBody({ id: shown.drawerId, name: shown.drawerName }),
+    format: shown.format,
+    user: namedBody({ id: shown.userId, name: shown.userName }),
+    fileName: shown.fileName,
+    status: shown.status,
+    dryRun: shown.dryRun,
+    encoding: shown.encoding,
+    bytes: shown.bytes,
+    bytesRead: shown.bytesRead,
+    items: itemCount === null ? null : { count: itemCount, total: itemTotal ?? 0 },
+    itemsRead: shown.itemsRead,
+    posted: { count: shown.postedCount, total: shown.postedTotal },
+    repair: { count: shown.repairCount, total: shown.repairTotal },
+    known: { count: shown.knownCount, total: shown.knownTotal },
+    fees: shown.feeTotal,
+    controlCount: shown.controlCount,
+    controlTotal: shown.controlTotal,
+    sessionId: textOf(shown.sessionId),
+    failure: failureCode && { code: failureCode, detail: failure ?? '', line: failureLine },
+    createdAt: shown.createdAt.toString(),
+    startedAt: textOf(shown.startedAt),
+    checkedAt: textOf(shown.checkedAt),
+    finishedAt: textOf(shown.finishedAt),
+  }
+}
+
+const reason = Type.Object({
+  code: Type.Unsafe<keyof typeof REASON_WORDS>({
+    type: 'string',
+    enum: Object.keys(REASON_WORDS),
+  }),
+  detail: Type.String(),
+})
+
+function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
+  return codes.map((code) => ({ code, detail: REASON_WORDS[code] }))
+}
+
+export const ItemBody = Type.Object(
+  {
+    id,
+    line: Type.Integer(),
+    outcome: choice(['posted', 'repair', 'known']),
+    takenBy: nullable(id),
+    batch: nullable(Type.String()),
+    citation: nullable(Type.String()),
+    amount: nullable(sum),
+    amountText: nullable(Type.String()),
+    method: Type.String(),
+    reference: nullable(Type.String()),
+    payer: nullable(Type.String()),
+    plate: nullable(Type.String()),
+    plateState: nullable(Type.String()),
+    paidOn: nullable(day),
+    payoutOn: nullable(day),
+    fee: nullable(sum),
+    more: Type.Unsafe<Record<string, string> | null>({
+      type: ['object', 'null'],
+      additionalProperties: { type: 'string' },
+    }),
+    reasons: Type.Array(reason),
+    paymentId: nullable(id),
+    receiptNumber: nullable(Type.String()),
+    sessionId: nullable(id),
+    arrivedAt: instant,
+  },
+  { title: 'IntakeItem' },
+)
+
+export function itemBody(shown: ShownItem): Static<typeof ItemBody> {
+  const { known, importId, paymentId, sessionId, ...same } = shown
+  return {
+    ...same,
+    id: String(same.id),
+    outcome: known ? 'known' : paymentId === null ? 'repair' : 'posted',
+    // I-1: of one that was known, the import that took it.
+    takenBy: known ? String(importId) : null,
+    reasons: reasonBodies(same.reasons),
+    paymentId: textOf(paymentId),
+    sessionId: textOf(sessionId),
+    paidOn: textOf(same.paidOn),
+    payoutOn: textOf(same.payoutOn),
+    arrivedAt: same.arrivedAt.toString(),
+  }
+}
+
+export const FindingBody = Type.Object(
+  {
+    line: Type.Integer(),
+    reasons: Type.Array(reason),
+    batch: nullable(Type.String()),
+    citation: nullable(Type.String()),
+    amount: nullable(sum),
+    amountText: nullable(Type.String()),
+    reference: nullable(Type.String()),
+    payer: nullable(Type.String()),
+    plate: nullable(Type.String()),
+  },
+  { title: 'IntakeFinding' },
+)
+
+export function findingBody({ line, reasons, arrived }: ShownFinding): Static<typeof FindingBody> {
+  const { batch, citation, amount, amountText, reference, payer, plate } = arrived
+  return {
+    line,
+    reasons: reasonBodies(reasons),
+    batch,
+    citation,
+    amount,
+    amountText,
+    reference,
+    payer,
+    plate,
+  }
+}
+
+function textOf(value: number | Temporal.Instant | Temporal.PlainDate | null): string | null {
+  return value === null ? null : value.toString()
+}

@@ -1,0 +1,150 @@
+import Type from 'typebox'
+import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
+import { operation, type Operation } from '../../http/operation.ts'
+import { page, pageOf, paging } from '../../http/paging.ts'
+import { byId, choice, id } from '../../http/schema.ts'
+import { readFor, type Services } from '../../http/services.ts'
+import { isRefusal } from '../../journal/refusal.ts'
+import { FindingBody, findingBody, ImportBody, importBody, ItemBody, itemBody } from './answer.ts'
+import { STATUSES } from './import.ts'
+import { cancelImport, noSuchImport } from './import-change.ts'
+import {
+  knownItemsOf,
+  OUTCOMES,
+  shownFindings,
+  shownImport,
+  shownImports,
+  shownItems,
+} from './queries.ts'
+import { sourceOperations } from './source-api.ts'
+import { uploadOperations } from './upload-api.ts'
+
+const tag = 'Intake'
+
+/** Payments that arrive by file (I-1 to I-3): sources, files, what became of their items. */
+export function operations(services: Services): Operation[] {
+  return [
+    ...sourceOperations(services),
+    ...uploadOperations(services),
+    listImports(services),
+    getImport(services),
+    listItems(services),
+    listFindings(services),
+    cancel(services),
+  ]
+}
+
+function listImports(services: Services): Operation {
+  return operation({
+    id: 'listIntakeImports',
+    method: 'GET',
+    path: '/intake/imports',
+    summary: 'Files of payments, newest first',
+    tag,
+    query: Type.Object({
+      ...paging('id'),
+      sourceId: Type.Optional(id),
+      status: Type.Optional(choice(STATUSES)),
+    }),
+    answers: { 200: page(ImportBody) },
+    handler: ({ actor, query: { limit, cursor, sourceId, status } }) =>
+      readFor(services, actor, async (work) => {
+        const filter = {
+          ...(sourceId === undefined ? {} : { sourceId: Number(sourceId) }),
+          ...(status === undefined ? {} : { status }),
+        }
+        const rows = await shownImports(work, filter, limit + 1, cursor)
+        return { status: 200, body: pageOf(rows, limit, importBody, (row) => [row.id]) }
+      }),
+  })
+}
+
+function getImport(services: Services): Operation {
+  return operation({
+    id: 'getIntakeImport',
+    method: 'GET',
+    path: '/intake/imports/{id}',
+    summary: 'One file of payments: how far it is, its figures, or why it failed',
+    description:
+      'Posted, repair and known items together are the items that were read; when it is done, those of the file. A held import waits for an open session in the drawer of its source.',
+    tag,
+    params: byId,
+    answers: { 200: ImportBody },
+    refusals: ['intake_import_not_found'],
+    handler: ({ actor, params }) =>
+      readFor(services, actor, async (work) => {
+        const shown = await shownImport(work, Number(params.id))
+        return shown ? { status: 200, body: importBody(shown) } : noSuchImport()
+      }),
+  })
+}
+
+function listItems(services: Services): Operation {
+  return operation({
+    id: 'listIntakeItems',
+    method: 'GET',
+    path: '/intake/imports/{id}/items',
+    summary: 'What became of the items of a file, in its order',
+    description:
+      'Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are listed when they are asked for.',
+    tag,
+    params: byId,
+    query: Type.Object({
+      ...paging('integer'),
+      outcome: Type.Optional(choice(OUTCOMES)),
+    }),
+    answers: { 200: page(ItemBody) },
+    refusals: ['intake_import_not_found'],
+    handler: ({ actor, params, query: { limit, cursor, outcome } }) =>
+      readFor(services, actor, async (work) => {
+        const importId = Number(params.id)
+        if (!(await shownImport(work, importId))) return noSuchImport()
+        const rows =
+          outcome === 'known'
+            ? await knownItemsOf(work, importId, limit + 1, cursor)
+            : await shownItems(work, { importId, outcome }, limit + 1, cursor)
+        return { status: 200, body: pageOf(rows, limit, itemBody, (row) => [row.line]) }
+      }),
+  })
+}
+
+function listFindings(services: Services): Operation {
+  return operation({
+    id: 'listIntakeFindings',
+    method: 'GET',
+    path: '/intake/imports/{id}/findings',
+    summary: 'Items that a dry run would not post, with their reasons; the first 10,000',
+    tag,
+    params: byId,
+    query: Type.Object({ ...paging('integer') }),
+    answers: { 200: page(FindingBody) },
+    refusals: ['intake_import_not_found'],
+    handler: ({ actor, params, query: { limit, cursor } }) =>
+      readFor(services, actor, async (work) => {
+        const importId = Number(params.id)
+        if (!(await shownImport(work, importId))) return noSuchImport()
+        const rows = await shownFindings(work, importId, limit + 1, cursor)
+        return { status: 200, body: pageOf(rows, limit, findingBody, (row) => [row.line]) }
+      }),
+  })
+}
+
+function cancel(services: Services): Operation {
+  return operation({
+    id: 'cancelIntakeImport',
+    method: 'POST',
+    path: '/intake/imports/{id}/cancel',
+    summary: 'Stops a file of payments; what was taken stays',
+    description:
+      'Sent again, the file goes on behind what was taken: those items are known by then.',
+    tag,
+    params: byId,
+    answers: { 200: ImportBody },
+    refusals: ['intake_import_not_found', 'intake_import_over'],
+    handler: (call) =>
+      inIdempotentUnitOfWork(services, call, async (work) => {
+        const cancelled = await cancelImport(work, call.actor, Number(call.params.id))
+        return isRefusal(cancelled) ? cancelled : { status: 200, body: importBody(cancelled) }
+      }),
+  })
+}

@@ -1,0 +1,205 @@
+import type { TakenItem } from '../../journal/intake-fact.ts'
+import type { Database } from '../../postgres/database.ts'
+import { send } from '../../postgres/pipeline.ts'
+import { inUnitOfWork, type Scope, type UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { paymentMethods } from '../agencies/public.ts'
+import { receivablesOf } from '../enforcement/public.ts'
+import { type Receivable, Takings } from '../transactions/public.ts'
+import { totalOf } from './commands.ts'
+import type { OpenFile } from './file.ts'
+import type { RunningImport } from './import.ts'
+import { isStillOurs } from './import-store.ts'
+import type { ReadItem } from './item.ts'
+import { partsOf } from './parts.ts'
+import { itemKey, sortItems } from './rules.ts'
+import { knownItems, latePayments, seenBefore } from './store.ts'
+
+/** How many findings are kept; beyond it they are only counted. */
+export const MOST_FINDINGS = 10_000
+
+/** How many of the items before are remembered, so that memory is bounded however long the file is. */
+const REMEMBERED = 200_000
+
+/** Nobody's session and nobody's numbers: what is taken in it is looked at and thrown away. */
+const NOWHERE = { id: 0, receiptCount: 0 }
+const NOBODY = { userId: 0, name: '', loginId: null }
+const NO_MOMENT = { now: Temporal.Instant.fromEpochMilliseconds(0), draw: () => 0 }
+
+/**
+ * I-2: judges every item of a file by the very rule that posts it, on what is there at this moment and
+ * what the items before would have used up. Writes figures and findings and nothing else. False: the
+ * import is not ours any more. A run that was broken off begins anew.
+ */
+export async function rehearseFile(
+  database: Database,
+  scope: Scope,
+  running: RunningImport,
+  file: OpenFile,
+  pause: () => Promise<boolean>,
+): Promise<boolean> {
+  const rehearsal = new Rehearsal(running)
+  const work = <T>(run: (work: UnitOfWork) => Promise<T>) => inUnitOfWork(database, scope, run)
+  if (!(await work((each) => rehearsal.begin(each)))) return false
+  for await (const items of partsOf(file, 0)) {
+    if (!(await pause())) return false
+    if (!(await work((each) => rehearsal.dealWith(each, items, file.bytesRead())))) return false
+  }
+  return true
+}
+
+class Rehearsal {
+  readonly #running: RunningImport
+  readonly #fingerprints = new Remembered<true>()
+  readonly #used = new Remembered<number>()
+  readonly #paid = new Remembered<true>()
+  #findings = 0
+
+  constructor(running: RunningImport) {
+    this.#running = running
+  }
+
+  async begin(work: UnitOfWork): Promise<boolean> {
+    if (!(await isStillOurs(work, this.#running))) return false
+    const key = [work.agencyId, this.#running.id]
+    await work.client.query(
+      'delete from intake_findings where agency_id = $1 and import_id = $2',
+      key,
+    )
+    await work.client.query(
+      `update intake_imports
+          set items_read = 0, posted_count = 0, posted_total = 0, repair_count = 0,
+              repair_total = 0, known_count = 0, known_total = 0, fee_total = 0
+        where agency_id = $1 and id = $2`,
+      key,
+    )
+    return true
+  }
+
+  async dealWith(
+    work: UnitOfWork,
+    items: readonly ReadItem[],
+    bytesRead: number,
+  ): Promise<boolean> {
+    if (!(await isStillOurs(work, this.#running))) return false
+    const sorted = sortItems(
+      items,
+      await this.#seen(work, items),
+      this.#running,
+      await this.#takings(work, items),
+      NO_MOMENT,
+    )
+    this.#remember(sorted.items)
+    const repair = sorted.items.filter(({ reasons }) => reasons.length > 0)
+    const posted = sorted.items.filter(({ reasons }) => reasons.length === 0)
+    await this.#keep(work, repair)
+    await work.client.query(ADD_FIGURES, [
+      work.agencyId,
+      this.#running.id,
+      items.length,
+      bytesRead,
+      posted.length,
+      totalOf(posted.map(({ arrived }) => arrived)),
+      repair.length,
+      totalOf(repair.map(({ arrived }) => arrived)),
+      sorted.known.length,
+      totalOf(sorted.known),
+      sorted.items.reduce((sum, { arrived: { fee } }) => sum + (fee ?? 0), 0),
+    ])
+    return true
+  }
+
+  /** What was seen before: by the agency, or earlier in this very file. */
+  async #seen(work: UnitOfWork, items: readonly ReadItem[]) {
+    const { id, sourceId } = this.#running
+    const fingerprints = items.map(({ fingerprint }) => fingerprint)
+    const [known = [], paid = []] = await send(work.client, [
+      knownItems(work.agencyId, [id], [...new Set(fingerprints)]),
+      latePayments(work.agencyId, citationsOf(items)),
+    ])
+    const seen = seenBefore(known, paid)
+    for (const fingerprint of fingerprints)
+      if (this.#fingerprints.get(fingerprint))
+        seen.known.set(itemKey(sourceId, fingerprint), { id: 0, importId: id })
+    for (const { arrived } of items) {
+      const key = paidKey(arrived)
+      if (this.#paid.get(key)) seen.paid.add(key)
+    }
+    return seen
+  }
+
+  async #takings(work: UnitOfWork, items: readonly ReadItem[]): Promise<Takings> {
+    const receivables = new Map<string, Receivable>(await receivablesOf(work, citationsOf(items)))
+    for (const [number, receivable] of receivables) {
+      const due = Math.max(0, receivable.due - (this.#used.get(number) ?? 0))
+      receivables.set(number, { ...receivable, due })
+    }
+    const methods = new Map((await paymentMethods(work)).map((method) => [method.code, method]))
+    const payables = {
+      transactions: { methods },
+      citations: { receivables },
+      orders: { receivables: new Map() },
+    }
+    return new Takings(NOWHERE, payables, NOBODY, NO_MOMENT)
+  }
+
+  #remember(items: readonly TakenItem[]): void {
+    for (const { fingerprint, reasons, arrived } of items) {
+      this.#fingerprints.set(fingerprint, true)
+      const { citation, amount } = arrived
+      if (reasons.length > 0 || citation === null || amount === null) continue
+      this.#used.set(citation, (this.#used.get(citation) ?? 0) + amount)
+      this.#paid.set(paidKey(arrived), true)
+    }
+  }
+
+  async #keep(work: UnitOfWork, items: readonly TakenItem[]): Promise<void> {
+    const kept = items.slice(0, Math.max(0, MOST_FINDINGS - this.#findings))
+    this.#findings += kept.length
+    if (kept.length === 0) return
+    await work.client.query(
+      `insert into intake_findings (agency_id, import_id, line, reasons, arrived)
+       select $1, $2, f.line, string_to_array(f.reasons, ' '), f.arrived
+         from unnest($3::bigint[], $4::text[], $5::jsonb[]) as f (line, reasons, arrived)`,
+      [
+        work.agencyId,
+        this.#running.id,
+        kept.map(({ arrived }) => arrived.line),
+        kept.map(({ reasons }) => reasons.join(' ')),
+        kept.map(({ arrived }) => JSON.stringify(arrived)),
+      ],
+    )
+  }
+}
+
+const ADD_FIGURES = `
+  update intake_imports
+     set items_read = items_read + $3, bytes_read = $4, worked_at = app_now(),
+         posted_count = posted_count + $5, posted_total = posted_total + $6,
+         repair_count = repair_count + $7, repair_total = repair_total + $8,
+         known_count = known_count + $9, known_total = known_total + $10,
+         fee_total = fee_total + $11
+   where agency_id = $1 and id = $2`
+
+function citationsOf(items: readonly ReadItem[]): string[] {
+  return [...new Set(items.flatMap(({ arrived: { citation } }) => citation ?? []))]
+}
+
+function paidKey({ citation, amount, reference }: TakenItem['arrived']): string {
+  return `${citation} ${amount} ${reference}`
+}
+
+/** The newest of what was put into it. */
+class Remembered<Value> {
+  readonly #values = new Map<string, Value>()
+
+  get(key: string): Value | undefined {
+    return this.#values.get(key)
+  }
+
+  set(key: string, value: Value): void {
+    this.#values.set(key, value)
+    if (this.#values.size <= REMEMBERED) return
+    const [oldest] = this.#values.keys()
+    if (oldest !== undefined) this.#values.delete(oldest)
+  }
+}

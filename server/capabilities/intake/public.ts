@@ -1,0 +1,4 @@
+/** What other capabilities may know of intake. */
+export { intakeBook, type IntakeSlice } from './store.ts'
+export { openSession } from './rules.ts'
+export { REASON_WORDS } from './words.ts'

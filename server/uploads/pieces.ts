@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { Database } from '../postgres/database.ts'
+import {
+  inUnitOfWork,
+  readInAgency,
+  type Scope,
+  type UnitOfWork,
+} from '../postgres/unit-of-work.ts'
+import { type Encoding, EncodingGuess } from './encoding.ts'
+import { tidyFileName } from './shown-text.ts'
+
+/** How many bytes of a file stand in one row. */
+const PIECE_BYTES = 256 * 1024
+
+/**
+ * Where the files of one kind of import lie: the table of their pieces (agency_id, import_id, piece,
+ * bytes, at), that of the imports, and the sequence of their numbers.
+ */
+export type Shelf = {
+  readonly pieces: 'citation_import_chunks' | 'intake_pieces'
+  readonly imports: 'citation_imports' | 'intake_imports'
+  readonly ids: 'citation_import_ids' | 'intake_import_ids'
+}
+
+/** A file that lies in the database, in pieces, under the number that its import will have. */
+export type UploadedFile = {
+  readonly importId: number
+  readonly fileName: string
+  readonly hash: Buffer
+  readonly bytes: number
+  readonly encoding: Encoding | null
+  /** Its first bytes, by which one format is told from another. */
+  readonly beginning: Buffer
+}
+
+/**
+ * Keeps a file as it arrives, piece by piece, each in a unit of work of its own: no connection is
+ * held while a slow client sends, and no more than a piece is in memory. The pieces belong to no
+ * import yet; who makes none of them drops them.
+ */
+export async function keepFile(
+  database: Database,
+  scope: Scope,
+  shelf: Shelf,
+  stream: Readable,
+  name: string,
+): Promise<UploadedFile> {
+  const importId = await inUnitOfWork(database, scope, (work) => drawImportId(work, shelf))
+  try {
+    return { importId, fileName: tidyFileName(name), ...(await keepPieces(stream, keepOne)) }
+  } catch (error) {
+    await inUnitOfWork(database, scope, (work) => dropFile(work, shelf, importId))
+    throw error
+  }
+
+  async function keepOne(place: number, piece: Buffer): Promise<void> {
+    await inUnitOfWork(database, scope, (work) => insertPiece(work, shelf, importId, place, piece))
+  }
+}
+
+async function keepPieces(
+  stream: Readable,
+  keepOne: (place: number, piece: Buffer) => Promise<void>,
+): Promise<Pick<UploadedFile, 'hash' | 'bytes' | 'encoding' | 'beginning'>> {
+  const hash = createHash('sha256')
+  const guess = new EncodingGuess()
+  let bytes = 0
+  let count = 0
+  for await (const piece of inPieces(stream)) {
+    hash.update(piece)
+    guess.push(piece)
+    bytes += piece.length
+    await keepOne(count++, piece)
+  }
+  const { beginning } = guess
+  return { hash: hash.digest(), bytes, encoding: guess.verdict(), beginning }
+}
+
+async function* inPieces(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let gathered: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    gathered.push(chunk)
+    size += chunk.length
+    if (size < PIECE_BYTES) continue
+    yield Buffer.concat(gathered)
+    gathered = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.concat(gathered)
+}
+
+async function drawImportId(work: UnitOfWork, { ids }: Shelf): Promise<number> {
+  const { rows } = await work.client.query<{ id: number }>(`select nextval('${ids}') as id`)
+  const [row] = rows
+  if (!row) throw new Error('a sequence answered nothing')
+  return row.id
+}
+
+async function insertPiece(
+  work: UnitOfWork,
+  { pieces }: Shelf,
+  importId: number,
+  piece: number,
+  bytes: Buffer,
+): Promise<void> {
+  await work.client.query(
+    `insert into ${pieces} (agency_id, import_id, piece, bytes) values ($1, $2, $3, $4)`,
+    [work.agencyId, importId, piece, bytes],
+  )
+}
+
+/** Deletes what was uploaded: nobody needs it any more. */
+export async function dropFile(work: UnitOfWork, { pieces }: Shelf, importId: number) {
+  await work.client.query(`delete from ${pieces} where agency_id = $1 and import_id = $2`, [
+    work.agencyId,
+    importId,
+  ])
+}
+
+/**
+ * Lets `run` make an import of a file that was uploaded. It says so by calling `keep`; without it, and
+ * when it fails, the file is dropped.
+ */
+export async function orDropped<T>(
+  database: Database,
+  scope: Scope,
+  shelf: Shelf,
+  file: UploadedFile,
+  run: (keep: () => void) => Promise<T>,
+): Promise<T> {
+  let isKept = false
+  try {
+    return await run(() => (isKept = true))
+  } finally {
+    if (!isKept) await inUnitOfWork(database, scope, (work) => dropFile(work, shelf, file.importId))
+  }
+}
+
+/** A file as it lies in the database, one piece in memory at a time. */
+export class Pieces {
+  bytesRead = 0
+  readonly #database: Database
+  readonly #scope: Scope
+  readonly #shelf: Shelf
+  readonly #importId: number
+
+  constructor(database: Database, scope: Scope, shelf: Shelf, importId: number) {
+    this.#database = database
+    this.#scope = scope
+    this.#shelf = shelf
+    this.#importId = importId
+  }
+
+  /** One piece; null after the last. */
+  at(piece: number): Promise<Buffer | null> {
+    return readInAgency(this.#database, this.#scope, async (work) => {
+      const { rows } = await work.client.query<{ bytes: Buffer }>(
+        `select bytes from ${this.#shelf.pieces}
+          where agency_id = $1 and import_id = $2 and piece = $3`,
+        [work.agencyId, this.#importId, piece],
+      )
+      return rows[0]?.bytes ?? null
+    })
+  }
+
+  async *all(): AsyncGenerator<Buffer> {
+    for (let piece = 0; ; piece++) {
+      const bytes = await this.at(piece)
+      if (!bytes) return
+      this.bytesRead += bytes.length
+      yield bytes
+    }
+  }
+}

@@ -38,6 +38,15 @@ import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
 import * as receipts from './capabilities/receipts/api.ts'
 import { RECEIPT, receiptMaker } from './capabilities/receipts/mail.ts'
+import * as repair from './capabilities/repair/api.ts'
+import {
+  departFromRepair,
+  overdueLocks,
+  repairBook,
+  repairTasks,
+  waitingRepairs,
+} from './capabilities/repair/public.ts'
+import { repairRefusals } from './capabilities/repair/refusals.ts'
 import * as reports from './capabilities/reports/api.ts'
 import { reportRefusals } from './capabilities/reports/refusals.ts'
 import { reportMaker, SESSION_REPORT } from './capabilities/reports/session-report.ts'
@@ -56,6 +65,9 @@ import { tillRefusals } from './capabilities/tills/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
 import { transactionRefusals } from './capabilities/transactions/refusals.ts'
+import * as unidentified from './capabilities/unidentified/api.ts'
+import { unidentifiedBook } from './capabilities/unidentified/public.ts'
+import { unidentifiedRefusals } from './capabilities/unidentified/refusals.ts'
 import type { Clock } from './clock/clock.ts'
 import { createPress, type Press } from './documents/press.ts'
 import { documentRefusals } from './documents/refusals.ts'
@@ -110,13 +122,15 @@ export const books = {
   batches: batchesBook,
   tills: tillsBook,
   deposits: depositsBook,
+  repair: repairBook,
+  unidentified: unidentifiedBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
 export const proofs = [...Object.values(books).flatMap((book) => book.proofs), ...accountingProofs]
 
 /** what follows when a login ends, in this order. */
-const departures = [leaveWithLogin]
+const departures = [departFromRepair, leaveWithLogin]
 
 const catalogue = mergeCatalogues([
   httpRefusals,
@@ -133,6 +147,8 @@ const catalogue = mergeCatalogues([
   tillRefusals,
   depositRefusals,
   bankRefusals,
+  repairRefusals,
+  unidentifiedRefusals,
   accountingRefusals,
   reportRefusals,
   proofRefusals,
@@ -160,7 +176,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   addFigures(metrics, door.figures, live)
 
   const log = http.log
-  const jobs = createJobs({ database, tasks: tasks(services), log })
+  const jobs = createJobs({
+    database,
+    tasks: { ...tasks(services), ...repairTasks(services) },
+    log,
+  })
   const postman = postmanOf(services, log)
   const sweeps = createSweeps({ log, sweeps: [...sweepsOf(services), postman.round] })
   // Streams that are open keep the server from closing, so they are ended first.
@@ -211,6 +231,8 @@ function operationsOf(services: ReturnType<typeof servicesOf>): Operation[] {
     ...plans.operations(services),
     ...batches.operations(services),
     ...deposits.operations(services),
+    ...repair.operations(services),
+    ...unidentified.operations(services),
     ...accounting.operations(services),
     ...reports.operations(services),
     ...receipts.operations(services),
@@ -234,6 +256,8 @@ function sweepsOf(
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
     { name: 'answers', run: () => forgetAnswers(services) },
     sumsOfSessions(services),
+    overdueLocks(services),
+    waitingRepairs(services),
     stalledImports(services),
     brokenUploads(services),
   ]

@@ -21,6 +21,7 @@ export type Gathered = {
   readonly days: Set<number>
   drawers: boolean
   accounting: boolean
+  repair: boolean
   all: boolean
 }
 
@@ -39,6 +40,7 @@ export function nothingGathered(): Gathered {
     days: new Set(),
     drawers: false,
     accounting: false,
+    repair: false,
     all: false,
   }
 }
@@ -57,6 +59,7 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.t ?? []) gathered.tills.add(id)
   for (const id of change.y ?? []) gathered.days.add(id)
   gathered.drawers ||= change.d === true
+  gathered.repair ||= change.r === true
   gathered.all ||= change.all === true
 }
 
@@ -90,6 +93,7 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     },
     { needs: 'deposits.read', text: frames('deposit', 'id', [...gathered.deposits].map(String)) },
     { needs: 'deposits.read', text: gathered.accounting ? frame('accounting') : '' },
+    { needs: 'repair.read', text: gathered.repair ? frame('repair') : '' },
     // Everybody sees their own mail: who hears of another's learns its number and no more.
     { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')

@@ -2645,6 +2645,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/repair/configurations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Priority control configurations, by name
+         * @description An agency that has none gets one, active: oldest first, everybody.
+         *
+         *     Needs: `repair.read`.
+         */
+        get: operations["listRepairConfigurations"];
+        put?: never;
+        /**
+         * Adds a configuration, which is not active
+         * @description Needs: `repair.configure`.
+         */
+        post: operations["createRepairConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/configurations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One configuration
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a configuration
+         * @description To change the criteria of the active one counts as a deactivation and an activation: all locks are released and pending items are new again.
+         *
+         *     Needs: `repair.configure`.
+         */
+        patch: operations["updateRepairConfiguration"];
+        trace?: never;
+    };
+    "/repair/configurations/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a configuration the active one
+         * @description The one that was active is deactivated with all its consequences. What is still pending is new again.
+         *
+         *     Needs: `repair.configure`.
+         */
+        post: operations["activateRepairConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/configurations/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops everything: all locks are released, all pending items are new again
+         * @description Needs: `repair.configure`.
+         */
+        post: operations["deactivateRepairConfiguration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/configurations/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each criterion would take, and what switching would release now
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairConfigurationEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/deferred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deferred items that nobody has, the longest deferred first
+         * @description Needs: `repair.read`.
+         */
+        get: operations["listDeferredRepairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get more items: locks new ones for whoever asks
+         * @description So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there.
+         *
+         *     Needs: `repair.work`.
+         */
+        post: operations["fetchRepairItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finalised items, newest first
+         * @description Needs: `repair.read`.
+         */
+        get: operations["listFinalRepairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finalise all: makes every pending item of whoever asks final
+         * @description This cannot be undone. Money is posted into the open session of the item’s drawer, or waits until there is one. The answer is the list as it is then.
+         *
+         *     Needs: `repair.work`.
+         */
+        post: operations["finaliseRepairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item with what arrived and what became of it
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/items/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the item may be for, the likeliest first, each with its reasons
+         * @description Needs: `repair.read`.
+         */
+        get: operations["listRepairCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/items/{id}/disposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repairs, rejects or defers an item
+         * @description The item is then pending, on top of your list: nothing is posted. A repair has items, method and reference, and is refused if it could not be posted now; all that arrived has to go somewhere. A rejection has a reason, and the money goes to the unidentified money. To defer needs a note. When the list overflows its oldest is finalised. Whoever does not hold the item any more is told why; what was sent is kept, and offered as `draft` if they get it again.
+         *
+         *     Needs: `repair.work`.
+         */
+        post: operations["disposeRepairItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/items/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a lock away, whoever has it: the item is new again
+         * @description Needs: `repair.supervise`.
+         */
+        post: operations["releaseRepairLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/items/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one item of the deferred list
+         * @description Needs: `repair.work`.
+         */
+        post: operations["takeRepairItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All locks of everybody, the oldest first
+         * @description Needs: `repair.read`.
+         */
+        get: operations["listRepairLocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What whoever asks has locked and pending, and what they lost
+         * @description `lockedUntil` of each item and `serverNow` are of the database’s clock: count down from their difference.
+         *
+         *     Needs: `repair.read`.
+         */
+        get: operations["getRepairWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in repair by reason, age and source, who has what, and who did how much
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redo: takes the newest pending item back to be changed
+         * @description Its disposition is the `draft` of the answer. The lock time begins anew.
+         *
+         *     Needs: `repair.work`.
+         */
+        post: operations["redoRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/repair/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a lock holds, how much may be pending, how many are fetched
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes them; it holds at once, for what is locked too
+         * @description Needs: `repair.configure`.
+         */
+        patch: operations["updateRepairSettings"];
+        trace?: never;
+    };
+    "/repair/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finalised items whose money waits for a session of their drawer
+         * @description Needs: `repair.read`.
+         */
+        get: operations["listWaitingRepairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/over-and-short": {
         parameters: {
             query?: never;
@@ -3789,6 +4217,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unidentified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unidentified money, oldest first
+         * @description Needs: `unidentified.read`.
+         */
+        get: operations["listUnidentified"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unidentified/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unidentified money of one item
+         * @description Needs: `unidentified.read`.
+         */
+        get: operations["getUnidentified"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unidentified/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays what is due on a citation with it
+         * @description A balance transfer in the current session: minus on the unidentified money, plus on the citation; never more than is left, nor than is due. Without an amount, as much as both allow. Reversing one half reverses both.
+         *
+         *     Needs: `unidentified.write`.
+         */
+        post: operations["assignUnidentified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unidentified/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that it was sent back, outside cashiering
+         * @description It produces no transaction. Without an amount it is all that is left.
+         *
+         *     Needs: `unidentified.write`.
+         */
+        post: operations["returnUnidentified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -3911,6 +4423,26 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        /** ArrivedItem */
+        ArrivedItem: {
+            amount: number | null;
+            /** @description what stood there, where it is no amount */
+            amountText: string | null;
+            citation: string | null;
+            fee: number | null;
+            method: string;
+            more: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            paidOn: string | null;
+            payer: string | null;
+            /** Format: date */
+            payoutOn: string | null;
+            plate: string | null;
+            plateState: string | null;
+            reference: string | null;
         };
         /** AuditLine */
         AuditLine: {
@@ -4513,7 +5045,7 @@ export interface components {
             target: {
                 number: string;
                 /** @enum {string} */
-                type: "citation" | "permit_order";
+                type: "citation" | "permit_order" | "unidentified";
             };
             to: {
                 drawer: string;
@@ -4725,7 +5257,7 @@ export interface components {
                     method: string;
                     methodName: string;
                     /** @enum {string} */
-                    receivable: "citation" | "permit_order" | "over_short";
+                    receivable: "citation" | "permit_order" | "unidentified" | "over_short";
                 }[];
                 total: number;
             }[];
@@ -4767,7 +5299,7 @@ export interface components {
                     name: string;
                 } | null;
                 /** @enum {string|null} */
-                receivable: "citation" | "permit_order" | "over_short" | null;
+                receivable: "citation" | "permit_order" | "unidentified" | "over_short" | null;
             }[];
         };
         /** DepositSourcesWish */
@@ -4779,7 +5311,7 @@ export interface components {
                 drawerId?: string | null;
                 method?: string | null;
                 /** @enum {string|null} */
-                receivable?: "citation" | "permit_order" | "over_short" | null;
+                receivable?: "citation" | "permit_order" | "unidentified" | "over_short" | null;
             }[];
         };
         /** DepositSummary */
@@ -4893,6 +5425,12 @@ export interface components {
             /** @enum {string} */
             type: "physical" | "virtual";
             version: number;
+        };
+        /** FetchedItems */
+        FetchedItems: {
+            items: components["schemas"]["RepairItem"][];
+            /** Format: date-time */
+            serverNow: string;
         };
         /** Import */
         Import: {
@@ -5334,7 +5872,7 @@ export interface components {
             /** @description what no account is mapped to; it is exported to suspense */
             unmapped: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
+                account: "funds" | "receivable" | "account_balance" | "unidentified" | "over_short" | "rounding" | "paid";
                 credit: number;
                 debit: number;
                 detail: string;
@@ -5362,7 +5900,7 @@ export interface components {
             /** @description everything that can be mapped: its own code, and the one that it goes to; null is suspense */
             places: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
+                account: "funds" | "receivable" | "account_balance" | "unidentified" | "over_short" | "rounding" | "paid";
                 code: string | null;
                 /** @description empty: all that has none of its own */
                 detail: string;
@@ -5374,7 +5912,7 @@ export interface components {
         LedgerMappingWish: {
             mappings: {
                 /** @enum {string} */
-                account: "funds" | "receivable" | "account_balance" | "over_short" | "rounding" | "paid";
+                account: "funds" | "receivable" | "account_balance" | "unidentified" | "over_short" | "rounding" | "paid";
                 /** @description as the ledger calls it: letters, digits, points and dashes, such as 1010-100 */
                 code: string;
                 detail?: string;
@@ -6078,7 +6616,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                type: "citation" | "permit_order";
+                type: "citation" | "permit_order" | "unidentified";
             };
             user: {
                 id: string;
@@ -6198,6 +6736,296 @@ export interface components {
          */
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        /** RepairCandidate */
+        RepairCandidate: {
+            accountBalance: number;
+            due: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            issuedAt: string | null;
+            number: string;
+            payable: boolean;
+            payer: string | null;
+            plate: string | null;
+            state: string | null;
+            /** @enum {string|null} */
+            status: "on_a_plan" | "dismissed" | "void" | null;
+            violation: string | null;
+            /** @description the best first */
+            why: ("same_number" | "transposed" | "one_digit" | "one_more" | "one_less" | "same_plate" | "same_payer" | "same_amount")[];
+        };
+        /** RepairConfiguration */
+        RepairConfiguration: {
+            active: {
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            criteria: {
+                groups: string[];
+                /** @enum {string} */
+                ordering: "oldest" | "newest" | "largest" | "smallest";
+                selection: components["schemas"]["RepairSelection"];
+            }[];
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            last: {
+                groups: string[];
+                /** @enum {string} */
+                ordering: "oldest" | "newest" | "largest" | "smallest";
+            };
+            name: string;
+            version: number;
+        };
+        /** RepairConfigurationWish */
+        RepairConfigurationWish: {
+            /** @description an item belongs to the first that selects it */
+            criteria: {
+                /** @description roles; none: everybody */
+                groups?: string[];
+                /** @enum {string} */
+                ordering: "oldest" | "newest" | "largest" | "smallest";
+                selection: components["schemas"]["RepairSelection"];
+            }[];
+            last: {
+                /** @description roles; none: everybody */
+                groups?: string[];
+                /** @enum {string} */
+                ordering: "oldest" | "newest" | "largest" | "smallest";
+            };
+            name: string;
+        };
+        /** RepairDisposition */
+        RepairDisposition: {
+            confirmOverpayment: boolean;
+            items: {
+                amount: number;
+                citation: string;
+            }[];
+            method: string | null;
+            note: string | null;
+            payer: string | null;
+            reason: string | null;
+            reference: string | null;
+            /** @enum {string} */
+            type: "repair" | "reject" | "defer";
+        };
+        /** RepairDispositionWish */
+        RepairDispositionWish: {
+            confirmOverpayment?: boolean;
+            items?: {
+                amount: number;
+                citation: string;
+            }[];
+            method?: string;
+            note?: string;
+            payer?: string;
+            reason?: string;
+            reference?: string;
+            /** @enum {string} */
+            type: "repair" | "reject" | "defer";
+        };
+        /** RepairEffect */
+        RepairEffect: {
+            /** @description an identifier as this API gives them, such as 1042 */
+            active: string | null;
+            /** @description what each would take of what is new, in order, the last one last */
+            criteria: {
+                count: number;
+                groups: {
+                    id: string;
+                    name: string;
+                }[];
+                total: number;
+            }[];
+            releases: {
+                locked: number;
+                pending: number;
+            };
+        };
+        /** RepairItem */
+        RepairItem: {
+            arrived: components["schemas"]["ArrivedItem"];
+            /** Format: date-time */
+            arrivedAt: string;
+            batch: string | null;
+            deferred: boolean;
+            /** Format: date-time */
+            deferredAt: string | null;
+            deferredBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            disposedAt: string | null;
+            disposition: components["schemas"]["RepairDisposition"] | null;
+            draft: components["schemas"]["RepairDisposition"] | null;
+            drawer: {
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            finalisedAt: string | null;
+            finalisedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            heldSince: string | null;
+            holder: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            import: {
+                fileName: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            };
+            line: number;
+            /** Format: date-time */
+            lockedUntil: string | null;
+            note: string | null;
+            /** @enum {string|null} */
+            outcome: "repaired" | "rejected" | null;
+            payment: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                receiptNumber: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            } | null;
+            reasons: ("amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable")[];
+            /** @description why a finalised repair could not be posted, and came back */
+            returned: string | null;
+            source: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "new" | "locked" | "pending" | "final";
+            /** @description final, and no session of its drawer was open yet */
+            waits: boolean;
+        };
+        /** RepairOverview */
+        RepairOverview: {
+            byAge: {
+                /** @enum {string} */
+                age: "today" | "1" | "2_3" | "4_7" | "8_14" | "15_30" | "older";
+                count: number;
+                total: number;
+            }[];
+            byReason: {
+                count: number;
+                /** @enum {string} */
+                reason: "amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable";
+                total: number;
+            }[];
+            bySource: {
+                count: number;
+                source: {
+                    id: string;
+                    name: string;
+                };
+                total: number;
+            }[];
+            deferred: {
+                count: number;
+                total: number;
+            };
+            locked: {
+                count: number;
+                total: number;
+            };
+            new: {
+                count: number;
+                total: number;
+            };
+            operators: {
+                locked: number;
+                pending: number;
+                /** Format: date-time */
+                since: string | null;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            pending: {
+                count: number;
+                total: number;
+            };
+            /** Format: date-time */
+            serverNow: string;
+            throughput: {
+                /** Format: date */
+                day: string;
+                rejected: number;
+                repaired: number;
+                total: number;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            waiting: {
+                count: number;
+                drawers: {
+                    count: number;
+                    drawer: {
+                        id: string;
+                        name: string;
+                    };
+                    total: number;
+                }[];
+                total: number;
+            };
+        };
+        /** RepairSelection */
+        RepairSelection: {
+            batch?: string;
+            /** @description an identifier as this API gives them, such as 1042 */
+            importId?: string;
+            maxAgeDays?: number;
+            maxAmount?: number;
+            minAgeDays?: number;
+            minAmount?: number;
+            /** @description any */
+            reasons?: ("amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable")[];
+            sourceIds?: string[];
+        };
+        /** RepairSettings */
+        RepairSettings: {
+            fetchSize: number;
+            maximumLockMinutes: number;
+            pendingLimit: number;
+            version: number;
+        };
+        /** RepairWorklist */
+        RepairWorklist: {
+            /** @description whether a configuration is active */
+            active: boolean;
+            items: components["schemas"]["RepairItem"][];
+            lost: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                cause: "expired" | "deactivated" | "released" | "departed" | "returned";
+                /** @description an identifier as this API gives them, such as 1042 */
+                itemId: string;
+            }[];
+            /** @description newest first */
+            pending: components["schemas"]["RepairItem"][];
+            /** Format: date-time */
+            serverNow: string;
+            settings: components["schemas"]["RepairSettings"];
         };
         /** Reversed */
         Reversed: {
@@ -6893,7 +7721,7 @@ export interface components {
                 id: string;
                 number: string;
                 /** @enum {string} */
-                type: "citation" | "permit_order";
+                type: "citation" | "permit_order" | "unidentified";
             };
             user: {
                 id: string;
@@ -6988,7 +7816,7 @@ export interface components {
                         method: string;
                         methodName: string;
                         /** @enum {string} */
-                        receivable: "citation" | "permit_order" | "over_short";
+                        receivable: "citation" | "permit_order" | "unidentified" | "over_short";
                     }[];
                     total: number;
                 }[];
@@ -7009,6 +7837,101 @@ export interface components {
             }[];
             /** @description of an account there is more than was looked at; the oldest is here */
             more: boolean;
+        };
+        /** Unidentified */
+        Unidentified: {
+            /** @description full days since it was received */
+            ageDays: number;
+            assigned: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            left: number;
+            method: string;
+            methodName: string;
+            /** @description U-70001 */
+            number: string;
+            payer: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string;
+            /** @description why the item was rejected */
+            reason: string | null;
+            receiptNumber: string;
+            received: number;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string | null;
+            rejectedBy: {
+                id: string;
+                name: string;
+            };
+            returned: number;
+            returns: {
+                amount: number;
+                /** Format: date-time */
+                createdAt: string;
+                reason: string;
+                reference: string | null;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            source: {
+                id: string;
+                name: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string;
+        };
+        /** UnidentifiedAssigned */
+        UnidentifiedAssigned: {
+            /** @description full days since it was received */
+            ageDays: number;
+            assigned: number;
+            /** @description an identifier as this API gives them, such as 1042 */
+            id: string;
+            left: number;
+            method: string;
+            methodName: string;
+            /** @description U-70001 */
+            number: string;
+            payer: string | null;
+            payment: components["schemas"]["TakenPayment"];
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string;
+            /** @description why the item was rejected */
+            reason: string | null;
+            receiptNumber: string;
+            received: number;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string | null;
+            rejectedBy: {
+                id: string;
+                name: string;
+            };
+            returned: number;
+            returns: {
+                amount: number;
+                /** Format: date-time */
+                createdAt: string;
+                reason: string;
+                reference: string | null;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string;
+            source: {
+                id: string;
+                name: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            transactionId: string;
         };
         /** User */
         User: {
@@ -14289,6 +15212,1002 @@ export interface operations {
             };
         };
     };
+    listRepairConfigurations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairConfiguration"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRepairConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairConfigurationWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairConfiguration"];
+                };
+            };
+            /** @description `repair_configuration_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_configuration_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairConfiguration"];
+                };
+            };
+            /** @description `repair_configuration_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRepairConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an item belongs to the first that selects it */
+                    criteria?: {
+                        /** @description roles; none: everybody */
+                        groups?: string[];
+                        /** @enum {string} */
+                        ordering: "oldest" | "newest" | "largest" | "smallest";
+                        selection: components["schemas"]["RepairSelection"];
+                    }[];
+                    last?: {
+                        /** @description roles; none: everybody */
+                        groups?: string[];
+                        /** @enum {string} */
+                        ordering: "oldest" | "newest" | "largest" | "smallest";
+                    };
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairConfiguration"];
+                };
+            };
+            /** @description `repair_configuration_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_configuration_name_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_configuration_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateRepairConfiguration: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairConfiguration"];
+                };
+            };
+            /** @description `repair_configuration_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_configuration_active` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivateRepairConfiguration: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairConfiguration"];
+                };
+            };
+            /** @description `repair_configuration_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_configuration_inactive` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairConfigurationEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairEffect"];
+                };
+            };
+            /** @description `repair_configuration_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeferredRepairs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchRepairItems: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FetchedItems"];
+                };
+            };
+            /** @description `repair_not_active` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinalRepairs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finaliseRepairs: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairWorklist"];
+                };
+            };
+            /** @description `repair_nothing_pending` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairItem"];
+                };
+            };
+            /** @description `repair_item_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairCandidate"][];
+                    };
+                };
+            };
+            /** @description `repair_item_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disposeRepairItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairDispositionWish"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairItem"];
+                };
+            };
+            /** @description `repair_item_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_item_pending`, `repair_deactivated`, `repair_lock_expired`, `repair_lock_released`, `repair_lock_left`, `repair_item_final`, `repair_not_held`, `citation_not_payable`, `overpayment_unconfirmed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_disposition_incomplete`, `repair_amount_differs`, `repair_cash_refused`, `method_unknown`, `method_not_offered`, `reference_required` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRepairLock: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairItem"];
+                };
+            };
+            /** @description `repair_item_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_not_locked` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeRepairItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairItem"];
+                };
+            };
+            /** @description `repair_item_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `repair_not_active`, `repair_not_takeable` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairLocks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairWorklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairWorklist"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairOverview"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redoRepair: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairItem"];
+                };
+            };
+            /** @description `repair_nothing_pending` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairSettings"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRepairSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fetchSize?: number;
+                    maximumLockMinutes?: number;
+                    pendingLimit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairSettings"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingRepairs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RepairItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOverAndShort: {
         parameters: {
             query?: {
@@ -14938,7 +16857,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "repair.read" | "repair.work" | "repair.supervise" | "repair.configure" | "unidentified.read" | "unidentified.write" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -14998,7 +16917,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
+                    permissions?: ("citations.read" | "citations.write" | "citations.import" | "plans.read" | "plans.write" | "plans.cancel" | "plans.templates" | "permits.read" | "permits.write" | "permits.sell" | "permits.refund" | "payments.take" | "payments.read" | "batches.read" | "batches.write" | "batches.post" | "intake.read" | "intake.write" | "intake.sources" | "receipts.give" | "refunds.write" | "sessions.read" | "reports.send" | "sessions.work" | "sessions.status" | "reports.read" | "counts.give" | "counts.approve" | "expected.read" | "transactions.edit" | "transactions.reverse" | "transactions.move" | "tills.use" | "tills.read" | "positions.read" | "bait_bills.read" | "tills.write" | "tills.assign" | "tills.adjust" | "cash.transfer" | "days.read" | "days.run" | "deposits.read" | "deposits.write" | "deposits.seal" | "deposits.bank" | "deposits.accounts" | "repair.read" | "repair.work" | "repair.supervise" | "repair.configure" | "unidentified.read" | "unidentified.write" | "accounting.read" | "accounting.write" | "accounting.export" | "drawers.read" | "drawers.write" | "drawers.reactivate" | "agency.read" | "agency.write" | "methods.write" | "people.read" | "people.write" | "roles.write" | "outbox.read" | "outbox.send" | "audit.read" | "proof.read" | "logins.read" | "logins.revoke" | "keys.write" | "sign_on.read" | "sign_on.write")[];
                     /** @enum {string} */
                     secondFactor?: "required" | "optional";
                 };
@@ -17710,6 +19629,199 @@ export interface operations {
                 };
             };
             /** @description `permit_reversal_elsewhere`, `not_reversible`, `already_reversed`, `session_closed`, `surplus_transferred`, `refunded_already`, `till_short_of_cash` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnidentified: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unidentified"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnidentified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unidentified"];
+                };
+            };
+            /** @description `unidentified_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignUnidentified: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    citation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidentifiedAssigned"];
+                };
+            };
+            /** @description `unidentified_not_found`, `citation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session_required`, `citation_not_payable`, `unidentified_exceeded`, `transfer_exceeds_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnUnidentified: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    reason: string;
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unidentified"];
+                };
+            };
+            /** @description `unidentified_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unidentified_exceeded` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -170,6 +170,43 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.citation_neighbours(given text)
+ RETURNS TABLE(number text, how text)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT ON (n.number) n.number,
+     n.how
+    FROM ( SELECT OVERLAY(OVERLAY(citation_neighbours.given PLACING substr(citation_neighbours.given, b.b, 1) FROM a.a FOR 1) PLACING substr(citation_neighbours.given, a.a, 1) FROM b.b FOR 1) AS number,
+             'transposed'::text AS how,
+             1 AS rank
+            FROM generate_series(1, LEAST(length(citation_neighbours.given), 20)) a(a),
+             LATERAL generate_series((a.a + 1), LEAST(length(citation_neighbours.given), 20)) b(b)
+         UNION ALL
+          SELECT OVERLAY(citation_neighbours.given PLACING d.d FROM at.at FOR 1) AS "overlay",
+             'one_digit'::text,
+             2
+            FROM generate_series(1, LEAST(length(citation_neighbours.given), 20)) at(at),
+             unnest(string_to_array('0,1,2,3,4,5,6,7,8,9'::text, ','::text)) d(d)
+           WHERE ((substr(citation_neighbours.given, at.at, 1) >= '0'::text) AND (substr(citation_neighbours.given, at.at, 1) <= '9'::text))
+         UNION ALL
+          SELECT OVERLAY(citation_neighbours.given PLACING ''::text FROM at.at FOR 1) AS "overlay",
+             'one_more'::text,
+             3
+            FROM generate_series(1, LEAST(length(citation_neighbours.given), 20)) at(at)
+           WHERE (length(citation_neighbours.given) > 1)
+         UNION ALL
+          SELECT ((substr(citation_neighbours.given, 1, at.at) || d.d) || substr(citation_neighbours.given, (at.at + 1))),
+             'one_less'::text,
+             4
+            FROM generate_series(0, LEAST(length(citation_neighbours.given), 20)) at(at),
+             unnest(string_to_array('0,1,2,3,4,5,6,7,8,9'::text, ','::text)) d(d)) n
+   WHERE (n.number <> citation_neighbours.given)
+   ORDER BY n.number, n.rank;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.closed_sessions_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -548,6 +585,78 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.repair_items_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or (new.agency_id, new.id, new.source_id, new.import_id, new.drawer_id, new.batch, new.amount,
+         new.arrived_at)
+        is distinct from (old.agency_id, old.id, old.source_id, old.import_id, old.drawer_id,
+                          old.batch, old.amount, old.arrived_at)
+     or (old.state = 'final' and old.payment_id is not null)
+     or (old.state = 'final' and new.state not in ('final', 'new'))
+     or (old.state = 'final' and new.state = 'new'
+         and (old.outcome <> 'repaired' or new.returned is null)) then
+    raise exception 'item % in repair is % and stays so', old.id, old.state
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.repair_left_behind()
+ RETURNS TABLE(agency_id bigint, login_id bigint, user_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT i.agency_id,
+     i.login_id,
+     i.holder
+    FROM (repair_items i
+      JOIN logins l ON (((l.agency_id = i.agency_id) AND (l.id = i.login_id))))
+   WHERE ((i.state = ANY (ARRAY['locked'::text, 'pending'::text])) AND (l.ended_at IS NOT NULL));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.repair_overdue()
+ RETURNS TABLE(agency_id bigint, user_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT i.agency_id,
+     i.holder
+    FROM ((agencies a
+      LEFT JOIN repair_settings s ON ((s.agency_id = a.agency_id)))
+      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.state = ANY (ARRAY['locked'::text, 'pending'::text])))))
+   WHERE ((
+         CASE i.state
+             WHEN 'locked'::text THEN i.held_since
+             ELSE i.disposed_at
+         END <= (app_now() - ((COALESCE(s.maximum_lock_minutes, 10))::double precision * '00:01:00'::interval))) AND ((i.state = 'locked'::text) OR (NOT (EXISTS ( SELECT
+            FROM repair_items l
+           WHERE ((l.agency_id = i.agency_id) AND (l.holder = i.holder) AND (l.state = 'locked'::text)))))));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.repair_settleable()
+ RETURNS TABLE(agency_id bigint, drawer_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.agency_id,
+     s.drawer_id
+    FROM sessions s
+   WHERE ((s.status = 'open'::text) AND (EXISTS ( SELECT
+            FROM repair_items i
+           WHERE ((i.agency_id = s.agency_id) AND (i.drawer_id = s.drawer_id) AND (i.state = 'final'::text) AND (i.payment_id IS NULL) AND ((i.outcome = 'repaired'::text) OR (i.amount IS NOT NULL))))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.session_counts_stay()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -724,6 +833,12 @@ create sequence permit_order_ids start 30001;
 
 create sequence plan_template_ids start 1;
 
+create sequence repair_activation_ids start 1;
+
+create sequence repair_configuration_ids start 1;
+
+create sequence repair_disposals start 1;
+
 create sequence role_ids start 1;
 
 create sequence session_ids start 1001;
@@ -735,6 +850,8 @@ create sequence till_ids start 301;
 create sequence till_transfer_ids start 7001;
 
 create sequence transaction_ids start 50001;
+
+create sequence unidentified_return_ids start 1;
 
 create sequence user_ids start 1;
 
@@ -1151,7 +1268,7 @@ create table deposit_sources (
   constraint deposit_sources_agency_id_method_fkey FOREIGN KEY (agency_id, method) REFERENCES payment_methods(agency_id, code),
   constraint deposit_sources_once UNIQUE NULLS NOT DISTINCT (agency_id, drawer_id, method, receivable),
   constraint deposit_sources_pkey PRIMARY KEY (agency_id, id),
-  constraint deposit_sources_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text])))
+  constraint deposit_sources_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text, 'unidentified'::text])))
 );
 
 create table deposits (
@@ -1439,7 +1556,7 @@ create table ledger_mappings (
   account text not null,
   detail text not null,
   code text not null,
-  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text, 'paid'::text]))),
+  constraint ledger_mappings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text, 'paid'::text, 'unidentified'::text]))),
   constraint ledger_mappings_agency_id_code_fkey FOREIGN KEY (agency_id, code) REFERENCES ledger_accounts(agency_id, code),
   constraint ledger_mappings_check CHECK (((detail = ''::text) OR (account = ANY (ARRAY['funds'::text, 'receivable'::text])))),
   constraint ledger_mappings_pkey PRIMARY KEY (agency_id, account, detail)
@@ -1816,7 +1933,7 @@ create table postings (
   account text not null,
   method text,
   amount bigint not null,
-  constraint postings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text]))),
+  constraint postings_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'unidentified'::text]))),
   constraint postings_amount_check CHECK ((amount <> 0)),
   constraint postings_check CHECK (((account = 'funds'::text) = (method IS NOT NULL))),
   constraint postings_pkey PRIMARY KEY (agency_id, transaction_id, line)
@@ -1842,6 +1959,111 @@ create table recovery_codes (
   used_at timestamp with time zone,
   constraint recovery_codes_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
   constraint recovery_codes_pkey PRIMARY KEY (agency_id, user_id, code_hash)
+);
+
+create table repair_activations (
+  agency_id bigint not null,
+  id bigint default nextval('repair_activation_ids'::regclass) not null,
+  configuration_id bigint not null,
+  started_by bigint,
+  started_at timestamp with time zone default app_now() not null,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  constraint repair_activations_agency_id_configuration_id_fkey FOREIGN KEY (agency_id, configuration_id) REFERENCES repair_configurations(agency_id, id),
+  constraint repair_activations_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES users(agency_id, id),
+  constraint repair_activations_agency_id_started_by_fkey FOREIGN KEY (agency_id, started_by) REFERENCES users(agency_id, id),
+  constraint repair_activations_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table repair_configurations (
+  agency_id bigint not null,
+  id bigint default nextval('repair_configuration_ids'::regclass) not null,
+  name text not null,
+  criteria jsonb not null,
+  last jsonb not null,
+  created_by bigint,
+  created_at timestamp with time zone default app_now() not null,
+  version integer default 1 not null,
+  constraint repair_configurations_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES users(agency_id, id),
+  constraint repair_configurations_name_check CHECK ((name <> ''::text)),
+  constraint repair_configurations_pkey PRIMARY KEY (agency_id, id)
+);
+
+create table repair_items (
+  agency_id bigint not null,
+  id bigint not null,
+  source_id bigint not null,
+  import_id bigint not null,
+  drawer_id bigint not null,
+  batch text,
+  amount bigint,
+  reasons text[] not null,
+  arrived_at timestamp with time zone not null,
+  state text default 'new'::text not null,
+  deferred boolean default false not null,
+  note text,
+  deferred_by bigint,
+  deferred_at timestamp with time zone,
+  holder bigint,
+  login_id bigint,
+  held_since timestamp with time zone,
+  activation_id bigint,
+  disposition jsonb,
+  disposed_at timestamp with time zone,
+  disposal bigint,
+  finalised_by bigint,
+  finalised_at timestamp with time zone,
+  outcome text,
+  payment_id bigint,
+  returned text,
+  constraint repair_items_agency_id_activation_id_fkey FOREIGN KEY (agency_id, activation_id) REFERENCES repair_activations(agency_id, id),
+  constraint repair_items_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
+  constraint repair_items_agency_id_holder_fkey FOREIGN KEY (agency_id, holder) REFERENCES users(agency_id, id),
+  constraint repair_items_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES intake_items(agency_id, id),
+  constraint repair_items_amount_check CHECK ((amount > 0)),
+  constraint repair_items_check CHECK (((state = ANY (ARRAY['locked'::text, 'pending'::text])) = (holder IS NOT NULL))),
+  constraint repair_items_check1 CHECK (((state = ANY (ARRAY['locked'::text, 'pending'::text])) = (held_since IS NOT NULL))),
+  constraint repair_items_check10 CHECK (((state = 'final'::text) = (finalised_by IS NOT NULL))),
+  constraint repair_items_check11 CHECK (((payment_id IS NULL) OR (state = 'final'::text))),
+  constraint repair_items_check12 CHECK (((NOT deferred) OR ((note IS NOT NULL) AND (deferred_at IS NOT NULL)))),
+  constraint repair_items_check2 CHECK (((state = ANY (ARRAY['locked'::text, 'pending'::text])) = (activation_id IS NOT NULL))),
+  constraint repair_items_check3 CHECK (((login_id IS NULL) OR (holder IS NOT NULL))),
+  constraint repair_items_check4 CHECK (((state <> ALL (ARRAY['pending'::text, 'final'::text])) OR (disposition IS NOT NULL))),
+  constraint repair_items_check5 CHECK (((state <> 'new'::text) OR (disposition IS NULL))),
+  constraint repair_items_check6 CHECK (((state = ANY (ARRAY['pending'::text, 'final'::text])) = (disposed_at IS NOT NULL))),
+  constraint repair_items_check7 CHECK (((state = ANY (ARRAY['pending'::text, 'final'::text])) = (disposal IS NOT NULL))),
+  constraint repair_items_check8 CHECK (((state = 'final'::text) = (outcome IS NOT NULL))),
+  constraint repair_items_check9 CHECK (((state = 'final'::text) = (finalised_at IS NOT NULL))),
+  constraint repair_items_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'rejected'::text]))),
+  constraint repair_items_pkey PRIMARY KEY (agency_id, id),
+  constraint repair_items_reasons_check CHECK ((cardinality(reasons) > 0)),
+  constraint repair_items_state_check CHECK ((state = ANY (ARRAY['new'::text, 'locked'::text, 'pending'::text, 'final'::text])))
+) with (fillfactor=70);
+
+create table repair_lost (
+  agency_id bigint not null,
+  item_id bigint not null,
+  user_id bigint not null,
+  cause text not null,
+  by_user bigint,
+  at timestamp with time zone not null,
+  draft jsonb,
+  constraint repair_lost_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES repair_items(agency_id, id),
+  constraint repair_lost_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint repair_lost_cause_check CHECK ((cause = ANY (ARRAY['expired'::text, 'deactivated'::text, 'released'::text, 'departed'::text, 'returned'::text]))),
+  constraint repair_lost_pkey PRIMARY KEY (agency_id, item_id, user_id)
+);
+
+create table repair_settings (
+  agency_id bigint not null,
+  maximum_lock_minutes integer default 10 not null,
+  pending_limit integer default 10 not null,
+  fetch_size integer default 10 not null,
+  version integer default 1 not null,
+  constraint repair_settings_fetch_size_check CHECK (((fetch_size >= 1) AND (fetch_size <= 100))),
+  constraint repair_settings_maximum_lock_minutes_check CHECK (((maximum_lock_minutes >= 1) AND (maximum_lock_minutes <= 10000))),
+  constraint repair_settings_pending_limit_check CHECK (((pending_limit >= 1) AND (pending_limit <= 100))),
+  constraint repair_settings_pkey PRIMARY KEY (agency_id)
 );
 
 create table roles (
@@ -1930,14 +2152,14 @@ create table session_sums (
   amount bigint not null,
   day date not null,
   deposit_id bigint,
-  constraint session_sums_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text]))),
+  constraint session_sums_account_check CHECK ((account = ANY (ARRAY['funds'::text, 'receivable'::text, 'account_balance'::text, 'over_short'::text, 'rounding'::text, 'unidentified'::text]))),
   constraint session_sums_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
   constraint session_sums_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
   constraint session_sums_amount_check CHECK ((amount <> 0)),
   constraint session_sums_check CHECK (((account = 'funds'::text) = (method <> ''::text))),
   constraint session_sums_check1 CHECK (((deposit_id IS NULL) OR (account = 'funds'::text))),
   constraint session_sums_pkey PRIMARY KEY (agency_id, session_id, account, method, receivable),
-  constraint session_sums_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text])))
+  constraint session_sums_receivable_check CHECK ((receivable = ANY (ARRAY['citation'::text, 'permit_order'::text, 'over_short'::text, 'unidentified'::text])))
 );
 
 create table session_totals (
@@ -2280,7 +2502,7 @@ create table transactions (
   constraint transactions_check1 CHECK (((kind = 'reversal'::text) = (reversal_of IS NOT NULL))),
   constraint transactions_kind_check CHECK ((kind = ANY (ARRAY['single_payment'::text, 'short_payment'::text, 'overpayment'::text, 'bulk_payment'::text, 'batch_payment'::text, 'balance_transfer'::text, 'plan_payment'::text, 'permit_payment'::text, 'reversal'::text, 'permit_refund'::text]))),
   constraint transactions_pkey PRIMARY KEY (agency_id, id),
-  constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text]))),
+  constraint transactions_target_type_check CHECK ((target_type = ANY (ARRAY['citation'::text, 'permit_order'::text, 'unidentified'::text]))),
   constraint transactions_transfer_has_two_halves CHECK (((kind <> 'balance_transfer'::text) OR (counterpart_id IS NOT NULL)))
 );
 
@@ -2300,6 +2522,40 @@ create table unfinished_sign_ins (
   constraint unfinished_sign_ins_check1 CHECK (((provider_id IS NULL) = (state_hash IS NULL))),
   constraint unfinished_sign_ins_pkey PRIMARY KEY (agency_id, token_hash),
   constraint unfinished_sign_ins_token_hash_key UNIQUE (token_hash)
+);
+
+create table unidentified (
+  agency_id bigint not null,
+  item_id bigint not null,
+  received bigint not null,
+  assigned bigint default 0 not null,
+  returned bigint default 0 not null,
+  is_open boolean generated always as ((received > (assigned + returned))) stored not null,
+  transaction_id bigint not null,
+  payment_id bigint not null,
+  received_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint unidentified_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES repair_items(agency_id, id),
+  constraint unidentified_assigned_check CHECK ((assigned >= 0)),
+  constraint unidentified_check CHECK (((assigned + returned) <= received)),
+  constraint unidentified_pkey PRIMARY KEY (agency_id, item_id),
+  constraint unidentified_received_check CHECK ((received > 0)),
+  constraint unidentified_returned_check CHECK ((returned >= 0))
+);
+
+create table unidentified_returns (
+  agency_id bigint not null,
+  id bigint default nextval('unidentified_return_ids'::regclass) not null,
+  item_id bigint not null,
+  amount bigint not null,
+  reason text not null,
+  reference text,
+  user_id bigint not null,
+  created_at timestamp with time zone default app_now() not null,
+  constraint unidentified_returns_agency_id_item_id_fkey FOREIGN KEY (agency_id, item_id) REFERENCES unidentified(agency_id, item_id),
+  constraint unidentified_returns_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint unidentified_returns_amount_check CHECK ((amount > 0)),
+  constraint unidentified_returns_pkey PRIMARY KEY (agency_id, id)
 );
 
 create table user_roles (
@@ -2364,6 +2620,8 @@ CREATE INDEX citation_imports_unfinished ON public.citation_imports USING btree 
 CREATE INDEX citation_refunds_by_citation ON public.citation_refunds USING btree (agency_id, citation_id, id);
 
 CREATE INDEX citation_refunds_by_time ON public.citation_refunds USING btree (agency_id, created_at);
+
+CREATE INDEX citations_by_charged ON public.citations USING btree (agency_id, charged, id);
 
 CREATE UNIQUE INDEX citations_by_number ON public.citations USING btree (agency_id, number_key text_pattern_ops);
 
@@ -2444,6 +2702,28 @@ CREATE UNIQUE INDEX plan_citations_held ON public.plan_citations USING btree (ag
 CREATE UNIQUE INDEX plan_templates_name_once ON public.plan_templates USING btree (agency_id, name_key(name));
 
 CREATE INDEX plan_transactions_by_plan ON public.plan_transactions USING btree (agency_id, plan_id, transaction_id);
+
+CREATE INDEX repair_activations_of_configuration ON public.repair_activations USING btree (agency_id, configuration_id, id);
+
+CREATE UNIQUE INDEX repair_activations_one_at_a_time ON public.repair_activations USING btree (agency_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX repair_configurations_by_name ON public.repair_configurations USING btree (agency_id, lower(name));
+
+CREATE UNIQUE INDEX repair_items_by_payment ON public.repair_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX repair_items_deferred ON public.repair_items USING btree (agency_id, deferred_at, id) WHERE ((state = 'new'::text) AND deferred);
+
+CREATE INDEX repair_items_done ON public.repair_items USING btree (agency_id, finalised_at, id) WHERE (state = 'final'::text);
+
+CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (state = ANY (ARRAY['locked'::text, 'pending'::text]));
+
+CREATE INDEX repair_items_locked ON public.repair_items USING btree (agency_id, held_since, id) WHERE (state = 'locked'::text);
+
+CREATE INDEX repair_items_new_by_amount ON public.repair_items USING btree (agency_id, amount, id) WHERE ((state = 'new'::text) AND (NOT deferred));
+
+CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (agency_id, arrived_at, id) WHERE ((state = 'new'::text) AND (NOT deferred));
+
+CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
 
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 
@@ -2527,6 +2807,12 @@ CREATE INDEX unfinished_sign_ins_by_time ON public.unfinished_sign_ins USING btr
 
 CREATE INDEX unfinished_sign_ins_by_user ON public.unfinished_sign_ins USING btree (agency_id, user_id);
 
+CREATE INDEX unidentified_by_age ON public.unidentified USING btree (agency_id, received_at, item_id);
+
+CREATE INDEX unidentified_open ON public.unidentified USING btree (agency_id, received_at, item_id) WHERE is_open;
+
+CREATE INDEX unidentified_returns_of_item ON public.unidentified_returns USING btree (agency_id, item_id, id);
+
 CREATE INDEX users_by_name ON public.users USING btree (agency_id, lower(name), id);
 
 CREATE UNIQUE INDEX users_email_once ON public.users USING btree (lower(email));
@@ -2585,6 +2871,8 @@ CREATE TRIGGER postings_balance AFTER INSERT ON public.postings REFERENCING NEW 
 
 CREATE TRIGGER receipt_printings_append_only BEFORE DELETE OR UPDATE ON public.receipt_printings FOR EACH ROW EXECUTE FUNCTION append_only();
 
+CREATE TRIGGER repair_items_stay BEFORE DELETE OR UPDATE ON public.repair_items FOR EACH ROW EXECUTE FUNCTION repair_items_stay();
+
 CREATE TRIGGER session_counts_stay BEFORE DELETE OR UPDATE ON public.session_counts FOR EACH ROW EXECUTE FUNCTION session_counts_stay();
 
 CREATE TRIGGER session_events_append_only BEFORE DELETE OR UPDATE ON public.session_events FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2596,6 +2884,8 @@ CREATE TRIGGER closed_sessions_follow AFTER INSERT OR UPDATE OF status ON public
 CREATE TRIGGER sessions_never_go_back BEFORE UPDATE ON public.sessions FOR EACH ROW EXECUTE FUNCTION sessions_never_go_back();
 
 CREATE TRIGGER transactions_keep_their_facts BEFORE DELETE OR UPDATE ON public.transactions FOR EACH ROW EXECUTE FUNCTION transactions_keep_their_facts();
+
+CREATE TRIGGER unidentified_returns_append_only BEFORE DELETE OR UPDATE ON public.unidentified_returns FOR EACH ROW EXECUTE FUNCTION append_only();
 
 -- Row-level security
 
@@ -2715,6 +3005,16 @@ alter table receipt_printings enable row level security;
 
 alter table recovery_codes enable row level security;
 
+alter table repair_activations enable row level security;
+
+alter table repair_configurations enable row level security;
+
+alter table repair_items enable row level security;
+
+alter table repair_lost enable row level security;
+
+alter table repair_settings enable row level security;
+
 alter table roles enable row level security;
 
 alter table second_factors enable row level security;
@@ -2760,6 +3060,10 @@ alter table tills enable row level security;
 alter table transactions enable row level security;
 
 alter table unfinished_sign_ins enable row level security;
+
+alter table unidentified enable row level security;
+
+alter table unidentified_returns enable row level security;
 
 alter table user_roles enable row level security;
 
@@ -2883,6 +3187,16 @@ create policy own_agency on receipt_printings as permissive for all to public us
 
 create policy own_agency on recovery_codes as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
+create policy own_agency on repair_activations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on repair_configurations as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on repair_items as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on repair_lost as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on repair_settings as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
 create policy own_agency on roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on second_factors as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
@@ -2928,6 +3242,10 @@ create policy own_agency on tills as permissive for all to public using ((agency
 create policy own_agency on transactions as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on unfinished_sign_ins as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on unidentified as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on unidentified_returns as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on user_roles as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -3171,6 +3489,38 @@ grant delete, insert, select on recovery_codes to countinghouse_app;
 
 grant update (used_at) on recovery_codes to countinghouse_app;
 
+grant usage on repair_activation_ids to countinghouse_app;
+
+grant insert, select on repair_activations to countinghouse_app;
+
+grant update (ended_by, ended_at) on repair_activations to countinghouse_app;
+
+grant usage on repair_configuration_ids to countinghouse_app;
+
+grant insert, select on repair_configurations to countinghouse_app;
+
+grant update (name, criteria, last, version) on repair_configurations to countinghouse_app;
+
+grant usage on repair_disposals to countinghouse_app;
+
+grant insert, select on repair_items to countinghouse_app;
+
+grant update (reasons, state, deferred, note, deferred_by, deferred_at, holder, login_id, held_since, activation_id, disposition, disposed_at, disposal, finalised_by, finalised_at, outcome, payment_id, returned) on repair_items to countinghouse_app;
+
+grant execute on function repair_left_behind() to countinghouse_app;
+
+grant delete, insert, select on repair_lost to countinghouse_app;
+
+grant update (cause, by_user, at, draft) on repair_lost to countinghouse_app;
+
+grant execute on function repair_overdue() to countinghouse_app;
+
+grant insert, select on repair_settings to countinghouse_app;
+
+grant update (maximum_lock_minutes, pending_limit, fetch_size, version) on repair_settings to countinghouse_app;
+
+grant execute on function repair_settleable() to countinghouse_app;
+
 grant usage on role_ids to countinghouse_app;
 
 grant insert, select on roles to countinghouse_app;
@@ -3264,6 +3614,14 @@ grant update (session_id, method, reference, reversed_by, moved, edited, version
 grant delete, insert, select on unfinished_sign_ins to countinghouse_app;
 
 grant update (wrong_codes) on unfinished_sign_ins to countinghouse_app;
+
+grant insert, select on unidentified to countinghouse_app;
+
+grant update (assigned, returned, version) on unidentified to countinghouse_app;
+
+grant usage on unidentified_return_ids to countinghouse_app;
+
+grant insert, select on unidentified_returns to countinghouse_app;
 
 grant usage on user_ids to countinghouse_app;
 

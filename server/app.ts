@@ -44,6 +44,15 @@ import { permitRefusals } from './capabilities/permits/refusals.ts'
 import * as proof from './capabilities/proof/api.ts'
 import * as receipts from './capabilities/receipts/api.ts'
 import { RECEIPT, receiptMaker } from './capabilities/receipts/mail.ts'
+import * as repair from './capabilities/repair/api.ts'
+import {
+  departFromRepair,
+  overdueLocks,
+  repairBook,
+  repairTasks,
+  waitingRepairs,
+} from './capabilities/repair/public.ts'
+import { repairRefusals } from './capabilities/repair/refusals.ts'
 import * as reports from './capabilities/reports/api.ts'
 import { reportRefusals } from './capabilities/reports/refusals.ts'
 import { reportMaker, SESSION_REPORT } from './capabilities/reports/session-report.ts'
@@ -62,6 +71,9 @@ import { tillRefusals } from './capabilities/tills/refusals.ts'
 import * as transactions from './capabilities/transactions/api.ts'
 import { transactionsBook } from './capabilities/transactions/public.ts'
 import { transactionRefusals } from './capabilities/transactions/refusals.ts'
+import * as unidentified from './capabilities/unidentified/api.ts'
+import { unidentifiedBook } from './capabilities/unidentified/public.ts'
+import { unidentifiedRefusals } from './capabilities/unidentified/refusals.ts'
 import type { Clock } from './clock/clock.ts'
 import { createPress, type Press } from './documents/press.ts'
 import { documentRefusals } from './documents/refusals.ts'
@@ -119,13 +131,15 @@ export const books = {
   tills: tillsBook,
   deposits: depositsBook,
   intake: intakeBook,
+  repair: repairBook,
+  unidentified: unidentifiedBook,
 }
 
 /** What is derived anew, and compared with what is kept (T-12). */
 export const proofs = [...Object.values(books).flatMap((book) => book.proofs), ...accountingProofs]
 
 /** what follows when a login ends, in this order. */
-const departures = [leaveWithLogin]
+const departures = [departFromRepair, leaveWithLogin]
 
 const catalogue = mergeCatalogues([
   httpRefusals,
@@ -144,6 +158,8 @@ const catalogue = mergeCatalogues([
   tillRefusals,
   depositRefusals,
   bankRefusals,
+  repairRefusals,
+  unidentifiedRefusals,
   accountingRefusals,
   reportRefusals,
   proofRefusals,
@@ -173,7 +189,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const log = http.log
   const jobs = createJobs({
     database,
-    tasks: { ...tasks(services), ...intakeTasks(services) },
+    tasks: { ...tasks(services), ...intakeTasks(services), ...repairTasks(services) },
     log,
   })
   const postman = postmanOf(services, log)
@@ -227,6 +243,8 @@ function operationsOf(services: ReturnType<typeof servicesOf>): Operation[] {
     ...batches.operations(services),
     ...intake.operations(services),
     ...deposits.operations(services),
+    ...repair.operations(services),
+    ...unidentified.operations(services),
     ...accounting.operations(services),
     ...reports.operations(services),
     ...receipts.operations(services),
@@ -250,6 +268,8 @@ function sweepsOf(
     { name: 'plans', run: async () => void (await sweepPlans(services)) },
     { name: 'answers', run: () => forgetAnswers(services) },
     sumsOfSessions(services),
+    overdueLocks(services),
+    waitingRepairs(services),
     stalledImports(services),
     unattendedImports(services),
     brokenUploads(services, CITATION_SHELF),

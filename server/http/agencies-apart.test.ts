@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { type Described, describedOperations } from '../testing/operations.ts'
+import { testIntake } from '../testing/intake.ts'
 import { testTown } from '../testing/town.ts'
 
 const town = await testTown(await testDatabase())
@@ -84,9 +85,11 @@ async function furnish() {
   )
   const arrived = await furnishIntake(drawer.body.id)
   const cash = await furnishCash()
+  const intake = await furnishRepair()
   return {
     ...cash,
     ...arrived,
+    ...intake,
     role: role.body.id,
     apiKey: key.body.id,
     provider: provider.body.id,
@@ -185,6 +188,35 @@ async function furnishCash() {
   return { till: till.body.id, transfer: transfer.body.id, paid: request.body.id }
 }
 
+/** An item in repair, one whose money is unidentified, and a configuration. */
+async function furnishRepair() {
+  const drawer = await there.post('/drawers', {
+    name: 'Lockbox',
+    branchId: elsewhere.branchId,
+    type: 'virtual',
+    openingBalanceRequired: false,
+    concurrentUsers: true,
+    closingMethod: 'manual',
+  })
+  const session = await there.post('/sessions', { drawerId: drawer.body.id })
+  expect(session.status).toBe(201)
+  const { agencyId } = elsewhere
+  const intake = testIntake({ database, clock: town.clock, agencyId, userId: there.userId })
+  const items = [{}, {}, {}]
+  const ids = await intake.arrive(items, await intake.lockbox(Number(drawer.body.id)))
+  const [item = 0, rejected = 0] = ids
+  expect((await there.post('/repair/fetch', {})).body.items).toHaveLength(3)
+  const wish = { type: 'reject', reason: 'theirs' }
+  await there.post(`/repair/items/${rejected}/disposition`, wish)
+  expect((await there.post('/repair/finalise')).status).toBe(200)
+  const configurations = await there.get('/repair/configurations')
+  return {
+    item: String(item),
+    unidentified: String(rejected),
+    configuration: configurations.body.items[0].id as string,
+  }
+}
+
 const theirs = await furnish()
 
 const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
@@ -218,6 +250,9 @@ const THEIRS: readonly (readonly [prefix: string, id: string])[] = [
   ['/bank-statements/', theirs.statement],
   ['/ledger-accounts/', 'THEIRS'],
   ['/journal-exports/', theirs.journal],
+  ['/repair/items/', theirs.item],
+  ['/repair/configurations/', theirs.configuration],
+  ['/unidentified/', theirs.unidentified],
 ]
 
 /** What makes the request valid, so that only whose it is can be wrong. */
@@ -266,6 +301,10 @@ const BODIES: Readonly<Record<string, object>> = {
   approvePaidInOut: {},
   declinePaidInOut: {},
   openBusinessDay: {},
+  disposeRepairItem: { type: 'defer', note: 'Mine' },
+  updateRepairConfiguration: { name: 'Mine' },
+  assignUnidentified: { citation: theirs.citation },
+  returnUnidentified: { reason: 'Mine' },
   reverseFromCitation: { transactionId: theirs.transaction },
 }
 

@@ -27,6 +27,9 @@ export type Fact =
   | DepositSealed
   | IntakeFact
 
+/** One kind of the facts about payments that arrive by file. */
+export type IntakeFactOf<Kind extends IntakeFact['fact']> = Extract<IntakeFact, { fact: Kind }>
+
 export type SessionStatus = 'open' | 'in_review' | 'closed'
 
 /** S-15: whether closing asks for a count, and whether the expected figure is hidden until then. */
@@ -159,14 +162,14 @@ export type TransactionKind =
   | 'permit_refund'
 
 export type Target = {
-  readonly type: 'citation' | 'permit_order'
+  readonly type: 'citation' | 'permit_order' | 'unidentified'
   readonly id: number
   readonly number: string
 }
 
 export type Posting =
   | { readonly account: 'funds'; readonly method: string; readonly amount: number }
-  | { readonly account: 'receivable' | 'account_balance'; readonly amount: number }
+  | { readonly account: 'receivable' | 'account_balance' | 'unidentified'; readonly amount: number }
 
 export type TransactionPosted = {
   readonly fact: 'transaction_posted'

@@ -30,6 +30,33 @@ export function effectOnTarget(postings: readonly Posting[]): {
   return { applied: sum('receivable'), surplus: sum('account_balance') }
 }
 
+/**
+ * R-4: money that came in and of which nobody knows whose it is; with a negative amount, money that
+ * leaves that account.
+ */
+export function unidentifiedPostings(method: string, amount: number): Posting[] {
+  return nonZero([
+    { account: 'funds', method, amount },
+    { account: 'unidentified', amount: -amount },
+  ])
+}
+
+/** How much is left in, or was taken out of, the account of unidentified money. */
+export function effectOnUnidentified(postings: readonly Posting[]): number {
+  return postings
+    .filter(({ account }) => account === 'unidentified')
+    .reduce((total, { amount }) => total - amount, 0)
+}
+
+/** T-6: all that the postings did, taken back, by the method that it stands under now. */
+export function reversalPostings(method: string, postings: readonly Posting[]): Posting[] {
+  const { applied, surplus } = effectOnTarget(postings)
+  return [
+    ...receiptPostings(method, -applied, -surplus),
+    ...unidentifiedPostings(method, -effectOnUnidentified(postings)),
+  ]
+}
+
 // -0 would reach the database as "-0".
 function nonZero(postings: Posting[]): Posting[] {
   return postings.filter((posting) => posting.amount !== 0)

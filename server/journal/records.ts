@@ -139,7 +139,7 @@ function cutOffEntry(fact: Fact): (Audited & { readonly actor: null })[] {
 }
 
 type Done = {
-  readonly command: AnyCommand
+  readonly command: Pick<AnyCommand, 'actor'>
   readonly audit: readonly Audited[]
   readonly facts: readonly Fact[]
 }

@@ -12,6 +12,7 @@ export type Told = {
   readonly y?: readonly number[]
   readonly dp?: readonly number[]
   readonly n?: readonly number[]
+  readonly r?: true
 }
 
 /** What has to be told when these facts are written. */
@@ -46,8 +47,16 @@ export function toldOf(agencyId: number, facts: readonly Fact[]): Told {
     ...(imports.length > 0 ? { n: imports } : {}),
     ...(batches.length > 0 ? { b: batches } : {}),
     ...(deposits.length > 0 ? { dp: deposits } : {}),
+    ...(facts.some(isOfRepair) ? { r: true as const } : {}),
     ...custodyOf(facts),
   }
+}
+
+/** What is in repair, or unidentified, is more or less than before. */
+function isOfRepair(fact: Fact): boolean {
+  if (fact.fact === 'intake_taken') return fact.items.some(({ reasons }) => reasons.length > 0)
+  const isSettled = fact.fact === 'repair_posted' || fact.fact === 'repair_rejected'
+  return isSettled || fact.fact === 'repair_returned' || targetOf(fact)?.type === 'unidentified'
 }
 
 /** Tills, and branches whose business day went on; nothing where no cash has a container. */

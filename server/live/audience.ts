@@ -23,6 +23,7 @@ export type Gathered = {
   manyCitations: boolean
   drawers: boolean
   accounting: boolean
+  repair: boolean
   all: boolean
 }
 
@@ -43,6 +44,7 @@ export function nothingGathered(): Gathered {
     manyCitations: false,
     drawers: false,
     accounting: false,
+    repair: false,
     all: false,
   }
 }
@@ -63,6 +65,7 @@ export function gather(gathered: Gathered, change: Change): void {
   for (const id of change.y ?? []) gathered.days.add(id)
   gathered.manyCitations ||= change.cs === true
   gathered.drawers ||= change.d === true
+  gathered.repair ||= change.r === true
   gathered.all ||= change.all === true
 }
 
@@ -101,6 +104,7 @@ export function framesFor(gathered: Gathered): (audience: Audience) => string {
     },
     { needs: 'deposits.read', text: frames('deposit', 'id', [...gathered.deposits].map(String)) },
     { needs: 'deposits.read', text: gathered.accounting ? frame('accounting') : '' },
+    { needs: 'repair.read', text: gathered.repair ? frame('repair') : '' },
     // Everybody sees their own mail: who hears of another's learns its number and no more.
     { needs: null, text: frames('mail', 'id', [...gathered.mails].map(String)) },
   ].filter(({ text }) => text !== '')

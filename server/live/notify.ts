@@ -40,6 +40,8 @@ export type Change = {
   readonly t?: readonly number[]
   /** Branches whose business day went on. */
   readonly y?: readonly number[]
+  /** Items in repair, or their configuration, changed; so did unidentified money. */
+  readonly r?: true
   /** Too much to name: everybody of the agency reads everything anew. */
   readonly all?: true
 }

@@ -795,6 +795,74 @@ export interface RecoveryCodes {
   user_id: number;
 }
 
+export interface RepairActivations {
+  agency_id: number;
+  configuration_id: number;
+  ended_at: Temporal.Instant | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  started_at: Generated<Temporal.Instant>;
+  started_by: number | null;
+}
+
+export interface RepairConfigurations {
+  agency_id: number;
+  created_at: Generated<Temporal.Instant>;
+  created_by: number | null;
+  criteria: Json;
+  id: Generated<number>;
+  last: Json;
+  name: string;
+  version: Generated<number>;
+}
+
+export interface RepairItems {
+  activation_id: number | null;
+  agency_id: number;
+  amount: number | null;
+  arrived_at: Temporal.Instant;
+  batch: string | null;
+  deferred: Generated<boolean>;
+  deferred_at: Temporal.Instant | null;
+  deferred_by: number | null;
+  disposal: number | null;
+  disposed_at: Temporal.Instant | null;
+  disposition: Json | null;
+  drawer_id: number;
+  finalised_at: Temporal.Instant | null;
+  finalised_by: number | null;
+  held_since: Temporal.Instant | null;
+  holder: number | null;
+  id: number;
+  import_id: number;
+  login_id: number | null;
+  note: string | null;
+  outcome: string | null;
+  payment_id: number | null;
+  reasons: string[];
+  returned: string | null;
+  source_id: number;
+  state: Generated<string>;
+}
+
+export interface RepairLost {
+  agency_id: number;
+  at: Temporal.Instant;
+  by_user: number | null;
+  cause: string;
+  draft: Json | null;
+  item_id: number;
+  user_id: number;
+}
+
+export interface RepairSettings {
+  agency_id: number;
+  fetch_size: Generated<number>;
+  maximum_lock_minutes: Generated<number>;
+  pending_limit: Generated<number>;
+  version: Generated<number>;
+}
+
 export interface Roles {
   agency_id: number;
   built_in: Generated<boolean>;
@@ -1113,6 +1181,30 @@ export interface UnfinishedSignIns {
   wrong_codes: Generated<number>;
 }
 
+export interface Unidentified {
+  agency_id: number;
+  assigned: Generated<number>;
+  is_open: Generated<boolean>;
+  item_id: number;
+  payment_id: number;
+  received: number;
+  received_at: Temporal.Instant;
+  returned: Generated<number>;
+  transaction_id: number;
+  version: Generated<number>;
+}
+
+export interface UnidentifiedReturns {
+  agency_id: number;
+  amount: number;
+  created_at: Generated<Temporal.Instant>;
+  id: Generated<number>;
+  item_id: number;
+  reason: string;
+  reference: string | null;
+  user_id: number;
+}
+
 export interface UserRoles {
   agency_id: number;
   role_id: number;
@@ -1192,6 +1284,11 @@ export interface Tables {
   postings: Postings;
   receipt_printings: ReceiptPrintings;
   recovery_codes: RecoveryCodes;
+  repair_activations: RepairActivations;
+  repair_configurations: RepairConfigurations;
+  repair_items: RepairItems;
+  repair_lost: RepairLost;
+  repair_settings: RepairSettings;
   roles: Roles;
   second_factors: SecondFactors;
   session_counts: SessionCounts;
@@ -1216,6 +1313,8 @@ export interface Tables {
   tills: Tills;
   transactions: Transactions;
   unfinished_sign_ins: UnfinishedSignIns;
+  unidentified: Unidentified;
+  unidentified_returns: UnidentifiedReturns;
   user_roles: UserRoles;
   users: Users;
 }

@@ -2,6 +2,7 @@ import { batchesBook } from '../capabilities/batches/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
 import { proveTotals } from '../capabilities/proof/public.ts'
+import { repairBook } from '../capabilities/repair/public.ts'
 import {
   changeStatus,
   joinSession,
@@ -26,6 +27,7 @@ import {
   giveCount,
 } from '../capabilities/sessions/closing/commands.ts'
 import type { CountWish } from '../capabilities/sessions/closing/rules.ts'
+import { unidentifiedBook } from '../capabilities/unidentified/public.ts'
 import type { Actor } from '../journal/actor.ts'
 import type { Idempotency, Outcome } from '../journal/command.ts'
 import { isRefusal } from '../journal/refusal.ts'
@@ -124,6 +126,8 @@ const proofs = [
   plansBook,
   batchesBook,
   tillsBook,
+  repairBook,
+  unidentifiedBook,
 ].flatMap((book) => book.proofs)
 
 /** What `prove` and `verify` find wrong (T-12, T-13). */

@@ -5,10 +5,12 @@ import { depositsBook } from '../capabilities/deposits/public.ts'
 import { citationsBook, plansBook } from '../capabilities/enforcement/public.ts'
 import { intakeBook } from '../capabilities/intake/public.ts'
 import { ordersBook } from '../capabilities/permits/public.ts'
+import { repairBook } from '../capabilities/repair/public.ts'
 import { sessionsBook } from '../capabilities/sessions/public.ts'
 import { tillsBook } from '../capabilities/tills/public.ts'
 import { transactionsBook } from '../capabilities/transactions/public.ts'
 import { type SetClock, setClock } from '../clock/clock.ts'
+import { unidentifiedBook } from '../capabilities/unidentified/public.ts'
 import type { Actor } from '../journal/actor.ts'
 import type { Idempotency } from '../journal/command.ts'
 import { createDoor, type Door, type StateOf } from '../journal/door.ts'
@@ -24,6 +26,8 @@ const books = {
   tills: tillsBook,
   deposits: depositsBook,
   intake: intakeBook,
+  repair: repairBook,
+  unidentified: unidentifiedBook,
 }
 
 export type DrawerSettings = {

@@ -108,7 +108,12 @@ export function DepositSources() {
 
 function useKinds(): Record<NonNullable<DepositSource['receivable']>, string> {
   const { t } = useLingui()
-  return { citation: t`Citations`, permit_order: t`Permits`, over_short: t`Over and short` }
+  return {
+    citation: t`Citations`,
+    permit_order: t`Permits`,
+    unidentified: t`Unidentified money`,
+    over_short: t`Over and short`,
+  }
 }
 
 function useColumns(

@@ -137,6 +137,7 @@ function usePlaceName(): (place: LedgerPlace) => string {
     funds: t`Money received: all other methods`,
     receivable: t`Receivables: all others`,
     account_balance: t`Account balance of payers`,
+    unidentified: t`Unidentified money`,
     over_short: t`Over and short`,
     rounding: t`Rounding of cash`,
     paid: t`Paid in and out of tills`,

@@ -98,6 +98,13 @@ const isProof = (payment: PaymentDetail, printing: Props['printing']): boolean =
 
 type Line = PaymentDetail['transactions'][number]
 
+/** What was paid for, by its number. */
+function TargetName({ type, number }: { type: Line['target']['type']; number: string }) {
+  if (type === 'permit_order') return <Trans>Permit order {number}</Trans>
+  if (type === 'unidentified') return <Trans>Unidentified money {number}</Trans>
+  return <Trans>Citation {number}</Trans>
+}
+
 /** What was paid for, with what it is; and what is due on it still, at this moment. */
 function Targets({ taken }: { taken: readonly Line[] }) {
   const targets = Map.groupBy(taken, ({ target }) => target.number)
@@ -110,11 +117,7 @@ function Targets({ taken }: { taken: readonly Line[] }) {
   return Array.from(targets, ([number, lines]) => (
     <tr key={number}>
       <th scope="row">
-        {lines[0]?.target.type === 'permit_order' ? (
-          <Trans>Permit order {number}</Trans>
-        ) : (
-          <Trans>Citation {number}</Trans>
-        )}
+        <TargetName type={lines[0]?.target.type ?? 'citation'} number={number} />
         <About citation={known.get(number)} />
       </th>
       <td>

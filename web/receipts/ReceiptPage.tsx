@@ -86,6 +86,7 @@ function ToTarget({ target: { type, id, number } }: { target: Target }) {
       </Link>
     )
   }
+  if (type === 'unidentified') return number
   return (
     <Link to="/citations/$number" params={{ number }}>
       {number}

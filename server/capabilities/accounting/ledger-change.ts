@@ -101,6 +101,7 @@ export async function detailsOf(
     funds: methods.map(({ code }) => code),
     receivable: ['citation', 'permit_order'],
     account_balance: [],
+    unidentified: [],
     over_short: [],
     rounding: [],
     paid: [],

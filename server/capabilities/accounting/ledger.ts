@@ -19,6 +19,7 @@ export const POSTED = [
   'funds',
   'receivable',
   'account_balance',
+  'unidentified',
   'over_short',
   'rounding',
   'paid',

@@ -10,7 +10,7 @@ export type DepositStatus = 'prepared' | 'sealed' | 'banked' | 'cancelled'
  * What money was for, as far as deposit accounts go by it (B-1). `over_short` is what a session's
  * count differed by: it lies in the bag, or is missing there.
  */
-export const RECEIVABLES = ['citation', 'permit_order', 'over_short'] as const
+export const RECEIVABLES = ['citation', 'permit_order', 'unidentified', 'over_short'] as const
 export type ReceivableKind = (typeof RECEIVABLES)[number]
 
 /**

@@ -8,7 +8,7 @@ export type Standing = {
   readonly sessionId: number
   readonly kind: TransactionKind
   readonly amount: number
-  readonly targetType: 'citation' | 'permit_order'
+  readonly targetType: 'citation' | 'permit_order' | 'unidentified'
   readonly reversedBy: number | null
   /** The other half of a balance transfer, or of the reversal of one. */
   readonly counterpartId: number | null
@@ -41,6 +41,11 @@ export function refusesReversal(standing: Standing, into: SessionStatus): Refusa
     return refuse(
       'permit_reversal_elsewhere',
       'Permits are reversed from Transaction Management, under Permits.',
+    )
+  if (standing.targetType === 'unidentified' && standing.kind !== 'balance_transfer')
+    return refuse(
+      'unidentified_not_reversible',
+      'This is money of which nobody knows whose it is. Assign it to a citation, or return it.',
     )
   // T-8: of a transfer, either half: the one that took away as well as the one that brought.
   const isTaken = standing.amount > 0 || standing.kind === 'balance_transfer'

@@ -38,7 +38,7 @@ const facts = {
   reference: nullable(Type.String()),
   cardTail: nullable(Type.String()),
   target: Type.Object({
-    type: choice(['citation', 'permit_order']),
+    type: choice(['citation', 'permit_order', 'unidentified']),
     id,
     number: Type.String(),
   }),

@@ -36,6 +36,8 @@ export const transactionRefusals = {
   balance_transfer_not_editable: { status: 409, title: 'Balance transfers are not edited' },
   /** T-6: permits are reversed from Transaction Management. */
   permit_reversal_elsewhere: { status: 409, title: 'Permits are reversed elsewhere' },
+  /** R-4: unidentified money is assigned or returned, and not reversed. */
+  unidentified_not_reversible: { status: 409, title: 'Unidentified money is not reversed' },
   /** T-6: only positive transactions are reversed. */
   not_reversible: { status: 409, title: 'It cannot be reversed' },
   /** T-6: reversed before; `reversedById` says by what. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../../journal/command.ts'
 import type { Fact } from '../../journal/fact.ts'
-import { effectOnTarget, receiptPostings } from '../../journal/postings.ts'
+import { effectOnTarget, reversalPostings } from '../../journal/postings.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { StaleFootprint } from '../../journal/stale-footprint.ts'
 import {
@@ -76,8 +76,8 @@ export function decidePaymentReversal(
     if (isRefusal(found)) return found
     all.push(found)
   }
-  const onCitations = all.filter(({ transaction }) => transaction.target.type === 'citation')
-  const asked = onCitations.length > 0 ? onCitations : all
+  const others = all.filter(({ transaction }) => transaction.target.type !== 'permit_order')
+  const asked = others.length > 0 ? others : all
   const standing = asked.filter(({ transaction }) => transaction.reversedBy === null)
   const current = sessionForReversal(state.sessions, acting.userId, now)
   if (isRefusal(current)) return current
@@ -132,7 +132,6 @@ function cutOffs(reversals: readonly Reversing[], now: Temporal.Instant): Fact[]
 function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Instant): Fact[] {
   return reversals.flatMap(({ found, into, reversalId, outOfOriginal }): Fact[] => {
     const { transaction, session, status } = found
-    const { applied, surplus } = effectOnTarget(transaction.postings)
     const { method, paymentId, receiptNumber, reference, cardTail, target } = transaction
     const other = reversals.find((each) => each.found.transaction.id === transaction.counterpartId)
     return [
@@ -153,7 +152,7 @@ function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Ins
         reversalOf: transaction.id,
         counterpartId: other?.reversalId ?? null,
         ...(outOfOriginal ? { outOfOriginal } : {}),
-        postings: receiptPostings(method, -applied, -surplus),
+        postings: reversalPostings(method, transaction.postings),
       },
       {
         fact: 'transaction_reversed',
@@ -170,7 +169,9 @@ function post(reversals: readonly Reversing[], acting: Acting, now: Temporal.Ins
 
 /** T-8: the surplus must still be there to be given back; if not, which transfer took it. */
 function refuseSpent(state: MoneyState, all: readonly Transaction[]): Refusal | null {
-  const byTarget = Map.groupBy(all, ({ target }) => target.number.toUpperCase())
+  // what comes back to unidentified money has nothing there that could have been spent.
+  const onCitations = all.filter(({ target }) => target.type === 'citation')
+  const byTarget = Map.groupBy(onCitations, ({ target }) => target.number.toUpperCase())
   for (const [number, transactions] of byTarget) {
     const receivable = state.citations.receivables.get(number)
     if (!receivable) throw new StaleFootprint('its citation is not in the footprint')

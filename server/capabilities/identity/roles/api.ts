@@ -5,7 +5,7 @@ import { page, pageOf, paging } from '../../../http/paging.ts'
 import { byId, choice, id, text } from '../../../http/schema.ts'
 import { readFor, type Services } from '../../../http/services.ts'
 import type { Role } from '../people/person.ts'
-import { type Permission, PERMISSIONS } from '../permissions.ts'
+import { type Permission, PERMISSIONS } from '../permission.ts'
 import { createRole, editRole } from './change.ts'
 import { rolesByName } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS } from '../permissions.ts'
+import { type Permission, PERMISSIONS } from '../permission.ts'
 
 /** A role that every agency has from the start and that nobody changes. */
 export type BuiltInRole = { readonly name: string; readonly permissions: readonly Permission[] }
@@ -70,6 +70,12 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'deposits.write',
       'deposits.seal',
       'accounting.read',
+      'repair.read',
+      'repair.work',
+      'repair.supervise',
+      'repair.configure',
+      'unidentified.read',
+      'unidentified.write',
       'citations.write',
       'citations.import',
       'intake.read',
@@ -106,6 +112,9 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'accounting.read',
       'accounting.write',
       'accounting.export',
+      'repair.read',
+      'unidentified.read',
+      'unidentified.write',
       'expected.read',
       'tills.read',
       'positions.read',
@@ -114,7 +123,10 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'audit.read',
     ],
   },
-  { name: 'Repair operator', permissions: [...READS_MONEY, 'intake.read'] },
+  {
+    name: 'Repair operator',
+    permissions: [...READS_MONEY, 'intake.read', 'repair.read', 'repair.work', 'unidentified.read'],
+  },
   { name: 'Auditor', permissions: ALL.filter((permission) => permission.endsWith('.read')) },
   { name: ADMINISTRATOR, permissions: ALL },
 ]

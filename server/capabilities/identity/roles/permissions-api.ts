@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../../http/operation.ts'
-import { OPERATION_PERMISSIONS, PERMISSIONS } from '../permissions.ts'
+import { PERMISSIONS } from '../permission.ts'
+import { OPERATION_PERMISSIONS } from '../permissions.ts'
 
 const PermissionTable = Type.Object(
   {

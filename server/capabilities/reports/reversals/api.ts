@@ -37,7 +37,10 @@ const CorrectionBody = Type.Object(
     correctionId: nullable(id),
     amount: sum,
     methodName: Type.String(),
-    target: Type.Object({ type: choice(['citation', 'permit_order']), number: Type.String() }),
+    target: Type.Object({
+      type: choice(['citation', 'permit_order', 'unidentified']),
+      number: Type.String(),
+    }),
     from: Place,
     to: Place,
     reason: nullable(Type.String()),

@@ -147,7 +147,7 @@ type Row = {
   readonly correction_id: number | null
   readonly amount: number
   readonly method_name: string
-  readonly target_type: 'citation' | 'permit_order'
+  readonly target_type: 'citation' | 'permit_order' | 'unidentified'
   readonly target_number: string
   readonly from_session: number
   readonly from_drawer: string

@@ -17,7 +17,10 @@ export type Correction = {
   /** What it added to the figures, below zero but for a half of a transfer; of a move what it took along. */
   readonly amount: number
   readonly methodName: string
-  readonly target: { readonly type: 'citation' | 'permit_order'; readonly number: string }
+  readonly target: {
+    readonly type: 'citation' | 'permit_order' | 'unidentified'
+    readonly number: string
+  }
   /** Of a move where it stood before; otherwise where what was put right stands now. */
   readonly from: Place
   /** Of a move where it went; otherwise where the negative transaction stands. */

@@ -1,0 +1,232 @@
+import type { Actor } from '../../journal/actor.ts'
+import type { Answer } from '../../journal/command.ts'
+import { Lane } from '../../journal/lane.ts'
+import {
+  answerOf,
+  type AnswerRow,
+  findAnswers,
+  type Given,
+  type Keyed,
+  refuseReuse,
+  writeAnswers,
+  writeAudit,
+} from '../../journal/records.ts'
+import type { Refusal } from '../../journal/refusal.ts'
+import { notifyStatement } from '../../live/notify.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
+import { isTransient } from '../../postgres/transient.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { active, ensureConfiguration, refuseInactive, rolesOf } from './activation.ts'
+import { fetchedText } from './answer.ts'
+import { claim, type Slot } from './claiming.ts'
+import { mayWorkOn, queuesOf } from './configuration.ts'
+import { OVERDUE, releaseOverdue, type Releasing } from './overdue.ts'
+import { repairSettings } from './settings-store.ts'
+
+/** R-3: somebody wants more items: so many, or as many as the agency has set. */
+export type Fetch = {
+  readonly actor: Actor
+  readonly count: number | null
+  readonly key: string | null
+  readonly fingerprint: Buffer
+}
+
+export type Fetched = (Answer & { readonly replayed: boolean }) | Refusal
+
+/** Fetches of one agency that arrive while others run go together in the next unit of work. */
+export type Fetching = { fetch(wish: Fetch): Promise<Fetched> }
+
+const LIMITS = { batch: 128, waiting: 2_000 }
+const ATTEMPTS = 5
+
+/**
+ * R-3: *Get more items*. Sixty people who press it at once are served by a few units of work instead
+ * of by one each; several servers pass over each other's rows (claiming.ts).
+ */
+export function createFetching(services: Releasing): Fetching {
+  const lanes = new Map<number, Lane<Fetch, Fetched>>()
+  return {
+    fetch: (wish) => {
+      const { agencyId } = wish.actor
+      const lane = lanes.get(agencyId) ?? new Lane((wishes) => run(services, wishes), LIMITS)
+      lanes.set(agencyId, lane)
+      return lane.submit(wish)
+    },
+  }
+}
+
+async function run(services: Releasing, wishes: readonly Fetch[]): Promise<readonly Fetched[]> {
+  const { database, clock } = services
+  const agencyId = wishes[0]?.actor.agencyId ?? 0
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each attempt follows from the last
+      const fetched = await inUnitOfWork(database, { agencyId, clock }, (work) =>
+        fetchTogether(work, wishes),
+      )
+      if (fetched !== 'overdue') return fetched
+      // oxlint-disable-next-line no-await-in-loop
+      await releaseOverdue(services, agencyId)
+    } catch (error) {
+      // 23505: the same key was at work in another server; now its answer is there.
+      const passes = isTransient(error) || (error as { code?: string }).code === '23505'
+      if (attempt >= ATTEMPTS || !passes) throw error
+    }
+  }
+}
+
+/** One unit of work for all of them; R-7: none of it while locks are there whose time is over. */
+async function fetchTogether(
+  work: UnitOfWork,
+  wishes: readonly Fetch[],
+): Promise<readonly Fetched[] | 'overdue'> {
+  const { client, agencyId } = work
+  const settings = await repairSettings(work)
+  const keyed = wishes.flatMap((wish) => keyedBy(wish) ?? [])
+  const [overdue = [], answers = []] = await askAll(client, [
+    { text: OVERDUE, values: [agencyId, settings.maximumLockMinutes] },
+    keyed.length > 0 ? findAnswers(agencyId, keyed) : null,
+  ])
+  if (overdue.length > 0) return 'overdue'
+  const known = new Map(
+    (answers as readonly AnswerRow[]).map((row): [string, AnswerRow] => [
+      `${row.user_id} ${row.key}`,
+      row,
+    ]),
+  )
+  const isNew = (wish: Fetch, index: number) => {
+    const name = nameOf(wish)
+    const isFirst = name === null || wishes.findIndex((other) => nameOf(other) === name) === index
+    return isFirst && (name === null || !known.has(name))
+  }
+  const wanted = wishes.filter(isNew)
+  const outcomes = new Map<Fetch, Answer | Refusal>(
+    wanted.length > 0 ? await fetchNew(work, wanted, settings.fetchSize) : [],
+  )
+  return wishes.map((wish) => {
+    const own = outcomes.get(wish)
+    if (own) return 'refused' in own ? own : { ...own, replayed: false }
+    return repeated(wish, known, outcomes)
+  })
+}
+
+/** T-14: told before, or to the same key earlier in this batch. */
+function repeated(
+  wish: Fetch,
+  known: ReadonlyMap<string, AnswerRow>,
+  outcomes: ReadonlyMap<Fetch, Answer | Refusal>,
+): Fetched {
+  const name = nameOf(wish) ?? ''
+  const row = known.get(name)
+  const first = [...outcomes].find(([other]) => nameOf(other) === name)
+  const fingerprint = row?.fingerprint ?? first?.[0].fingerprint
+  const outcome = row ? answerOf(row) : first?.[1]
+  if (!outcome || !fingerprint?.equals(wish.fingerprint)) return refuseReuse()
+  return 'refused' in outcome ? outcome : { ...outcome, replayed: true }
+}
+
+function keyedBy({ actor, key, fingerprint }: Fetch): Keyed | null {
+  return key === null ? null : { userId: actor.userId, key, fingerprint }
+}
+
+function nameOf({ actor, key }: Fetch): string | null {
+  return key === null ? null : `${actor.userId} ${key}`
+}
+
+async function fetchNew(
+  work: UnitOfWork,
+  wishes: readonly Fetch[],
+  fetchSize: number,
+): Promise<(readonly [Fetch, Answer | Refusal])[]> {
+  const lists = await claimFor(work, wishes, fetchSize)
+  const outcomes =
+    lists === null
+      ? wishes.map((wish) => [wish, refuseInactive()] as const)
+      : await answersOf(work, lists)
+  await record(work, outcomes, lists ?? new Map())
+  return outcomes
+}
+
+/**
+ * R-2, R-3: one query for each criterion, for all who may work on it and want more; the first to come
+ * gets the first of its order. Null: none is active.
+ */
+async function claimFor(work: UnitOfWork, wishes: readonly Fetch[], fetchSize: number) {
+  const { client, agencyId } = work
+  let now = await active(work, 'share')
+  if (!now) {
+    await ensureConfiguration(work)
+    now = await active(work, 'share')
+  }
+  if (!now) return null
+  const criteria = queuesOf(now.configuration)
+  const roles = await rolesOf(
+    work,
+    wishes.map(({ actor }) => actor.userId),
+  )
+  const lists = new Map<Fetch, number[]>(wishes.map((wish) => [wish, []]))
+  for (const [index, criterion] of criteria.entries()) {
+    const slots = wishes
+      .filter(({ actor }) => mayWorkOn(criterion, roles.get(actor.userId) ?? []))
+      .flatMap((wish) => {
+        const wanted = (wish.count ?? fetchSize) - (lists.get(wish)?.length ?? 0)
+        return Array.from({ length: wanted }, (): Slot & { wish: Fetch } => ({
+          ...wish.actor,
+          wish,
+        }))
+      })
+    if (slots.length === 0) continue
+    // oxlint-disable-next-line no-await-in-loop -- what the earlier criterion left is wanted of this
+    const [rows = []] = await askAll(client, [claim(agencyId, now.id, criteria, index, slots)])
+    const claimed = rows as readonly { id: number; place: number }[]
+    for (const { id, place } of claimed.toSorted((a, b) => a.place - b.place)) {
+      const slot = slots[place - 1]
+      if (slot) lists.get(slot.wish)?.push(id)
+    }
+  }
+  return lists
+}
+
+async function answersOf(work: UnitOfWork, lists: ReadonlyMap<Fetch, readonly number[]>) {
+  const text = await fetchedText(work, [...lists.values()].flat())
+  return [...lists].map(([wish, ids]) => [wish, { status: 200, text: text(ids) }] as const)
+}
+
+/** X-4, R-15, T-14: a line for each fetch that got something, and the answers under their keys. */
+async function record(
+  { client, agencyId }: UnitOfWork,
+  outcomes: readonly (readonly [Fetch, Answer | Refusal])[],
+  lists: ReadonlyMap<Fetch, readonly number[]>,
+): Promise<void> {
+  const given = outcomes.flatMap(([wish, outcome]): Given[] => {
+    const keyed = keyedBy(wish)
+    return keyed ? [{ keyed, outcome }] : []
+  })
+  const fetched = [...lists].filter(([, ids]) => ids.length > 0)
+  const users = new Set(fetched.map(([{ actor }]) => actor.userId))
+  await askAll(client, [
+    ...writeAnswers(agencyId, given),
+    ...writeAudit(agencyId, fetched.map(entryOf)),
+    fetched.length > 0 ? notifyStatement({ a: agencyId, r: true, u: [...users] }) : null,
+  ])
+}
+
+function entryOf([{ actor }, ids]: readonly [Fetch, readonly number[]]) {
+  const subject = { type: 'user', id: String(actor.userId) }
+  const audit = [{ action: 'repair.fetched', subject, after: { items: ids.map(String) } }]
+  return { command: { actor }, audit, facts: [] }
+}
+
+/** Statements that wait for none of each other share a round trip; null asks nothing. */
+function askAll(
+  client: UnitOfWork['client'],
+  statements: readonly (Statement | null)[],
+): Promise<Rows[]> {
+  return Promise.all(
+    statements.map(async (statement) => {
+      if (!statement) return []
+      const { rows } = await client.query<Rows[number]>(statement.text, [...statement.values])
+      return rows
+    }),
+  )
+}

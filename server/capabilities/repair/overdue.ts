@@ -1,0 +1,84 @@
+import type { Clock } from '../../clock/clock.ts'
+import type { Database } from '../../postgres/database.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { THE_PRODUCT } from '../audit/public.ts'
+import { recordFinalised, recordFreed } from './consequences.ts'
+import { finaliseRows, release } from './holding.ts'
+import type { HeldItem, RepairSettings } from './item.ts'
+import { isOverdue } from './rules.ts'
+import { repairSettings } from './settings-store.ts'
+
+export type Releasing = { readonly database: Database; readonly clock: Clock }
+
+/** People with locks whose time is over, or with nothing but pending items whose time is (R-7). */
+export const OVERDUE = `
+  select holder from repair_items
+   where agency_id = $1 and state = 'locked'
+     and held_since <= app_now() - $2 * interval '1 minute'
+   union
+  select p.holder from repair_items p
+   where p.agency_id = $1 and p.state = 'pending'
+     and p.disposed_at <= app_now() - $2 * interval '1 minute'
+     and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
+                        and l.state = 'locked')`
+
+/**
+ * R-7: releases the locks of the agency whose time is over, and finalises the pending items of those
+ * who had them. A unit of work of its own, so that it stays done when what it was asked for is refused.
+ */
+export function releaseOverdue(
+  { database, clock }: Releasing,
+  agencyId: number,
+): Promise<readonly number[]> {
+  return inUnitOfWork(database, { agencyId, clock }, async (work) => {
+    const settings = await repairSettings(work)
+    const { rows } = await work.client.query<{ holder: number }>(OVERDUE, [
+      agencyId,
+      settings.maximumLockMinutes,
+    ])
+    if (rows.length === 0) return []
+    const held = await lockAllOf(
+      work,
+      rows.map(({ holder }) => holder),
+    )
+    return releaseOf(work, held, settings)
+  })
+}
+
+type Held = HeldItem & { readonly disposedAt: Temporal.Instant | null }
+
+async function lockAllOf({ client, agencyId }: UnitOfWork, users: readonly number[]) {
+  const { rows } = await client.query<Held & { now: Temporal.Instant }>(
+    `select id, state, deferred, holder, held_since as "heldSince", amount, reasons,
+            disposed_at as "disposedAt", app_now() as now
+       from repair_items where agency_id = $1 and holder = any($2)
+      order by id for no key update`,
+    [agencyId, users],
+  )
+  return rows
+}
+
+/** Judged again now that the rows are locked. Returns whose they were. */
+async function releaseOf(
+  work: UnitOfWork,
+  held: readonly (Held & { readonly now: Temporal.Instant })[],
+  settings: RepairSettings,
+): Promise<readonly number[]> {
+  const expired: number[] = []
+  const finalising: number[] = []
+  const users = new Set<number>()
+  for (const [userId, own] of Map.groupBy(held, ({ holder }) => holder ?? 0)) {
+    const locked = own.filter(({ state }) => state === 'locked')
+    const pending = own.filter(({ state }) => state === 'pending')
+    const over = locked.filter((item) => isOverdue(item, { now: item.now, settings }))
+    const isLeft = (item: (typeof pending)[number]) =>
+      isOverdue({ ...item, heldSince: item.disposedAt }, { now: item.now, settings })
+    if (over.length === 0 && (locked.length > 0 || !pending.some(isLeft))) continue
+    users.add(userId)
+    expired.push(...over.map(({ id }) => id))
+    finalising.push(...pending.map(({ id }) => id))
+  }
+  await recordFreed(work, THE_PRODUCT, await release(work, expired, 'expired'), 'expired')
+  await recordFinalised(work, THE_PRODUCT, await finaliseRows(work, finalising))
+  return [...users]
+}

@@ -2085,7 +2085,7 @@ create table till_totals (
   constraint till_totals_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
   constraint till_totals_name_check CHECK ((name = ANY (ARRAY['cash_in'::text, 'cash_out'::text, 'checks'::text, 'reversals'::text, 'transfers_in'::text, 'transfers_out'::text, 'over'::text, 'short'::text]))),
   constraint till_totals_pkey PRIMARY KEY (agency_id, till_id, name)
-);
+) with (fillfactor=30);
 
 create table till_transactions (
   agency_id bigint not null,
@@ -2154,7 +2154,7 @@ create table till_trays (
   constraint till_trays_pkey PRIMARY KEY (agency_id, till_id, number),
   constraint till_trays_position_check CHECK (("position" >= 0)),
   constraint till_trays_start_position_check CHECK ((start_position >= 0))
-);
+) with (fillfactor=30);
 
 create table tills (
   agency_id bigint not null,
@@ -2198,7 +2198,7 @@ create table tills (
   constraint tills_period_check CHECK ((period > 0)),
   constraint tills_pkey PRIMARY KEY (agency_id, id),
   constraint tills_settlement_check CHECK ((settlement = ANY (ARRAY['settled'::text, 'unsettled'::text])))
-);
+) with (fillfactor=30);
 
 create table transactions (
   agency_id bigint not null,

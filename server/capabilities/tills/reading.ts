@@ -6,6 +6,7 @@ import {
   type BranchDays,
   type CashSettings,
   type Contents,
+  heldOf,
   nothingPending,
   paperOf,
   type TillsSlice,
@@ -53,10 +54,12 @@ export function readSlice(
 ): TillsSlice {
   const [, tillRows, laidRows, contentRows, paperRows, peopleRows, ...rest] = results
   const [dayRows, sumRows, paperSumRows, differenceRows, transferRows, paidRows, numberRows] = rest
-  const held = (tillRows ?? []) as readonly HeldRow[]
+  const rows = (tillRows ?? []) as readonly HeldRow[]
+  const tills = tillsOf(rows)
   return {
-    settings: settingsOf(held[0]),
-    tills: tillsOf(held),
+    settings: settingsOf(rows[0]),
+    tills,
+    held: heldOf(tills),
     holders: new Set(footprints ? holdersOf(footprints) : []),
     people: new Set((peopleRows ?? []).map((row) => row['id'] as number)),
     numbersTaken: taken(numberRows, 'till'),

@@ -435,7 +435,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes back what was said of a line; a deposit that was banked stays so
+         * Takes back what was said of a line; a deposit that it banked is sealed again
          * @description Needs: `deposits.bank`.
          */
         post: operations["reopenBankLine"];

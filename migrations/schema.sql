@@ -210,7 +210,8 @@ CREATE OR REPLACE FUNCTION public.deposits_stay()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op = 'DELETE' or old.status in ('banked', 'cancelled')
+  if tg_op = 'DELETE' or old.status = 'cancelled'
+     or (old.status = 'banked' and new.status <> 'sealed')
      or (old.status = 'sealed' and new.status <> 'banked')
      or (new.agency_id, new.id, new.account_id, new.bag_number, new.cash, new.paper,
          new.paper_methods,
@@ -801,10 +802,12 @@ create table bank_lines (
   note text,
   decided_by bigint,
   decided_at timestamp with time zone,
+  banks boolean default false not null,
   constraint bank_lines_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES users(agency_id, id),
   constraint bank_lines_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
   constraint bank_lines_agency_id_statement_id_fkey FOREIGN KEY (agency_id, statement_id) REFERENCES bank_statements(agency_id, id),
   constraint bank_lines_amount_check CHECK ((amount <> 0)),
+  constraint bank_lines_banks CHECK (((NOT banks) OR (deposit_id IS NOT NULL))),
   constraint bank_lines_check CHECK ((NOT (set_aside AND (deposit_id IS NOT NULL)))),
   constraint bank_lines_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
   constraint bank_lines_check2 CHECK (((decided_by IS NOT NULL) = (set_aside OR (deposit_id IS NOT NULL)))),
@@ -2887,7 +2890,7 @@ grant insert, select on audit_log to countinghouse_app;
 
 grant insert, select on bank_lines to countinghouse_app;
 
-grant update (deposit_id, set_aside, note, decided_by, decided_at) on bank_lines to countinghouse_app;
+grant update (deposit_id, set_aside, note, decided_by, decided_at, banks) on bank_lines to countinghouse_app;
 
 grant usage on bank_statement_ids to countinghouse_app;
 

@@ -74,6 +74,7 @@ export interface AuditLog {
 export interface BankLines {
   agency_id: number;
   amount: number;
+  banks: Generated<boolean>;
   code: string | null;
   day: Temporal.PlainDate;
   decided_at: Temporal.Instant | null;

@@ -3974,7 +3974,9 @@ export interface components {
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             /** @enum {string} */
-            kind: "over" | "short" | "paid_in" | "paid_out";
+            kind: "over" | "short" | "paid_in" | "paid_out" | "papers_over" | "papers_short";
+            /** @description checks and money orders, more or fewer; null: it is cash */
+            papers: number | null;
             reason: string | null;
             till: string;
         };

@@ -899,6 +899,23 @@ create table batches (
   constraint batches_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'discarded'::text])))
 );
 
+create table booked_papers (
+  agency_id bigint not null,
+  id bigint default nextval('cash_movement_ids'::regclass) not null,
+  till_number text not null,
+  branch_id bigint not null,
+  bin smallint not null,
+  papers integer not null,
+  amount bigint not null,
+  currency text not null,
+  business_date date not null,
+  at timestamp with time zone not null,
+  user_id bigint not null,
+  reason text not null,
+  constraint booked_papers_check CHECK (((papers <> 0) OR (amount <> 0))),
+  constraint booked_papers_pkey PRIMARY KEY (agency_id, id)
+);
+
 create table branches (
   agency_id bigint not null,
   id bigint default nextval('branch_ids'::regclass) not null,
@@ -2298,6 +2315,8 @@ CREATE INDEX bank_lines_open ON public.bank_lines USING btree (agency_id, day DE
 
 CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
 
+CREATE INDEX booked_papers_by_day ON public.booked_papers USING btree (agency_id, business_date, id);
+
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
 CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING btree (agency_id, branch_id) WHERE (status <> 'processed'::text);
@@ -2492,6 +2511,8 @@ CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batc
 
 CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
 
+CREATE TRIGGER booked_papers_append_only BEFORE DELETE OR UPDATE ON public.booked_papers FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER business_days_stay BEFORE DELETE OR UPDATE ON public.business_days FOR EACH ROW EXECUTE FUNCTION business_days_stay();
 
 CREATE TRIGGER cash_movements_append_only BEFORE DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2561,6 +2582,8 @@ alter table batch_lines enable row level security;
 alter table batch_payments enable row level security;
 
 alter table batches enable row level security;
+
+alter table booked_papers enable row level security;
 
 alter table branches enable row level security;
 
@@ -2723,6 +2746,8 @@ create policy own_agency on batch_lines as permissive for all to public using ((
 create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on batches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on booked_papers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -2907,6 +2932,8 @@ grant insert, select on batch_payments to countinghouse_app;
 grant insert, select on batches to countinghouse_app;
 
 grant update (source, control_count, control_total, line_count, line_total, status, session_id, ended_by, ended_at, saved_by, saved_at, version) on batches to countinghouse_app;
+
+grant insert, select on booked_papers to countinghouse_app;
 
 grant usage on branch_ids to countinghouse_app;
 

@@ -141,6 +141,21 @@ export interface BatchPayments {
   transaction_id: number;
 }
 
+export interface BookedPapers {
+  agency_id: number;
+  amount: number;
+  at: Temporal.Instant;
+  bin: number;
+  branch_id: number;
+  business_date: Temporal.PlainDate;
+  currency: string;
+  id: Generated<number>;
+  papers: number;
+  reason: string;
+  till_number: string;
+  user_id: number;
+}
+
 export interface Branches {
   address: Generated<string>;
   agency_id: number;
@@ -1119,6 +1134,7 @@ export interface Tables {
   batch_lines: BatchLines;
   batch_payments: BatchPayments;
   batches: Batches;
+  booked_papers: BookedPapers;
   branches: Branches;
   business_days: BusinessDays;
   cash_movements: CashMovements;

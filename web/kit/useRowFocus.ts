@@ -4,31 +4,33 @@ import { useRef } from 'react'
 const WATCHED = 5_000
 
 type RowFocus = {
-  /** A button of a row was pressed. */
+  /** A button of a row, or of a panel, is pressed. */
   press: () => void
-  /** What it asked for is done, and its row goes once the list is there anew. */
+  /** What it asked for is done: it goes, or its row goes with it, once the page is drawn anew. */
   leave: () => void
 }
 
 /**
- * For buttons whose row goes when they have done their work: the focus goes to the row that follows,
- * and to no button of it, so that pressing twice does nothing to the next. It never falls to the body.
+ * For buttons that go when they have done their work: the focus goes to the row that they stood in, or
+ * to the one that follows, and to no button of it, so that pressing twice does nothing to the next. It
+ * never falls to the body.
  */
 export function useRowFocus(): RowFocus {
   const pressed = useRef<Element | null>(null)
   const leave = (): void => {
-    const row = pressed.current
+    const button = pressed.current
+    const row = button?.closest('tr, section')
     if (!row) return
-    const near = [row.nextElementSibling, row.previousElementSibling]
+    const near = [row, row.nextElementSibling, row.previousElementSibling]
     const watching = new MutationObserver(() => {
-      if (row.isConnected) return
+      if (button?.isConnected) return
       watching.disconnect()
       if (document.activeElement === document.body) focusOn(near.find((each) => each?.isConnected))
     })
     watching.observe(document.body, { childList: true, subtree: true })
     setTimeout(() => watching.disconnect(), WATCHED)
   }
-  return { press: () => (pressed.current = document.activeElement?.closest('tr') ?? null), leave }
+  return { press: () => (pressed.current = document.activeElement), leave }
 }
 
 function focusOn(row: Element | null | undefined): void {

@@ -96,7 +96,9 @@ function refuseKnown({ id, fileName }: { readonly id: number; readonly fileName:
 
 function refuseFile({ faults }: Extract<Read, { faults: unknown }>): Refusal {
   const first = faults[0]
-  const more = faults.length > 1 ? ` ${faults.length - 1} more faults follow.` : ''
+  const others = faults.length - 1
+  const more =
+    others > 0 ? ` ${others} more ${others === 1 ? 'fault follows' : 'faults follow'}.` : ''
   const said = shownText(first?.detail ?? '')
   const detail = `Nothing was taken in. Line ${first?.line}: ${said}${more}`
   return { ...refuse('bank_statement_refused', detail), fields: asFields(faults) }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { parseMoney } from '../../../money/money.ts'
 import { delimiterOf, LINE_BREAKS } from '../../enforcement/public.ts'
-import { dayOf, type LineFault, type Read, type StatementLine } from './statement.ts'
+import { dayOf, type LineFault, type Read, type StatementLine, YEARS } from './statement.ts'
 
 export const CSV_FIELDS = ['date', 'amount', 'credit', 'debit', 'reference', 'description'] as const
 export type CsvField = (typeof CSV_FIELDS)[number]
@@ -121,7 +121,7 @@ function lineOf(
     return {
       line,
       code: 'day_unreadable',
-      detail: `“${cell('date')}” is no day, such as 2026-03-02.`,
+      detail: `“${cell('date')}” is no day from ${YEARS.first} to ${YEARS.last}, such as 2026-03-02.`,
     }
   const amount = amountOf(cell, at, currency)
   if (amount === null) {

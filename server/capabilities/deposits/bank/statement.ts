@@ -39,7 +39,7 @@ export function asFields(faults: readonly LineFault[]): FieldFault[] {
 export const MOST_LINES = 20_000
 
 /** Years in which a statement can be: before and after is a slip of whoever or whatever wrote it. */
-const YEARS = { first: 1990, last: 2099 }
+export const YEARS = { first: 1990, last: 2099 }
 
 /** A day that there is and that a bank can write of, or null. */
 export function dayOf(year: number, month: number, day: number): Temporal.PlainDate | null {

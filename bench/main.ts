@@ -4,6 +4,7 @@ import { benchPayments } from './payments.ts'
 import { isKept, type Line, print } from './print.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFiles } from './files.ts'
+import { benchIntake } from './intake.ts'
 import { benchReports } from './reports.ts'
 import { benchTills } from './tills.ts'
 import { startServer } from './server.ts'
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   tills: benchTills,
   reports: benchReports,
   files: benchFiles,
+  intake: benchIntake,
   documents: benchDocuments,
 }
 

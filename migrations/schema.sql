@@ -369,6 +369,21 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.intake_items_belong()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from (select distinct agency_id, import_id, source_id from arrived) a
+              where not exists (select from intake_imports i
+                                 where i.agency_id = a.agency_id and i.id = a.import_id
+                                   and i.source_id = a.source_id and not i.dry_run)) then
+    raise exception 'items belong to an import of their source';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.intake_unattended()
  RETURNS TABLE(agency_id bigint, import_id bigint)
  LANGUAGE sql
@@ -1450,9 +1465,7 @@ create table intake_items (
   repeated boolean default false not null,
   payment_id bigint,
   arrived_at timestamp with time zone not null,
-  constraint intake_items_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
   constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
-  constraint intake_items_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
   constraint intake_items_amount_check CHECK ((amount > 0)),
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
   constraint intake_items_fee_check CHECK ((fee >= 0)),
@@ -2868,6 +2881,8 @@ CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_ses
 CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
 
 CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER intake_items_belong AFTER INSERT ON public.intake_items REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION intake_items_belong();
 
 CREATE TRIGGER intake_known_append_only BEFORE DELETE OR UPDATE ON public.intake_known FOR EACH ROW EXECUTE FUNCTION append_only();
 

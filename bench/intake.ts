@@ -94,7 +94,7 @@ async function openOffice({ database: { owner }, town, port }: Bench, session: n
           return performance.now() - started
         if (!['waiting', 'checking', 'running'].includes(status))
           throw new Error(`the import is ${status}, ${posted.count} posted`)
-        await sleep(50)
+        await sleep(200)
       }
     },
   }

@@ -11,13 +11,13 @@ export const FORMATS: Record<IntakeFormat, MessageDescriptor> = {
 }
 
 export const STATUSES: Record<IntakeStatus, { tone: Tone; word: MessageDescriptor }> = {
-  waiting: { tone: 'closed', word: msg({ message: 'Waiting', context: 'import' }) },
+  waiting: { tone: 'closed', word: msg`Waiting` },
   checking: { tone: 'review', word: msg`Being checked` },
   running: { tone: 'review', word: msg`Running` },
   held: { tone: 'over', word: msg`Waits for a session` },
-  done: { tone: 'open', word: msg`Done` },
-  failed: { tone: 'refused', word: msg`Failed` },
-  cancelled: { tone: 'closed', word: msg`Cancelled` },
+  done: { tone: 'open', word: msg({ message: 'Done', context: 'import' }) },
+  failed: { tone: 'refused', word: msg({ message: 'Failed', context: 'import' }) },
+  cancelled: { tone: 'closed', word: msg({ message: 'Cancelled', context: 'import' }) },
 }
 
 /** What a row of figures is called: a dry run only says what would be. */

@@ -82,7 +82,7 @@ function FieldRow({ name, needed, lines: { header, sample }, column, onChange }:
           aria-label={t`Column for ${name}`}
           value={column ?? ''}
           data={[
-            { value: '', label: t`none` },
+            { value: '', label: t({ message: 'none', context: 'column' }) },
             ...header.map((one) => ({ value: one, label: one })),
           ]}
           onChange={(event) => onChange(event.currentTarget.value)}

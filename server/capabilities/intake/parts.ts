@@ -3,7 +3,7 @@ import type { ReadItem } from './item.ts'
 import { readItem } from './reading.ts'
 
 /** How many items go into one unit of work. */
-const ITEMS = 1_000
+const ITEMS = 500
 
 /**
  * The items of a file in parts, without the first `dealtWith`: those an earlier runner took before

@@ -74,9 +74,8 @@ export async function goElsewhere(page: Page, mark: string): Promise<void> {
   await signIn(page.request, email)
 }
 
-/** Money of an item that was rejected in repair; `mark` keeps its names apart. Answers its number. */
-export async function rejectMoney(page: Page, mark: string, amount: number): Promise<string> {
-  const { request } = page
+/** A drawer of the other agency that takes files, with a session open. */
+async function openDrawer(request: APIRequestContext, mark: string) {
   const branches = (await call(request, 'GET', '/branches'))['items'] as { id: string }[]
   const drawer = await call(request, 'POST', '/drawers', {
     name: `Lockbox ${mark}`,
@@ -87,7 +86,13 @@ export async function rejectMoney(page: Page, mark: string, amount: number): Pro
     closingMethod: 'manual',
   })
   await call(request, 'POST', '/sessions', { drawerId: drawer.id })
-  const source = await addSource(request, { id: drawer.id, name: `Lockbox ${mark}` })
+  return { id: drawer.id, name: `Lockbox ${mark}` }
+}
+
+/** Money of an item that was rejected in repair; `mark` keeps its names apart. Answers its number. */
+export async function rejectMoney(page: Page, mark: string, amount: number): Promise<string> {
+  const { request } = page
+  const source = await addSource(request, await openDrawer(request, mark))
   const text = lockboxFile([{ ...itemFor(`NO${mark}`, amount), payer: `Payer ${mark}` }], '261128')
   const importId = await takeIn(request, source.id, { name: `${mark}.bai`, text })
   const items = (await call(request, 'GET', `/intake/imports/${importId}/items`))['items'] as {
@@ -120,4 +125,32 @@ async function hold(request: APIRequestContext, id: string): Promise<void> {
       return held
     })
     .toContain(id)
+}
+
+/** Files of the other agency that were taken, tried and refused, two sources, and some money. */
+export async function furnishIntake(page: Page, mark: string) {
+  const { request } = page
+  const drawer = await openDrawer(request, `${mark}-a`)
+  const layout = { columns: { citation: 'Notice', amount: 'Sum', reference: 'Slip' } }
+  const csv = await addSource(request, drawer, { format: 'csv', method: 'check', layout })
+  const lockbox = await addSource(request, { ...drawer, name: `${drawer.name} (BAI)` })
+  const number = `IC${mark}`
+  await call(request, 'POST', '/citations', { number, lines: [{ kind: 'fine', amount: 5_000 }] })
+  const lines = [`${number},50.00,1`, `NO${mark},20.00,2`, `${number},ten,3`]
+  const text = ['Notice,Sum,Slip', ...lines, ''].join('\n')
+  const tried = await takeIn(request, csv.id, { name: `${mark}.csv`, text }, { dryRun: true })
+  const done = await takeIn(request, csv.id, { name: `${mark}.csv`, text })
+  const cut = lockboxFile([itemFor(number, 1_000)], '261128')
+    .split('\n')
+    .slice(0, 4)
+    .join('\n')
+  const failed = await takeIn(request, lockbox.id, { name: `${mark}.bai`, text: cut })
+  const money = await rejectMoney(page, mark, 9_000)
+  const assign = { citation: `UC${mark}` }
+  await call(request, 'POST', '/citations', {
+    number: assign.citation,
+    lines: [{ kind: 'fine', amount: 4_000 }],
+  })
+  await call(request, 'POST', `/unidentified/${money}/assign`, assign)
+  return { done, tried, failed, lockbox: lockbox.id, csv: csv.id, money }
 }

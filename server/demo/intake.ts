@@ -88,7 +88,7 @@ const DISMISSED = '24P600026'
 
 /** With the first two digits that differ the wrong way round. */
 function transposed(number: string): string {
-  const digits = [...number]
+  const digits = Array.from(number)
   const last = digits.findLastIndex((digit, place) => place > 0 && digit !== digits[place - 1])
   const [a = '', b = ''] = [digits[last - 1], digits[last]]
   return [...digits.slice(0, last - 1), b, a, ...digits.slice(last + 1)].join('')

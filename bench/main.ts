@@ -4,6 +4,7 @@ import { benchPayments } from './payments.ts'
 import { isKept, type Line, print } from './print.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFiles } from './files.ts'
+import { benchRepair } from './repair.ts'
 import { benchReports } from './reports.ts'
 import { benchTills } from './tills.ts'
 import { startServer } from './server.ts'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   reports: benchReports,
   files: benchFiles,
   documents: benchDocuments,
+  repair: benchRepair,
 }
 
 const wanted = process.argv.slice(2)

@@ -85,13 +85,10 @@ describe('a lock', () => {
     )
     const [another] = await office.operators(1)
     if (!another) throw new Error('nobody')
-    const theirs = ok(await office.fetch(another, 100)).body.items as {
-      id: string
-      draft: unknown
-    }[]
+    const theirs = await office.offered(another, 100)
     expect(theirs.find(({ id }) => id === String(second()))?.draft).toBeNull()
     ok(await supervisor.post(`/repair/items/${second()}/release`))
-    const mine = ok(await office.fetch(operator, 100)).body.items
+    const mine = await office.offered(operator, 100)
     expect(mine).toMatchObject([{ draft: { reference: '4711', items: [{ amount: 4_999 }] } }])
   })
 

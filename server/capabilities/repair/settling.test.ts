@@ -99,7 +99,7 @@ describe('finalising', () => {
       returned: expect.stringContaining(`more than is due on ${paid}`),
     })
     expect((await item(b)).returned).toContain(`${dismissed} is dismissed`)
-    const again = ok(await office.fetch(operator, 2)).body.items
+    const again = await office.offered(operator, 2)
     expect(again).toMatchObject([{ draft: { type: 'repair' } }, { draft: { reference: '17' } }])
     for (const id of [a, b]) ok(await dispose(operator, id, { type: 'reject', reason: 'Paid' }))
     ok(await operator.post('/repair/finalise'))

@@ -60,7 +60,7 @@ describe('switching', () => {
     )
     for (const each of [...mine, ...theirs])
       ok(await supervisor.post(`/repair/items/${each}/release`))
-    const again = ok(await office.fetch(operator, 3)).body.items as { id: string; draft: object }[]
+    const again = await office.offered(operator, 3)
     expect(again.find((each) => each.id === String(first))?.draft).toMatchObject({
       reference: '12',
     })

@@ -81,6 +81,14 @@ function work(town: Town) {
     /** Fetches and answers with the ids. */
     fetched: async (whose: Resident, count?: number) =>
       idsOf(ok(await whose.post('/repair/fetch', count === undefined ? {} : { count }))),
+    /** Fetches, and answers with what is in the list then. */
+    offered: async (whose: Resident, count?: number) => {
+      ok(await whose.post('/repair/fetch', count === undefined ? {} : { count }))
+      return ok(await whose.get('/repair/mine')).body.items as {
+        readonly id: string
+        readonly draft: object | null
+      }[]
+    },
     dispose: (whose: Resident, id: number, wish: object, key?: string) =>
       whose.post(`/repair/items/${id}/disposition`, wish, key === undefined ? {} : { key }),
     repairing: (number: string, amount: number, own: object = {}) => ({

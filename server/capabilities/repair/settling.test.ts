@@ -175,6 +175,22 @@ describe('finalising', () => {
     })
   })
 
+  it('R-4: a rejected item whose method is none, or is cash, is taken by that of its source', async () => {
+    for (const method of ['shells', 'cash']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await arrive([{ method, reasons: ['method_unknown'] }])
+      // oxlint-disable-next-line no-await-in-loop
+      const [id = 0] = await fetched(operator, 1)
+      // oxlint-disable-next-line no-await-in-loop
+      ok(await dispose(operator, id, { type: 'reject', reason: 'No such method' }))
+      // oxlint-disable-next-line no-await-in-loop
+      ok(await operator.post('/repair/finalise'))
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await auditor.get(`/unidentified/${id}`)).body.method).toBe('lockbox')
+    }
+    await sound()
+  })
+
   it('R-15: everything that was done to an item is in the audit log, in order', async () => {
     const number = await citation(5_000)
     await arrive([{}])

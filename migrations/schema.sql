@@ -633,7 +633,7 @@ BEGIN ATOMIC
      i.holder
     FROM (repair_items i
       JOIN logins l ON (((l.agency_id = i.agency_id) AND (l.id = i.login_id))))
-   WHERE ((i.state = ANY (ARRAY['locked'::text, 'pending'::text])) AND (l.ended_at IS NOT NULL));
+   WHERE ((i.holder IS NOT NULL) AND (l.ended_at IS NOT NULL));
 END
 ;
 
@@ -647,7 +647,7 @@ BEGIN ATOMIC
      i.holder
     FROM ((agencies a
       LEFT JOIN repair_settings s ON ((s.agency_id = a.agency_id)))
-      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.state = ANY (ARRAY['locked'::text, 'pending'::text])))))
+      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.holder IS NOT NULL))))
    WHERE ((
          CASE i.state
              WHEN 'locked'::text THEN i.held_since
@@ -2750,13 +2750,15 @@ CREATE INDEX repair_items_deferred ON public.repair_items USING btree (agency_id
 
 CREATE INDEX repair_items_done ON public.repair_items USING btree (agency_id, finalised_at, id) WHERE (state = 'final'::text);
 
-CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (state = ANY (ARRAY['locked'::text, 'pending'::text]));
+CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (holder IS NOT NULL);
 
 CREATE INDEX repair_items_locked ON public.repair_items USING btree (agency_id, held_since, id) WHERE (state = 'locked'::text);
 
 CREATE INDEX repair_items_new_by_amount ON public.repair_items USING btree (agency_id, amount, id) WHERE ((state = 'new'::text) AND (NOT deferred));
 
 CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (agency_id, arrived_at, id) WHERE ((state = 'new'::text) AND (NOT deferred));
+
+CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
 CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
 

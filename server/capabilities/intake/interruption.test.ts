@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { takeUp } from './import-store.ts'
 import { unattendedImports } from './jobs.ts'
+import { PART } from './parts.ts'
 import { csvOf, testIntake } from './test-office.ts'
 
 const office = await testIntake()
@@ -53,7 +54,7 @@ describe('I-2: an import that is interrupted', () => {
   it('I-2: goes on where it was, and takes nothing twice', async () => {
     const sent = await upload(await source(), many(3_500, 'a'))
     await expect(run(sent.body.id, stopAfter(2))).rejects.toThrow('aborted')
-    expect(await shown(sent.body.id)).toMatchObject({ status: 'running', itemsRead: 2_000 })
+    expect(await shown(sent.body.id)).toMatchObject({ status: 'running', itemsRead: 2 * PART })
     await run(sent.body.id)
     expect(await shown(sent.body.id)).toMatchObject({
       status: 'done',
@@ -126,13 +127,13 @@ describe('I-2: an import that is interrupted', () => {
     const cancel = () => supervisor.post(`/intake/imports/${sent.body.id}/cancel`)
     expect(await cancel()).toMatchObject({
       status: 200,
-      body: { status: 'cancelled', posted: { count: 1_000 } },
+      body: { status: 'cancelled', posted: { count: PART } },
     })
     expect(await cancel()).toMatchObject({ status: 409, body: { code: 'intake_import_over' } })
     await run(sent.body.id)
-    expect(await shown(sent.body.id)).toMatchObject({ status: 'cancelled', itemsRead: 1_000 })
+    expect(await shown(sent.body.id)).toMatchObject({ status: 'cancelled', itemsRead: PART })
     const again = await office.take(to, file)
-    expect(again).toMatchObject({ posted: { count: 2_000 }, known: { count: 1_000 } })
+    expect(again).toMatchObject({ posted: { count: 3_000 - PART }, known: { count: PART } })
   })
 })
 
@@ -154,7 +155,7 @@ describe('I-3: the session of the drawer', () => {
     await run(sent.body.id)
     expect(await shown(sent.body.id)).toMatchObject({
       status: 'held',
-      itemsRead: 1_000,
+      itemsRead: PART,
       sessionId: session,
     })
     await forgetJobs()
@@ -170,7 +171,7 @@ describe('I-3: the session of the drawer', () => {
       sessionId: next,
     })
     const of = async (id: string) => (await cashier.get(`/sessions/${id}`)).body.netTotal
-    expect([await of(session), await of(next)]).toEqual([100_000, 150_000])
+    expect([await of(session), await of(next)]).toEqual([PART * 100, (2_500 - PART) * 100])
     await sound()
   })
 

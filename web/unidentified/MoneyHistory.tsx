@@ -37,7 +37,7 @@ export function MoneyHistory({ money }: { money: Unidentified }) {
 function useColumns(): Column<Step>[] {
   const { t } = useLingui()
   return [
-    { key: 'what', header: t`What`, lead: true, cell: ({ what }) => what },
+    { key: 'what', header: t`What`, lead: true, cell: ({ what }) => <span>{what}</span> },
     { key: 'at', header: t`When`, cell: ({ at }) => <Time at={at} /> },
     { key: 'by', header: t`By`, cell: ({ by }) => by },
     {

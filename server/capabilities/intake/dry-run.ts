@@ -40,7 +40,7 @@ export async function rehearseFile(
   const rehearsal = new Rehearsal(running)
   const work = <T>(run: (work: UnitOfWork) => Promise<T>) => inUnitOfWork(database, scope, run)
   if (!(await work((each) => rehearsal.begin(each)))) return false
-  for await (const items of partsOf(file, 0)) {
+  for await (const items of partsOf(file, 0, pause)) {
     if (!(await pause())) return false
     if (!(await work((each) => rehearsal.dealWith(each, items, file.bytesRead())))) return false
   }

@@ -5,6 +5,7 @@ import { readAgency, todayOf } from '../agencies/public.ts'
 import { queuesOf, type Configuration } from './configuration.ts'
 import { placeOf } from './claiming.ts'
 import { REASONS } from './item.ts'
+import { WAITS } from './queries.ts'
 
 const Group = { count: Type.Integer(), total: sum }
 
@@ -70,8 +71,7 @@ const WAITING = `
                                    from jsonb_array_elements(r.disposition->'items') x))) as total
     from repair_items r
     join drawers d on d.agency_id = $1 and d.id = r.drawer_id
-   where r.agency_id = $1 and r.state = 'final' and r.payment_id is null
-     and (r.outcome = 'repaired' or r.amount is not null)
+   where r.agency_id = $1 and ${WAITS}
    group by d.id, d.name order by d.name`
 
 const OPERATORS = `

@@ -51,7 +51,8 @@ export type ShownItem = {
   readonly returned: string | null
 }
 
-const WAITS = `(r.state = 'final' and r.payment_id is null
+/** R-6: finalised, and its money is not posted yet: as the index of them has it. */
+export const WAITS = `(r.state = 'final' and r.payment_id is null
                 and (r.outcome = 'repaired' or r.amount is not null))`
 
 /** The draft is what its holder had typed before. */

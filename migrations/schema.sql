@@ -613,6 +613,11 @@ begin
                           old.batch, old.amount, old.arrived_at)
      or (old.state = 'final' and old.payment_id is not null)
      or (old.state = 'final' and new.state not in ('final', 'new'))
+     or (old.state = 'final' and new.state = 'final'
+         and (new.reasons, new.disposition, new.disposed_at, new.disposal, new.outcome,
+              new.finalised_by, new.finalised_at)
+             is distinct from (old.reasons, old.disposition, old.disposed_at, old.disposal,
+                               old.outcome, old.finalised_by, old.finalised_at))
      or (old.state = 'final' and new.state = 'new'
          and (old.outcome <> 'repaired' or new.returned is null)) then
     raise exception 'item % in repair is % and stays so', old.id, old.state
@@ -2684,7 +2689,11 @@ CREATE UNIQUE INDEX drawers_one_ledger ON public.drawers USING btree (agency_id)
 
 CREATE INDEX intake_imports_by_hash ON public.intake_imports USING btree (agency_id, file_hash);
 
-CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, source_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text])));
+CREATE INDEX intake_imports_of_source ON public.intake_imports USING btree (agency_id, source_id, id);
+
+CREATE INDEX intake_imports_of_status ON public.intake_imports USING btree (agency_id, status, id);
+
+CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text])));
 
 CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text]));
 
@@ -2758,9 +2767,13 @@ CREATE INDEX repair_items_new_by_amount ON public.repair_items USING btree (agen
 
 CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (agency_id, arrived_at, id) WHERE ((state = 'new'::text) AND (NOT deferred));
 
+CREATE INDEX repair_items_new_by_largest ON public.repair_items USING btree (agency_id, amount DESC NULLS LAST, id DESC) WHERE ((state = 'new'::text) AND (NOT deferred));
+
 CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
 CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
+
+CREATE INDEX repair_lost_of_user ON public.repair_lost USING btree (agency_id, user_id, at);
 
 CREATE UNIQUE INDEX roles_name_once ON public.roles USING btree (agency_id, lower(name));
 

@@ -2,5 +2,5 @@
 export type { CitationStatus } from './citation.ts'
 export { payPlan } from './plans/commands.ts'
 export { plansBook } from './plans/store.ts'
-export { receivablesOf } from './queries.ts'
+export { payablesNow } from './payables.ts'
 export { citationsBook } from './store.ts'

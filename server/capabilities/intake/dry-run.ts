@@ -2,9 +2,8 @@ import type { TakenItem } from '../../journal/intake-fact.ts'
 import type { Database } from '../../postgres/database.ts'
 import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import { inUnitOfWork, type Scope, type UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { paymentMethods } from '../agencies/public.ts'
-import { receivablesOf } from '../enforcement/public.ts'
-import { type Receivable, Takings } from '../transactions/public.ts'
+import { payablesNow } from '../enforcement/public.ts'
+import { REHEARSAL, Takings } from '../transactions/public.ts'
 import { totalOf } from './commands.ts'
 import type { OpenFile } from './file.ts'
 import type { RunningImport } from './import.ts'
@@ -19,11 +18,6 @@ export const MOST_FINDINGS = 10_000
 
 /** How many of the items before are remembered, so that memory is bounded however long the file is. */
 const REMEMBERED = 200_000
-
-/** Nobody's session and nobody's numbers: what is taken in it is looked at and thrown away. */
-const NOWHERE = { id: 0, receiptCount: 0 }
-const NOBODY = { userId: 0, name: '', loginId: null }
-const NO_MOMENT = { now: Temporal.Instant.fromEpochMilliseconds(0), draw: () => 0 }
 
 /**
  * I-2: judges every item of a file by the very rule that posts it, on what is there at this moment and
@@ -40,7 +34,7 @@ export async function rehearseFile(
   const rehearsal = new Rehearsal(running)
   const work = <T>(run: (work: UnitOfWork) => Promise<T>) => inUnitOfWork(database, scope, run)
   if (!(await work((each) => rehearsal.begin(each)))) return false
-  for await (const items of partsOf(file, 0)) {
+  for await (const items of partsOf(file, 0, pause)) {
     if (!(await pause())) return false
     if (!(await work((each) => rehearsal.dealWith(each, items, file.bytesRead())))) return false
   }
@@ -86,7 +80,7 @@ class Rehearsal {
       await this.#seen(work, items),
       this.#running,
       await this.#takings(work, items),
-      NO_MOMENT,
+      REHEARSAL.moment,
     )
     this.#remember(sorted.items)
     const repair = sorted.items.filter(({ reasons }) => reasons.length > 0)
@@ -128,18 +122,14 @@ class Rehearsal {
   }
 
   async #takings(work: UnitOfWork, items: readonly ReadItem[]): Promise<Takings> {
-    const receivables = new Map<string, Receivable>(await receivablesOf(work, citationsOf(items)))
+    const payables = await payablesNow(work, citationsOf(items))
+    const receivables = new Map(payables.citations.receivables)
     for (const [number, receivable] of receivables) {
       const due = Math.max(0, receivable.due - (this.#used.get(number) ?? 0))
       receivables.set(number, { ...receivable, due })
     }
-    const methods = new Map((await paymentMethods(work)).map((method) => [method.code, method]))
-    const payables = {
-      transactions: { methods },
-      citations: { receivables },
-      orders: { receivables: new Map() },
-    }
-    return new Takings(NOWHERE, payables, NOBODY, NO_MOMENT)
+    const { session, acting, moment } = REHEARSAL
+    return new Takings(session, { ...payables, citations: { receivables } }, acting, moment)
   }
 
   #remember(items: readonly TakenItem[]): void {

@@ -1,3 +1,4 @@
+import { eachAlone } from '../../jobs/each-alone.ts'
 import type { Task } from '../../jobs/jobs.ts'
 import type { Sweep } from '../../jobs/sweeps.ts'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
@@ -30,11 +31,12 @@ export function unattendedImports({
           `select agency_id as "agencyId", import_id as "importId" from intake_unattended()`,
         ),
       )
-      for (const { agencyId, importId } of found.rows)
-        await inUnitOfWork(database, { agencyId, clock }, async (work) => {
+      await eachAlone(found.rows, ({ agencyId, importId }) =>
+        inUnitOfWork(database, { agencyId, clock }, async (work) => {
           const { rowCount } = await work.client.query(TOUCH, [agencyId, importId])
           if (rowCount === 1) await enqueueImport(work, importId)
-        })
+        }),
+      )
     },
   }
 }

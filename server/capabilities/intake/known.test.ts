@@ -48,6 +48,13 @@ describe('I-1: the same file', () => {
     expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 409, 409])
   })
 
+  it('I-1: is taken once when it is sent to different sources at once', async () => {
+    const sources = [await source(), await source(), await source()]
+    const file = csvOf(await rowsFor(3, 250))
+    const sent = await Promise.all(sources.map((to) => upload(to, file)))
+    expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 409, 409])
+  })
+
   it('T-14: the same key is answered the same, and makes one import', async () => {
     const to = await source()
     const form = new FormData()

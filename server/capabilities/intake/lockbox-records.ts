@@ -107,7 +107,7 @@ export class LockboxReader {
   }
 
   #openBatch(text: string): void {
-    const number = this.#field(text, '5', 'batch')
+    const number = this.#shown(text, '5', 'batch')
     this.#batch = { ...none(), number, paidOn: this.#field(text, '5', 'paidOn') ?? '' }
   }
 
@@ -120,7 +120,7 @@ export class LockboxReader {
     const item = { line: this.#line, batch: this.#batch.number, texts, further: {}, splits: false }
     this.#item = item
     for (const field of ITEM_TEXTS) this.#put(item, field, this.#field(text, '6', field))
-    const number = this.#field(text, '6', 'item')
+    const number = this.#shown(text, '6', 'item')
     if (number !== null) item.further = { item: number }
   }
 
@@ -128,12 +128,12 @@ export class LockboxReader {
   #goOn(text: string): void {
     this.#checkBatch(text, '4')
     if (!this.#item) return
-    const number = this.#field(text, '4', 'item')
+    const number = this.#shown(text, '4', 'item')
     const own = this.#item.further['item'] ?? null
     if (number !== null && own !== null && number !== own)
       this.#fail(
         'record_order',
-        `goes on with item ${shownText(number)} of the batch, and stands behind item ${own}. Records are in another order there`,
+        `goes on with item ${number} of the batch, and stands behind item ${own}. Records are in another order there`,
       )
     for (const field of ITEM_TEXTS) this.#put(this.#item, field, this.#field(text, '4', field))
   }
@@ -194,12 +194,9 @@ export class LockboxReader {
 
   /** Records of one batch carry its number: a record of another was put in, or the order is lost. */
   #checkBatch(text: string, type: '6' | '4' | '7'): void {
-    const number = this.#field(text, type, 'batch')
+    const number = this.#shown(text, type, 'batch')
     if (number === null || this.#batch.number === null || number === this.#batch.number) return
-    this.#fail(
-      'batch_differs',
-      `is of batch ${shownText(number)}, and stands in batch ${this.#batch.number}`,
-    )
+    this.#fail('batch_differs', `is of batch ${number}, and stands in batch ${this.#batch.number}`)
   }
 
   /** What stands in a field; null for blanks, and for a field that this layout has not. */
@@ -211,6 +208,12 @@ export class LockboxReader {
     if (field !== 'reference') return found
     // A number that is filled up with zeros is the same without them.
     return /^0+$/.test(found) ? null : found.replace(/^0+(?=\d+$)/, '')
+  }
+
+  /** X-3: what is kept and shown as it stands there, and looked at by nobody before. */
+  #shown(text: string, type: RecordType, field: 'batch' | 'item'): string | null {
+    const found = this.#field(text, type, field)
+    return found === null ? null : shownText(found)
   }
 
   #number(text: string, type: RecordType, field: RecordField): number | null {

@@ -82,6 +82,24 @@ describe('I-1: a BAI lockbox file', () => {
     })
   })
 
+  it('X-3: numbers of batches and items are kept as they may be shown', async () => {
+    const place = { start: 2, length: 16 }
+    const item = { amount: { start: 20, length: 8 }, citation: { start: 30, length: 8 } }
+    const layout = {
+      width: 50,
+      records: { 5: { batch: place }, 6: { ...item, item: place }, 7: {}, 8: {}, 9: {} },
+    }
+    const card = '4111111111111111'
+    const texts = ['1', `5${card}`, `6${card}  00004200  A-1`, '7', '8', '9']
+    const { items, code } = await read(
+      texts.map((text) => text.padEnd(50)),
+      layout,
+    )
+    expect(code).toBeNull()
+    expect(items).toMatchObject([{ batch: '(card number)' }])
+    expect(items[0]?.further()).toEqual({ item: '(card number)' })
+  })
+
   it('I-1: one check for several citations is one item that somebody has to divide', async () => {
     const second = record('4', [2, '001'], [5, '001'], [12, 'A-9'.padEnd(20)])
     const end = record('9', [2, '000015'])

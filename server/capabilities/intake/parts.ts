@@ -5,19 +5,27 @@ import { readItem } from './reading.ts'
 /** How many items go into one unit of work. */
 export const PART = 500
 
+/** Items passed over between two signs of life. */
+const LOT = 5_000
+
 /**
  * The items of a file in parts, without the first `dealtWith`: those an earlier runner took before
- * its server died, or before there was no session any more.
+ * its server died, or before there was no session any more. To pass over very many of them takes long
+ * enough to be thought dead: `pause` is called now and then, and says whether to go on.
  */
 export async function* partsOf(
   { items, reading }: Pick<OpenFile, 'items' | 'reading'>,
   dealtWith: number,
+  pause: () => Promise<boolean>,
 ): AsyncGenerator<ReadItem[]> {
   let part: ReadItem[] = []
   let seen = 0
   for await (const item of items) {
     seen += 1
-    if (seen <= dealtWith) continue
+    if (seen <= dealtWith) {
+      if (seen % LOT === 0 && !(await pause())) return
+      continue
+    }
     part.push(readItem(item, reading))
     if (part.length < PART) continue
     yield part

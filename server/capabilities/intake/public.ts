@@ -1,4 +1,3 @@
 /** What other capabilities may know of intake. */
 export { intakeBook, type IntakeSlice } from './store.ts'
-export { openSession } from './rules.ts'
 export { REASON_WORDS } from './words.ts'

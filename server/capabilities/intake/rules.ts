@@ -2,7 +2,7 @@ import type { Moment } from '../../journal/command.ts'
 import type { Fact } from '../../journal/fact.ts'
 import type { IntakeTaken, KnownItem, TakenItem } from '../../journal/intake-fact.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
-import { type Acting, type Session, statusAt } from '../sessions/public.ts'
+import { type Acting, openSessionAt } from '../sessions/public.ts'
 import { type MoneyState, Takings } from '../transactions/public.ts'
 import type { ImportStatus } from './import.ts'
 import { type ReadItem, withFurther } from './item.ts'
@@ -66,7 +66,7 @@ export function decideTaking(
   const held = state.intake.imports.get(part.importId)
   const isOurs = held?.status === 'running' && held.run === part.run && held.itemsRead === part.from
   if (!held || !isOurs) return refuse('intake_import_over', 'Somebody else goes on with it.')
-  const session = openSession(state, part.drawerId, moment.now)
+  const session = openSessionAt(state.sessions, part.drawerId, moment.now)
   if (!session) return refuseWithoutSession(null)
   const takings = new Takings(session, state, acting, moment)
   const sorted = sortItems(part.items, state.intake, held, takings, moment)
@@ -83,16 +83,6 @@ export function decideTaking(
     at: moment.now,
   }
   return { facts: [...sorted.facts, taken], taken }
-}
-
-/** The session of a drawer that takes money at this moment (S-12). */
-export function openSession(
-  { sessions }: Pick<MoneyState, 'sessions'>,
-  drawerId: number,
-  now: Temporal.Instant,
-): Session | null {
-  const session = sessions.sessions.get(sessions.openIn.get(drawerId) ?? 0)
-  return session && statusAt(session, now) === 'open' ? session : null
 }
 
 /** I-3: payments of a file need a session to go into. */

@@ -124,8 +124,10 @@ class Runner {
   /** While a part is written the next one is read. */
   async #take(): Promise<Ending> {
     const file = await this.#open()
-    const parts = partsOf(file, this.#running.itemsRead)
-    let from = this.#running.itemsRead
+    const { itemsRead, bytesRead } = this.#running
+    let isOurs = true
+    const parts = partsOf(file, itemsRead, async () => (isOurs = await this.#pause(bytesRead)))
+    let from = itemsRead
     let next = await parts.next()
     while (!next.done) {
       this.#stop.throwIfAborted()
@@ -139,7 +141,7 @@ class Runner {
       from += items.length
       next = following
     }
-    return 'done'
+    return isOurs ? 'done' : 'not_ours'
   }
 
   #submit(from: number, items: readonly ReadItem[], bytesRead: number): Promise<Outcome> {

@@ -75,6 +75,17 @@ describe('the order of work', () => {
     expect(await fetched(operator, 4)).toEqual([plain])
   })
 
+  it('R-3: ten are fetched at once unless somebody says how many, from 1 to 100', async () => {
+    await arrive(Array.from({ length: 12 }, () => ({})))
+    for (const count of [0, 101, 1.5])
+      expect((await office.fetch(operator, count)).body.code).toBe('invalid')
+    expect(await fetched(operator)).toHaveLength(10)
+    expect(await fetched(supervisor, 1)).toHaveLength(1)
+    ok(await admin.patch('/repair/settings', { fetchSize: 1 }))
+    expect(await fetched(admin)).toHaveLength(1)
+    ok(await admin.patch('/repair/settings', { fetchSize: 10 }))
+  })
+
   it('R-2: by age, in days since it arrived', async () => {
     const [old = 0] = await arrive([{}])
     clock.advance({ hours: 72 })

@@ -60,7 +60,27 @@ export function createFetching(services: Releasing): Fetching {
   }
 }
 
-async function run(services: Releasing, wishes: readonly Fetch[]): Promise<readonly Fetched[]> {
+/** A fault of one does not fail those that came with it: then each of them goes alone. */
+async function run(
+  services: Releasing,
+  wishes: readonly Fetch[],
+): Promise<readonly (Fetched | Error)[]> {
+  try {
+    return await runTogether(services, wishes)
+  } catch (error) {
+    if (wishes.length === 1) throw error
+    const outcomes: (Fetched | Error)[] = []
+    for (const wish of wishes)
+      // oxlint-disable-next-line no-await-in-loop -- they would wait for each other
+      outcomes.push(...(await runTogether(services, [wish]).catch((own: Error) => [own])))
+    return outcomes
+  }
+}
+
+async function runTogether(
+  services: Releasing,
+  wishes: readonly Fetch[],
+): Promise<readonly Fetched[]> {
   const { database, clock } = services
   const agencyId = wishes[0]?.actor.agencyId ?? 0
   for (let attempt = 1; ; attempt += 1) {

@@ -45,10 +45,11 @@ export async function lossOf(
 /** An item that was held, and by whom. */
 export type Freed = { readonly id: number; readonly userId: number; readonly state: string }
 
-const RELEASE = `
+/** By the index of what is held: a deactivation looks at nothing else. */
+export const RELEASE = `
   with old as (
     select id, holder, state, disposition from repair_items
-     where agency_id = $1 and state in ('locked', 'pending') and ($2::bigint[] is null or id = any($2))
+     where agency_id = $1 and holder is not null and ($2::bigint[] is null or id = any($2))
      order by id for no key update
   ), lost as (
     insert into repair_lost (agency_id, item_id, user_id, cause, by_user, at, draft)

@@ -5,6 +5,7 @@ import { readAgency, todayOf } from '../agencies/public.ts'
 import { queuesOf, type Configuration } from './configuration.ts'
 import { placeOf } from './claiming.ts'
 import { REASONS } from './item.ts'
+import { WAITS } from './queries.ts'
 
 const Group = { count: Type.Integer(), total: sum }
 
@@ -47,14 +48,21 @@ export const OverviewBody = Type.Object(
 
 type Overview = Static<typeof OverviewBody>
 
+/** What is not final, by the indexes that hold no more than that: final items only grow in number. */
+const OPEN = `
+  select * from repair_items where agency_id = $1 and state = 'new' and not deferred
+   union all
+  select * from repair_items where agency_id = $1 and state = 'new' and deferred
+   union all
+  select * from repair_items where agency_id = $1 and holder is not null`
+
 /** What is not final: counted by what it is, why it is here, how old it is and where it came from. */
-const STANDING = `
+export const STANDING = `
   select case when state = 'new' and deferred then 'deferred' else state end as what,
          reasons[1] as reason, source_id, count(*) as count, coalesce(sum(amount), 0) as total,
          (array['today', '1', '2_3', '4_7', '8_14', '15_30', 'older'])[1 + width_bucket(
            extract(epoch from app_now() - arrived_at) / 86400, array[1, 2, 4, 8, 15, 31])] as age
-    from repair_items
-   where agency_id = $1 and state <> 'final'
+    from (${OPEN}) open
    group by 1, 2, 3, 6`
 
 const WAITING = `
@@ -63,8 +71,7 @@ const WAITING = `
                                    from jsonb_array_elements(r.disposition->'items') x))) as total
     from repair_items r
     join drawers d on d.agency_id = $1 and d.id = r.drawer_id
-   where r.agency_id = $1 and r.state = 'final' and r.payment_id is null
-     and (r.outcome = 'repaired' or r.amount is not null)
+   where r.agency_id = $1 and ${WAITS}
    group by d.id, d.name order by d.name`
 
 const OPERATORS = `
@@ -202,7 +209,7 @@ export async function effectOf(
   )
   const { rows: held } = await client.query<{ state: string; count: number }>(
     `select state, count(*) as count from repair_items
-      where agency_id = $1 and state in ('locked', 'pending') group by state`,
+      where agency_id = $1 and holder is not null group by state`,
     [agencyId],
   )
   const countOf = (state: string) => held.find((row) => row.state === state)?.count ?? 0

@@ -51,7 +51,8 @@ export type ShownItem = {
   readonly returned: string | null
 }
 
-const WAITS = `(r.state = 'final' and r.payment_id is null
+/** R-6: finalised, and its money is not posted yet: as the index of them has it. */
+export const WAITS = `(r.state = 'final' and r.payment_id is null
                 and (r.outcome = 'repaired' or r.amount is not null))`
 
 /** The draft is what its holder had typed before. */
@@ -177,20 +178,20 @@ export type LostItem = {
   readonly at: Temporal.Instant
 }
 
+export const LOST = `
+  select l.item_id as id, l.cause, l.at
+    from repair_lost l
+    join repair_items r on r.agency_id = l.agency_id and r.id = l.item_id
+   where l.agency_id = $1 and l.user_id = $2 and l.at > app_now() - interval '1 day'
+     and r.holder is distinct from l.user_id
+   order by l.at desc, l.item_id limit 50`
+
 /** What this person lost within a day and nobody offers them at this moment, newest first. */
 export async function lostBy(
   { client, agencyId }: UnitOfWork,
   userId: number,
 ): Promise<LostItem[]> {
-  const { rows } = await client.query<LostItem>(
-    `select l.item_id as id, l.cause, l.at
-       from repair_lost l
-       join repair_items r on r.agency_id = l.agency_id and r.id = l.item_id
-      where l.agency_id = $1 and l.user_id = $2 and l.at > app_now() - interval '1 day'
-        and r.holder is distinct from l.user_id
-      order by l.at desc, l.item_id limit 50`,
-    [agencyId, userId],
-  )
+  const { rows } = await client.query<LostItem>(LOST, [agencyId, userId])
   return rows
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { readSettings } from '../../settings/settings.ts'
 import { createResident, type Resident } from '../../testing/resident.ts'
+import { createFetching } from './fetching.ts'
 import { releaseOverdue } from './overdue.ts'
 import { codeOf, idsOf, ok, testOffice } from './test-office.ts'
 
@@ -37,6 +38,25 @@ describe('at once', () => {
     )
     const sorted = (all: number[][]) => all.map((each) => each.toSorted((a, b) => a - b))
     expect(sorted(mine)).toEqual(sorted(lists))
+  })
+
+  it('R-3: a fault of one who fetches fails nobody who came with them', async () => {
+    const ids = await arrive([{}, {}, {}, {}])
+    const fetching = createFetching(services)
+    const wish = (userId: number) => ({
+      actor: { agencyId, userId, name: '', loginId: null, address: '', requestId: '', permissions },
+      count: 1,
+      key: null,
+      fingerprint: Buffer.alloc(0),
+    })
+    const permissions = new Set<never>()
+    const [one] = await operators(1)
+    // Every other one waits in the same lane; nobody has the number 999999.
+    const wishes = [one?.userId ?? 0, one?.userId ?? 0, 999_999].map(wish)
+    const outcomes = await Promise.allSettled(wishes.map((each) => fetching.fetch(each)))
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+    expect((await statesOf(ids)).toSorted()).toEqual(['locked', 'locked', 'new', 'new'])
+    await Promise.all(ids.map((id) => supervisor.post(`/repair/items/${id}/release`)))
   })
 
   it('R-3, T-14: the same key at two servers gets one list', async () => {

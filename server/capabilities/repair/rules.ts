@@ -1,13 +1,14 @@
 import type { Moment } from '../../journal/command.ts'
 import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
-import { type Acting, type SessionsState, statusAt } from '../sessions/public.ts'
+import { type Acting, openSessionAt, type SessionsState } from '../sessions/public.ts'
 import {
   decidePaymentIn,
   type Method,
   type Payables,
   type Payment,
   type PaymentWish,
+  REHEARSAL,
   type Taking,
 } from '../transactions/public.ts'
 import { receiveUnidentified } from '../unidentified/public.ts'
@@ -121,14 +122,10 @@ export function refusesDisposition(
   const refusal =
     refuseAmounts(item, disposition) ?? refuseCash(payables.transactions.methods, disposition)
   if (refusal) return refusal
-  const tried = decidePaymentIn(NOWHERE, payables, wishOf(disposition), NOBODY, NO_MOMENT)
+  const { session, acting, moment } = REHEARSAL
+  const tried = decidePaymentIn(session, payables, wishOf(disposition), acting, moment)
   return isRefusal(tried) ? onField(tried) : null
 }
-
-/** Nobody's session and nobody's numbers: what is taken in it is looked at and thrown away. */
-const NOWHERE = { id: 0, receiptCount: 0 }
-const NOBODY = { userId: 0, name: '', loginId: null }
-const NO_MOMENT = { now: Temporal.Instant.fromEpochMilliseconds(0), draw: () => 0 }
 
 /** A disposition has one method and one reference, where a payment has tenders. */
 function onField(refusal: Refusal): Refusal {
@@ -207,7 +204,7 @@ export type SettledOutcome = 'waits' | 'done_already' | 'posted' | 'rejected' | 
 export function decideSettling(state: RepairState, id: number, moment: Moment): Settled {
   const item = state.repair.waiting.get(id)
   if (!item) return { facts: [], outcome: 'done_already' }
-  const session = openSession(state.sessions, item.drawerId, moment.now)
+  const session = openSessionAt(state.sessions, item.drawerId, moment.now)
   if (!session) return { facts: [], outcome: 'waits' }
   const payment = settle(session, state, item, moment)
   const { now: at } = moment
@@ -220,16 +217,6 @@ export function decideSettling(state: RepairState, id: number, moment: Moment): 
   return item.disposition.type === 'repair'
     ? { facts: [...payment.facts, { fact: 'repair_posted', ...posted }], outcome: 'posted' }
     : { facts: [...payment.facts, { fact: 'repair_rejected', ...posted }], outcome: 'rejected' }
-}
-
-/** S-12: open at this moment, whether or not its cut-off has been written down. */
-function openSession(
-  { openIn, sessions }: SessionsState,
-  drawerId: number,
-  now: Temporal.Instant,
-): Taking | null {
-  const session = sessions.get(openIn.get(drawerId) ?? 0)
-  return session && statusAt(session, now) === 'open' ? session : null
 }
 
 function settle(

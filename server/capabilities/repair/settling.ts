@@ -5,6 +5,7 @@ import { readInAgency } from '../../postgres/unit-of-work.ts'
 import type { Finalised } from './holding.ts'
 import type { Disposition } from './item.ts'
 import type { Releasing } from './overdue.ts'
+import { WAITS } from './queries.ts'
 import { decideSettling, type RepairState, type SettledOutcome } from './rules.ts'
 
 export type Settling = Releasing & { readonly door: Door<RepairState> }
@@ -84,8 +85,7 @@ async function settleAll(
 
 const WAITING = `
   select r.id, r.drawer_id as "drawerId", r.disposition from repair_items r
-   where r.agency_id = $1 and r.state = 'final' and r.payment_id is null
-     and (r.outcome = 'repaired' or r.amount is not null)`
+   where r.agency_id = $1 and ${WAITS}`
 
 function waitingIn(
   { database, clock }: Settling,

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { notify } from '../../live/notify.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { recordAudit } from '../audit/public.ts'
+import { payablesNow } from '../enforcement/public.ts'
 import { type Active, active, refuseInactive, rolesOf } from './activation.ts'
 import { placeOf } from './claiming.ts'
 import { mayWorkOn, queuesOf } from './configuration.ts'
@@ -19,7 +20,6 @@ import {
 } from './holding.ts'
 import type { Disposition, HeldItem } from './item.ts'
 import { serverNow } from './queries.ts'
-import { payablesFor } from './rehearsal.ts'
 import { noSuchItem, refusesActing, refusesDisposition } from './rules.ts'
 import { repairSettings } from './settings-store.ts'
 
@@ -37,7 +37,12 @@ export async function dispose(
 ): Promise<readonly Finalised[] | Refusal> {
   const item = await lockOwn(work, actor, itemId)
   if (isRefusal(item)) return item
-  const refusal = refusesDisposition(item, disposition, await payablesFor(work, disposition))
+  const numbers = disposition.type === 'repair' ? disposition.items : []
+  const payables = await payablesNow(
+    work,
+    numbers.map(({ citation }) => citation),
+  )
+  const refusal = refusesDisposition(item, disposition, payables)
   if (refusal) return refusal
   await makePending(work, actor, itemId, disposition)
   await recordAudit(work, actor, {

@@ -12,6 +12,7 @@ export {
   type Acting,
   decideCutOff,
   noSuchSession,
+  openSessionAt,
   sessionForPayment,
   sessionForReversal,
   type SessionsState,

@@ -56,6 +56,16 @@ export function statusAt(session: Session, now: Temporal.Instant): Session['stat
   return isDue(session, now) ? (session.cutOffStatus ?? 'in_review') : session.status
 }
 
+/** The session of a drawer that takes money at this moment, if there is one (S-5, S-12). */
+export function openSessionAt(
+  state: Pick<SessionsState, 'openIn' | 'sessions'>,
+  drawerId: number,
+  now: Temporal.Instant,
+): Session | null {
+  const session = openSessionOf(state, drawerId)
+  return session && statusAt(session, now) === 'open' ? session : null
+}
+
 /** S-11: what the cut-off does to a session whose time has come; nothing before, nothing twice. */
 export function decideCutOff(session: Session, now: Temporal.Instant): SessionStatusChanged[] {
   if (!isDue(session, now) || !session.cutOffAt || !session.cutOffStatus) return []
@@ -102,7 +112,10 @@ export function decideStart(
   return { facts, sessionId: wish.sessionId }
 }
 
-function openSessionOf(state: SessionsState, drawerId: number): Session | undefined {
+function openSessionOf(
+  state: Pick<SessionsState, 'openIn' | 'sessions'>,
+  drawerId: number,
+): Session | undefined {
   const id = state.openIn.get(drawerId)
   return id === undefined ? undefined : state.sessions.get(id)
 }

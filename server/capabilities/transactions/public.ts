@@ -43,6 +43,6 @@ export {
   type Payment,
   type Taking,
 } from './rules.ts'
-export { type Taken, Takings } from './takings.ts'
+export { REHEARSAL, type Taken, Takings } from './takings.ts'
 export { cardTail, TenderBody, tenderOf } from './tender-schema.ts'
 export { transactionsBook } from './store.ts'

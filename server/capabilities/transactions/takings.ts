@@ -5,6 +5,17 @@ import type { Acting } from '../sessions/public.ts'
 import { decidePaymentIn, type Payables, type Payment, type Taking } from './rules.ts'
 import type { PaymentWish, Receivable } from './transaction.ts'
 
+/** Nobody's session and nobody's numbers: what is taken in it is looked at and thrown away. */
+export const REHEARSAL = {
+  session: { id: 0, receiptCount: 0 },
+  acting: { userId: 0, name: '', loginId: null },
+  moment: { now: Temporal.Instant.fromEpochMilliseconds(0), draw: () => 0 },
+} as const satisfies {
+  readonly session: Taking
+  readonly acting: Acting
+  readonly moment: Moment
+}
+
 /** What one payment came to. */
 export type Taken = {
   readonly payment: Payment

@@ -99,6 +99,24 @@ describe('jobs', () => {
     await database.owner.query('delete from graphile_worker._private_jobs')
   })
 
+  it('go on when the queue could not write down what became of one', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const table = 'graphile_worker._private_jobs'
+    const lose: Task = async () => {
+      await database.owner.query(`alter table ${table} rename to away`)
+      throw new Error('the database is away')
+    }
+    await running({ lose, next: async () => resolve() })
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'lose', {}))
+    const told = () => log.error.mock.calls.map(([, message]) => String(message)).join()
+    await expect.poll(told).toContain('Failed to fail jobs')
+    await database.owner.query(`alter table graphile_worker.away rename to _private_jobs`)
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'next', {}))
+    await promise
+    await jobs?.stop()
+    await database.owner.query(`delete from ${table}`)
+  })
+
   it('that fail are logged, and tried again later', async () => {
     await running({
       fail: async () => {

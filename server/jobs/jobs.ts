@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type Task as GraphileTask, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Database } from '../postgres/database.ts'
@@ -36,13 +37,25 @@ class Stopped extends Error {
   }
 }
 
-/** Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. */
+/** How long after the queue broke off it is begun anew; milliseconds. */
+const AGAIN_AFTER = 1_000
+
+/** The queue as it works in this process, until it is stopped or breaks off. */
+type Queue = { readonly pool: pg.Pool; readonly runner: Runner }
+
+/**
+ * Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. A
+ * queue that could not write down what became of a job, as the database was away, ends itself: then
+ * another is begun in its place.
+ */
 export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
   const stopping = new AbortController()
-  let running: { readonly pool: pg.Pool; readonly runner: Runner } | undefined
-  return {
-    start: async () => {
-      const pool = openPool(database.url, log)
+  let queue: Queue | undefined
+  let watching: Promise<void> = Promise.resolve()
+
+  async function begin(): Promise<void> {
+    const pool = openPool(database.url, log)
+    try {
       const runner = await run({
         pgPool: pool,
         taskList: asTaskList(tasks, stopping.signal),
@@ -52,15 +65,53 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
         // Else a completion may still be unwritten when stop() is done, and the job runs again.
         preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       })
-      running = { pool, runner }
+      runner.events.on('pool:fatalError', () => void runner.kill().catch(() => {}))
+      queue = { pool, runner }
+    } catch (error) {
+      await pool.end()
+      throw error
+    }
+  }
+
+  async function watch(): Promise<void> {
+    while (queue) {
+      const { pool, runner } = queue
+      // oxlint-disable-next-line no-await-in-loop -- one queue after the other
+      await runner.promise.catch(() => {})
+      // oxlint-disable-next-line no-await-in-loop
+      await pool.end()
+      queue = undefined
+      // oxlint-disable-next-line no-await-in-loop
+      while (!queue && (await waits())) await beginAgain()
+    }
+  }
+
+  /** False once the server stops. */
+  function waits(): Promise<boolean> {
+    return sleep(AGAIN_AFTER, true, { signal: stopping.signal }).catch(() => false)
+  }
+
+  async function beginAgain(): Promise<void> {
+    try {
+      await begin()
+      log.warn({}, 'the queue of jobs broke off, and is begun anew')
+      if (stopping.signal.aborted) await queue?.runner.stop()
+    } catch (err) {
+      log.warn({ err }, 'the queue of jobs cannot be begun yet')
+    }
+  }
+
+  return {
+    start: async () => {
+      await begin()
+      watching = watch()
     },
     stop: async () => {
-      if (!running) return
-      const { pool, runner } = running
-      running = undefined
       stopping.abort(new Stopped())
-      await runner.stop().catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
-      await pool.end()
+      await queue?.runner
+        .stop()
+        .catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
+      await watching
     },
   }
 }

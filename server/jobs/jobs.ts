@@ -53,7 +53,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
   let queue: Queue | undefined
   let watching: Promise<void> = Promise.resolve()
 
-  async function begin(): Promise<void> {
+  async function begin(): Promise<Queue> {
     const pool = openPool(database.url, log)
     try {
       const runner = await run({
@@ -66,7 +66,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
         preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       })
       runner.events.on('pool:fatalError', () => void runner.kill().catch(() => {}))
-      queue = { pool, runner }
+      return { pool, runner }
     } catch (error) {
       await pool.end()
       throw error
@@ -80,10 +80,26 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
       await runner.promise.catch(() => {})
       // oxlint-disable-next-line no-await-in-loop
       await pool.end()
-      queue = undefined
       // oxlint-disable-next-line no-await-in-loop
-      while (!queue && (await waits())) await beginAgain()
+      queue = await beginAgain()
     }
+  }
+
+  /** Tries until it works, or the server stops. */
+  async function beginAgain(): Promise<Queue | undefined> {
+    // oxlint-disable-next-line no-await-in-loop -- again, after a while
+    while (await waits())
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        const next = await begin()
+        log.warn({}, 'the queue of jobs broke off, and is begun anew')
+        // oxlint-disable-next-line no-await-in-loop
+        if (stopping.signal.aborted) await next.runner.stop()
+        return next
+      } catch (err) {
+        log.warn({ err }, 'the queue of jobs cannot be begun yet')
+      }
+    return undefined
   }
 
   /** False once the server stops. */
@@ -91,19 +107,9 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
     return sleep(AGAIN_AFTER, true, { signal: stopping.signal }).catch(() => false)
   }
 
-  async function beginAgain(): Promise<void> {
-    try {
-      await begin()
-      log.warn({}, 'the queue of jobs broke off, and is begun anew')
-      if (stopping.signal.aborted) await queue?.runner.stop()
-    } catch (err) {
-      log.warn({ err }, 'the queue of jobs cannot be begun yet')
-    }
-  }
-
   return {
     start: async () => {
-      await begin()
+      queue = await begin()
       watching = watch()
     },
     stop: async () => {

@@ -1,4 +1,4 @@
-import type { Rules } from './order.ts'
+import type { Rules, Step, Timed } from './order.ts'
 
 /**
  * An item in repair by the rules (R-1 to R-14): in exactly one state, in nobody's list or in one.
@@ -12,8 +12,9 @@ export type Item = {
   readonly holder: string | null
   /** Since when by the town's clock, milliseconds; of one that is pending, when that was said. */
   readonly since: number
-  /** The moment at which that was asked for. */
+  /** The moments at which that was asked for and answered. */
   readonly asked: number
+  readonly answered: number
   /** What is to become of it; of one that is locked, what was taken back by Redo. */
   readonly disposition: string | null
   readonly paid: string | null
@@ -56,6 +57,8 @@ export type Meanwhile = {
   mayExpire(item: Item, until: number): boolean
   /** it was over all the time between these. */
   isOver(item: Item, asked: number, answered: number): boolean
+  /** whoever fetched meanwhile has surely released it. */
+  isReleased(item: Item, asked: number): boolean
   /** */
   mayLeave(item: Item, until: number): boolean
   /** a pending one may have been made final. */
@@ -76,6 +79,7 @@ export const ARRIVED: Item = {
   holder: null,
   since: 0,
   asked: 0,
+  answered: 0,
   disposition: null,
   paid: null,
   lost: new Map(),
@@ -109,31 +113,28 @@ function mayReturn({ state, disposition, paid }: Item): boolean {
   return state === 'final' && paid === null && typeOf(disposition) === 'repair-within'
 }
 
-function after(
-  times: Meanwhile,
-  item: Item,
-  told: ItemTold & { readonly asked: number; readonly answered: number },
-): Item | null {
+function after(times: Meanwhile, item: Item, told: Step<ItemTold>): Item | null {
   const { state, holder } = item
+  const isHeld = state === 'locked' && !times.isReleased(item, told.asked)
   switch (told.told) {
     case 'fetched':
     case 'taken': {
       const isThere = state === 'new' && item.deferred === (told.told === 'taken')
       if (!isThere || told.draft !== (item.lost.get(told.by)?.draft ?? null)) return null
-      return { ...item, state: 'locked', holder: told.by, since: told.since, asked: told.asked }
+      return lock(item, told)
     }
     case 'disposed':
-      if (state !== 'locked' || holder !== told.by) return null
+      if (!isHeld || holder !== told.by) return null
       return times.isOver(item, told.asked, told.answered) ? null : dispose(item, told)
     case 'redone':
       if (state !== 'pending' || holder !== told.by || told.draft !== item.disposition) return null
-      return { ...item, state: 'locked', since: told.since, asked: told.asked }
+      return lock(item, told)
     case 'finalised':
       return state === 'pending' && holder === told.by ? finalised(item) : item
     case 'nothing_pending':
       return state === 'pending' && holder === told.by ? null : item
     case 'released':
-      return state === 'locked' ? loses(item, 'released') : null
+      return isHeld ? loses(item, 'released') : null
     case 'reset':
       return state === 'locked' || state === 'pending' ? loses(item, 'deactivated') : item
     case 'not_locked':
@@ -145,17 +146,20 @@ function after(
     case 'shown':
       break
   }
-  return shows(item, told)
+  return state !== 'locked' || isHeld ? shows(item, told) : null
 }
 
-function dispose(
-  item: Item,
-  told: Extract<ItemTold, { told: 'disposed' }> & { asked: number },
-): Item {
+type At = { readonly by: string; readonly since: number } & Timed
+
+function lock(item: Item, { by, since, asked, answered }: At): Item {
+  return { ...item, state: 'locked', holder: by, since, asked, answered }
+}
+
+function dispose(item: Item, { by, disposition, ...told }: At & { disposition: string }): Item {
   const lost = new Map(item.lost)
-  lost.delete(told.by)
-  const { since, asked, disposition } = told
-  return { ...item, state: 'pending', since, asked, disposition, lost }
+  lost.delete(by)
+  const { since, asked, answered } = told
+  return { ...item, state: 'pending', since, asked, answered, disposition, lost }
 }
 
 /** */
@@ -176,7 +180,7 @@ function loses(item: Item, cause: Cause): Item {
 function refuse(
   times: Meanwhile,
   item: Item,
-  told: Extract<ItemTold, { told: 'refused' }> & { asked: number; answered: number },
+  told: Step<Extract<ItemTold, { told: 'refused' }>>,
 ): Item | null {
   const { by, code, disposition } = told
   const loss = item.lost.get(by)

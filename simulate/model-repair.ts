@@ -61,6 +61,7 @@ export function fetched(model: Model, asked: Asked, wanted: number, answer: Answ
     return []
   }
   if (!accepts(model, answer, 200)) return []
+  post.fetches.push(between(asked))
   const items = answer.body.items as Shown[]
   const ids = new Set(items.map(({ id }) => String(id)))
   if (items.length > wanted || ids.size < items.length)

@@ -14,6 +14,13 @@ export function timesOf(model: Model, itemId: string): Meanwhile {
       clock.reaches(overAt(item, least(model, item.asked, until)), item.asked, until),
     isOver: (item, asked, answered) =>
       clock.isPast(overAt(item, most(model, item.asked, answered)), asked, answered),
+    isReleased: (item, asked) =>
+      post.fetches.some(
+        (fetch) =>
+          fetch.asked > item.answered &&
+          fetch.answered < asked &&
+          clock.isPast(overAt(item, most(model, item.asked, asked)), fetch.asked, fetch.answered),
+      ),
     mayLeave: ({ holder, asked }, until) => mayHaveLeft(model, holder ?? '', asked, until),
     mayFinalise: (item, until) => {
       const { holder, asked } = item

@@ -12,6 +12,8 @@ export type Post = {
   active: string | null
   /** when all that anybody held was given back. */
   readonly resets: Timed[]
+  /** when whatever was over was released. */
+  readonly fetches: Timed[]
   readonly finalisings: (Timed & { readonly by: string })[]
   readonly disposals: (Timed & { readonly by: string; readonly item: string })[]
   readonly locks: (Timed & { readonly by: string; readonly since: number })[]
@@ -82,6 +84,7 @@ export function newPost(): Post {
     configurations: [],
     active: null,
     resets: [],
+    fetches: [],
     finalisings: [],
     disposals: [],
     locks: [],

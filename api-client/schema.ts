@@ -2790,7 +2790,7 @@ export interface paths {
         put?: never;
         /**
          * Get more items: locks new ones for whoever asks
-         * @description So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there.
+         * @description So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there. The answer says which they are; `GET /repair/mine` shows them.
          *
          *     Needs: `repair.work`.
          */
@@ -5430,7 +5430,10 @@ export interface components {
         };
         /** FetchedItems */
         FetchedItems: {
-            items: components["schemas"]["RepairItem"][];
+            items: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            }[];
             /** Format: date-time */
             serverNow: string;
         };

@@ -369,6 +369,21 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.intake_items_belong()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from (select distinct agency_id, import_id, source_id from arrived) a
+              where not exists (select from intake_imports i
+                                 where i.agency_id = a.agency_id and i.id = a.import_id
+                                   and i.source_id = a.source_id and not i.dry_run)) then
+    raise exception 'items belong to an import of their source';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.intake_unattended()
  RETURNS TABLE(agency_id bigint, import_id bigint)
  LANGUAGE sql
@@ -618,7 +633,7 @@ BEGIN ATOMIC
      i.holder
     FROM (repair_items i
       JOIN logins l ON (((l.agency_id = i.agency_id) AND (l.id = i.login_id))))
-   WHERE ((i.state = ANY (ARRAY['locked'::text, 'pending'::text])) AND (l.ended_at IS NOT NULL));
+   WHERE ((i.holder IS NOT NULL) AND (l.ended_at IS NOT NULL));
 END
 ;
 
@@ -632,7 +647,7 @@ BEGIN ATOMIC
      i.holder
     FROM ((agencies a
       LEFT JOIN repair_settings s ON ((s.agency_id = a.agency_id)))
-      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.state = ANY (ARRAY['locked'::text, 'pending'::text])))))
+      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.holder IS NOT NULL))))
    WHERE ((
          CASE i.state
              WHEN 'locked'::text THEN i.held_since
@@ -1450,9 +1465,7 @@ create table intake_items (
   repeated boolean default false not null,
   payment_id bigint,
   arrived_at timestamp with time zone not null,
-  constraint intake_items_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
   constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
-  constraint intake_items_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
   constraint intake_items_amount_check CHECK ((amount > 0)),
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
   constraint intake_items_fee_check CHECK ((fee >= 0)),
@@ -2737,13 +2750,15 @@ CREATE INDEX repair_items_deferred ON public.repair_items USING btree (agency_id
 
 CREATE INDEX repair_items_done ON public.repair_items USING btree (agency_id, finalised_at, id) WHERE (state = 'final'::text);
 
-CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (state = ANY (ARRAY['locked'::text, 'pending'::text]));
+CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (holder IS NOT NULL);
 
 CREATE INDEX repair_items_locked ON public.repair_items USING btree (agency_id, held_since, id) WHERE (state = 'locked'::text);
 
 CREATE INDEX repair_items_new_by_amount ON public.repair_items USING btree (agency_id, amount, id) WHERE ((state = 'new'::text) AND (NOT deferred));
 
 CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (agency_id, arrived_at, id) WHERE ((state = 'new'::text) AND (NOT deferred));
+
+CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
 CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
 
@@ -2868,6 +2883,8 @@ CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_ses
 CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
 
 CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER intake_items_belong AFTER INSERT ON public.intake_items REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION intake_items_belong();
 
 CREATE TRIGGER intake_known_append_only BEFORE DELETE OR UPDATE ON public.intake_known FOR EACH ROW EXECUTE FUNCTION append_only();
 

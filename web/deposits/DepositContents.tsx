@@ -115,7 +115,9 @@ function usePaperColumns(): Column<Paper>[] {
       header: t`Number`,
       lead: true,
       cell: ({ reference, receiptNumber }) =>
-        receiptNumber === null ? t`Difference of counts` : (reference ?? t`none`),
+        receiptNumber === null
+          ? t`Difference of counts`
+          : (reference ?? t({ message: 'none', context: 'reference' })),
     },
     {
       key: 'method',

@@ -50,8 +50,8 @@ export function BookedInTills({ filter }: { filter: ReportFilter }) {
 function useColumns(): Column<BookedInTill>[] {
   const { t } = useLingui()
   const kinds: Record<BookedInTill['kind'], string> = {
-    over: t`Over`,
-    short: t`Short`,
+    over: t({ message: 'Over', context: 'of cash' }),
+    short: t({ message: 'Short', context: 'of cash' }),
     paid_in: t`Paid in`,
     paid_out: t`Paid out`,
     papers_over: t`Papers over`,

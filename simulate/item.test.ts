@@ -23,9 +23,7 @@ const LATE: Meanwhile = { ...NOTHING, mayExpire: () => true, mayFinalise: () => 
 const explained = (steps: readonly Step<ItemTold>[], times = NOTHING) =>
   explain(itemRules(times), ARRIVED, steps)
 
-const fetched = (by: string, draft: string | null = null): ItemTold => {
-  return { told: 'fetched', by, since: 1, draft }
-}
+const fetched = (by: string): ItemTold => ({ told: 'fetched', by, since: 1 })
 const disposed = (by: string, disposition = 'repair M-1:5 check r1'): ItemTold => {
   return { told: 'disposed', by, since: 2, disposition }
 }
@@ -35,7 +33,14 @@ const refused = (by: string, code: string, disposition = 'reject no'): ItemTold 
 const finalised = (by: string): ItemTold => ({ told: 'finalised', by })
 const RESET: ItemTold = { told: 'reset' }
 const shown = (own: object): ItemTold => {
-  const same = { deferred: false, holder: null, since: null, disposition: null, paid: null }
+  const same = {
+    deferred: false,
+    holder: null,
+    since: null,
+    disposition: null,
+    draft: null,
+    paid: null,
+  }
   return { told: 'shown', state: 'new', ...same, ...own }
 }
 
@@ -69,9 +74,10 @@ describe('the order of answers about an item in repair', () => {
   })
 
   it('R-10: is found where it was reset, with what had been typed', () => {
-    const reset = inTurn(fetched('a'), disposed('a', 'reject it'), RESET, fetched('a', 'reject it'))
-    expect(explained(reset)?.state).toBe('locked')
-    expect(explained(inTurn(fetched('a'), disposed('a'), RESET, fetched('a')))).toBeNull()
+    const held = (draft: string | null) => shown({ state: 'locked', holder: 'a', since: 1, draft })
+    const begun = [fetched('a'), disposed('a', 'reject it'), RESET, fetched('a')]
+    expect(explained(inTurn(...begun, held('reject it')))?.state).toBe('locked')
+    expect(explained(inTurn(...begun, held(null)))).toBeNull()
   })
 
   it('R-10: is not found where a deactivation finalised it', () => {
@@ -122,7 +128,7 @@ describe('the order of answers about an item in repair', () => {
     const begun = [fetched('a'), disposed('a', 'defer later'), finalised('a')]
     expect(explained(inTurn(...begun, shown({ deferred: true })))?.deferred).toBe(true)
     expect(explained(inTurn(...begun, fetched('b')))).toBeNull()
-    const taken: ItemTold = { told: 'taken', by: 'b', since: 3, draft: null }
+    const taken: ItemTold = { told: 'taken', by: 'b', since: 3 }
     expect(explained(inTurn(...begun, taken))?.holder).toBe('b')
   })
 })

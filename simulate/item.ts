@@ -32,7 +32,6 @@ export type ItemTold =
   | (By & {
       readonly told: 'fetched' | 'taken' | 'redone'
       readonly since: number
-      readonly draft: string | null
     })
   | (By & { readonly told: 'disposed'; readonly since: number; readonly disposition: string })
   | (By & { readonly told: 'finalised' | 'nothing_pending' | 'released' })
@@ -48,6 +47,8 @@ export type ItemTold =
       readonly holder: string | null
       readonly since: number | null
       readonly disposition: string | null
+      /** What its holder had typed before. */
+      readonly draft: string | null
       readonly paid: string | null
     }
 
@@ -120,15 +121,13 @@ function after(times: Meanwhile, item: Item, told: Step<ItemTold>): Item | null 
     case 'fetched':
     case 'taken': {
       const isThere = state === 'new' && item.deferred === (told.told === 'taken')
-      if (!isThere || told.draft !== (item.lost.get(told.by)?.draft ?? null)) return null
-      return lock(item, told)
+      return isThere ? lock(item, told) : null
     }
     case 'disposed':
       if (!isHeld || holder !== told.by) return null
       return times.isOver(item, told.asked, told.answered) ? null : dispose(item, told)
     case 'redone':
-      if (state !== 'pending' || holder !== told.by || told.draft !== item.disposition) return null
-      return lock(item, told)
+      return state === 'pending' && holder === told.by ? lock(item, told) : null
     case 'finalised':
       return state === 'pending' && holder === told.by ? finalised(item) : item
     case 'nothing_pending':
@@ -191,8 +190,9 @@ function refuse(
   if (isHeld) {
     if (code === 'repair_item_pending') return item.state === 'pending' ? kept : null
     if (item.state !== 'locked') return null
-    // Over when it was asked, and the clock went back before it was released.
-    if (code === 'repair_lock_expired') return times.mayExpire(item, told.answered) ? kept : null
+    // Over when it was asked, and nobody has released it yet.
+    if (code === 'repair_lock_expired')
+      return times.mayExpire(item, told.answered) ? { ...kept, disposition } : null
     const isOver = times.isOver(item, told.asked, told.answered)
     return !isOver && !(code in MESSAGES) && !NOT_HELD.has(code) ? kept : null
   }
@@ -206,8 +206,11 @@ const NOT_HELD: ReadonlySet<string> = new Set(['repair_item_final', 'repair_not_
 function shows(item: Item, told: Extract<ItemTold, { told: 'shown' }>): Item | null {
   if (told.state !== item.state) return null
   if (item.state === 'new') return told.deferred === item.deferred ? item : null
-  if (item.state === 'locked')
-    return told.holder === item.holder && told.since === item.since ? item : null
+  if (item.state === 'locked') {
+    const draft = item.disposition ?? item.lost.get(item.holder ?? '')?.draft ?? null
+    const isSame = told.holder === item.holder && told.since === item.since && told.draft === draft
+    return isSame ? item : null
+  }
   if (told.disposition !== item.disposition) return null
   if (item.state === 'pending') return told.holder === item.holder ? item : null
   // R-6: what is posted is posted once, and stays so.

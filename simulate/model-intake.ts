@@ -4,6 +4,7 @@ import { accepts } from './model-sessions.ts'
 import { tellCitation } from './model-telling.ts'
 import { notBefore } from './model-times.ts'
 import {
+  isThere,
   type KnownFile,
   minorOf,
   nameOfRow,
@@ -153,7 +154,8 @@ function judgeLine(model: Model, asked: Asked, file: KnownFile, row: Row, line: 
   if ((line.outcome === 'posted') !== (line.reasons.length === 0))
     isWrong(model, `I-3: ${JSON.stringify(line)} is neither posted nor in repair`)
   plays(model.post, line.outcome === 'posted' ? 'item posted' : 'item in repair')
-  if (line.outcome === 'repair') arrives(model, String(line.id), file, line.amount)
+  if (line.outcome === 'posted') return
+  isThere(model.post, String(line.id)).arrived = { source: file.source, amount: line.amount }
 }
 
 /** What is wrong with it whatever else there is. */
@@ -176,17 +178,6 @@ function mayBeDuplicate({ post }: Model, file: KnownFile, row: Row, line: number
   if (standsTwice(file, row, line)) return true
   const others = [...post.files.values()].filter((other) => other !== file)
   return others.some(({ rows }) => rows.some((other) => other.reference === row.reference))
-}
-
-/** R-1: it is new in repair. */
-export function arrives(
-  { post }: Model,
-  id: string,
-  { source }: Pick<KnownFile, 'source'>,
-  amount: number | null,
-): void {
-  if (post.items.has(id)) return
-  post.items.set(id, { id, drawerId: source.drawerId, amount, steps: [], payment: null })
 }
 
 /** I-3: what was posted of a file: one payment of one transaction, for the citation that it named. */

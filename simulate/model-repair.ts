@@ -5,7 +5,7 @@ import type { Shown } from './model-lines.ts'
 import { accepts } from './model-sessions.ts'
 import { between, tellCitation } from './model-telling.ts'
 import { clockOf, notBefore } from './model-times.ts'
-import { handOf, plays } from './post.ts'
+import { handOf, isThere, plays } from './post.ts'
 import type { Answer } from './wire.ts'
 
 /** What an answer may say of items in repair (R-1 to R-14), and what follows from it. */
@@ -47,9 +47,7 @@ function timeOf(instant: string | null): number | null {
 function appears(model: Model, { id, source, arrived }: Shown): void {
   const known = model.post.sources.get(source.id)
   if (!known) return isWrong(model, `item ${id} is of source ${source.id}, which is nobody's`)
-  if (model.post.items.has(id)) return
-  const { drawerId } = known
-  model.post.items.set(id, { id, drawerId, amount: arrived.amount, steps: [], payment: null })
+  isThere(model.post, id).arrived = { source: known, amount: arrived.amount }
 }
 
 /** R-3: so many as were wanted, each in this list and in no other. */
@@ -62,12 +60,12 @@ export function fetched(model: Model, asked: Asked, wanted: number, answer: Answ
   }
   if (!accepts(model, answer, 200)) return []
   post.fetches.push(between(asked))
-  const items = answer.body.items as Shown[]
+  const { items, serverNow } = answer.body as { items: Shown[]; serverNow: string }
   const ids = new Set(items.map(({ id }) => String(id)))
   if (items.length > wanted || ids.size < items.length)
     isWrong(model, `R-3: ${wanted} were wanted: ${[...ids].join()}`)
   if (items.length > 0) count(model, 'repair.fetched')
-  for (const item of items) isGiven(model, asked, 'fetched', item)
+  for (const id of ids) isGiven(model, asked, 'fetched', id, serverNow)
   return [...ids]
 }
 
@@ -81,22 +79,33 @@ export function taken(model: Model, asked: Asked, id: string, answer: Answer): v
   if (!accepts(model, answer, 200)) return
   count(model, 'repair.fetched')
   plays(model.post, 'deferred item taken up')
-  isGiven(model, asked, 'taken', answer.body)
+  isHeld(model, asked, 'taken', answer.body)
 }
 
-/** It is in somebody's hands from then on, with what they had typed for it before. */
-function isGiven(model: Model, asked: Asked, told: 'fetched' | 'taken' | 'redone', item: Shown) {
+/** It is in somebody's hands from then on. */
+function isGiven(
+  model: Model,
+  asked: Asked,
+  told: 'fetched' | 'taken' | 'redone',
+  id: string,
+  at: string,
+): void {
   const { userId: by } = asked
   const { post } = model
-  appears(model, item)
-  const since = timeOf(item.heldSince) ?? 0
-  if (item.state !== 'locked' || item.holder.id !== by || !wasShown(model, asked, since))
-    isWrong(model, `R-3: ${JSON.stringify(item)} was given to ${by}`)
-  const draft = named(item.draft)
-  tell(model, asked, item.id, { told, by, since, draft })
+  const since = timeOf(at) ?? 0
+  if (!wasShown(model, asked, since)) isWrong(model, `R-13: ${id} was given at ${at}`)
+  isThere(post, id)
+  tell(model, asked, id, { told, by, since })
   post.locks.push({ by, since, asked: asked.asked, answered: asked.answered })
-  handOf(post, by).add(item.id)
-  if (draft !== null && told !== 'redone') plays(post, 'draft offered')
+  handOf(post, by).add(id)
+}
+
+/** The same of one that is shown, with what they had typed for it before. */
+function isHeld(model: Model, asked: Asked, told: 'taken' | 'redone', item: Shown): void {
+  if (item.state !== 'locked' || item.holder.id !== asked.userId)
+    isWrong(model, `R-3: ${JSON.stringify(item)} was given to ${asked.userId}`)
+  appears(model, item)
+  isGiven(model, asked, told, item.id, item.heldSince)
 }
 
 /** R-13: by the clock that all servers share. */
@@ -169,7 +178,7 @@ function sumOf(parts: readonly { readonly amount: number }[]): number {
 
 /** R-4: whether it is refused for what it lacks. */
 function isUnfit(model: Model, asked: Asked, id: string, wish: Wish, { code, body }: Answer): void {
-  const amount = model.post.items.get(id)?.amount ?? null
+  const amount = model.post.items.get(id)?.arrived?.amount ?? null
   const isRepair = wish.type === 'repair'
   const given = isRepair ? sumOf(wish.items) : 0
   const isRight = {
@@ -190,7 +199,7 @@ function isUnfit(model: Model, asked: Asked, id: string, wish: Wish, { code, bod
 export function redone(model: Model, asked: Asked, answer: Answer): void {
   if (isNothingPending(model, asked, answer) || !accepts(model, answer, 200)) return
   count(model, 'repair.redone')
-  isGiven(model, asked, 'redone', answer.body)
+  isHeld(model, asked, 'redone', answer.body)
 }
 
 /** R-5: every pending item of whoever asked; which they were follows from what is known of each. */
@@ -238,8 +247,10 @@ export function itemShown(model: Model, asked: Asked, item: Shown): boolean {
     holder: holder?.id ?? null,
     since: timeOf(heldSince),
     disposition: named(disposition),
+    draft: named(item.draft),
     paid,
   })
+  if (item.draft !== null) plays(model.post, 'draft offered')
   if (waits) plays(model.post, 'item waits')
   if (waits && paid !== null) isWrong(model, `R-6: ${id} waits, and was posted as ${paid}`)
   const known = model.post.items.get(id)
@@ -249,27 +260,28 @@ export function itemShown(model: Model, asked: Asked, item: Shown): boolean {
 /** R-4, R-6: what was posted is what was said, once: on citations, or as unidentified money. */
 export function itemPaid(model: Model, asked: Asked, item: Shown, { body }: Answer): void {
   const known = model.post.items.get(String(item.id))
-  if (!known || known.payment !== null) return
+  if (!known?.arrived || known.payment !== null) return
+  const { source, amount } = known.arrived
   known.payment = String(body.id)
   const wish = item.disposition as Wish
   const posted = body.transactions as Shown[]
   const due =
-    wish.type === 'repair' ? wish.items : [{ citation: `U-${item.id}`, amount: known.amount ?? 0 }]
+    wish.type === 'repair' ? wish.items : [{ citation: `U-${item.id}`, amount: amount ?? 0 }]
   const isSame = (t: Shown, n: number) =>
     t.kind === 'batch_payment' &&
     t.amount === due[n]?.amount &&
     t.target.number === due[n]?.citation
   if (posted.length !== due.length || !posted.every(isSame) || wish.type === 'defer')
     isWrong(model, `R-6: ${JSON.stringify(item)} was posted as ${JSON.stringify(body)}`)
-  if (known.amount !== null && body.amount !== known.amount)
-    isWrong(model, `R-4: ${known.amount} arrived with ${item.id}, and ${body.amount} was posted`)
+  if (amount !== null && body.amount !== amount)
+    isWrong(model, `R-4: ${amount} arrived with ${item.id}, and ${body.amount} was posted`)
   plays(model.post, wish.type === 'repair' ? 'item repaired' : 'item rejected')
   const span = {
     asked: notBefore(model, firstOf(known.steps), body.createdAt),
     answered: asked.answered,
   }
   if (timeOf(item.finalisedAt) !== timeOf(body.createdAt)) plays(model.post, 'posted later')
-  const own = isPosted(model, asked, span, known.drawerId, body)
+  const own = isPosted(model, asked, span, source.drawerId, body)
   if (wish.type === 'repair') tellPaid(model, own, posted, wish.confirmOverpayment, false)
 }
 

@@ -59,8 +59,8 @@ export type KnownFile = {
 
 export type KnownItem = {
   readonly id: string
-  readonly drawerId: string
-  readonly amount: number | null
+  /** Null until it is shown, or its file is. */
+  arrived: { readonly source: Source; readonly amount: number | null } | null
   readonly steps: Step<ItemTold>[]
   /** The payment that it was posted as. */
   payment: string | null
@@ -98,6 +98,12 @@ export function newPost(): Post {
 
 export function plays({ played }: Post, what: string, times = 1): void {
   played.set(what, (played.get(what) ?? 0) + times)
+}
+
+export function isThere({ items }: Post, id: string): KnownItem {
+  const item = items.get(id) ?? { id, arrived: null, steps: [], payment: null }
+  items.set(id, item)
+  return item
 }
 
 export function handOf({ hands }: Post, userId: string): Set<string> {

@@ -26,6 +26,7 @@ export async function getMore(person: Person): Promise<string[]> {
   await person.ask({ method: 'POST', path: '/repair/fetch', body: { count } }, (asked, answer) => {
     ids = fetched(model, asked, count, answer)
   })
+  if (ids.length > 0 && chance.percent(60)) await lookAtOwnList(person)
   return ids
 }
 
@@ -39,7 +40,8 @@ export async function dispose(person: Person): Promise<void> {
   const id = chance.percent(94) && hand.size > 0 ? chance.pick([...hand]) : chance.pick(all).id
   const item = model.post.items.get(id)
   if (!item) return
-  const wish = await someWish(person, item)
+  if (!item.arrived) await lookAt(person, item)
+  const wish = await someWish(person, item.arrived?.amount ?? null)
   await person.ask(
     { method: 'POST', path: `/repair/items/${id}/disposition`, body: wish },
     (asked, answer) => {
@@ -50,7 +52,7 @@ export async function dispose(person: Person): Promise<void> {
   )
 }
 
-async function someWish(person: Person, { amount }: KnownItem): Promise<Wish> {
+async function someWish(person: Person, amount: number | null): Promise<Wish> {
   const { chance, model } = person
   const type = chance.weighted({ repair: 66, reject: 16, defer: 18 })
   if (type === 'reject') return { type, reason: `nobody's ${model.moment}` }

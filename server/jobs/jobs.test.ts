@@ -114,7 +114,21 @@ describe('jobs', () => {
     await inUnitOfWork(database, scope, (work) => enqueue(work, 'next', {}))
     await promise
     await jobs?.stop()
+    expect(await left()).toBe(1)
     await database.owner.query(`delete from ${table}`)
+  })
+
+  it('run when the database was away as the queue began', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const schema = 'graphile_worker'
+    await database.owner.query(`alter table ${schema}._private_tasks rename to away`)
+    await running({ next: async () => resolve() })
+    // It has looked for a job by then, and failed.
+    await sleep(500)
+    await database.owner.query(`alter table ${schema}.away rename to _private_tasks`)
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'next', {}))
+    await promise
+    await expect.poll(left).toBe(0)
   })
 
   it('that fail are logged, and tried again later', async () => {

@@ -40,13 +40,15 @@ class Stopped extends Error {
 /** How long after the queue broke off it is begun anew; milliseconds. */
 const AGAIN_AFTER = 1_000
 
+/** So often in a row a queue may fail to look for a job. */
+const MOST_ERRORS = 4
+
 /** The queue as it works in this process, until it is stopped or breaks off. */
 type Queue = { readonly pool: pg.Pool; readonly runner: Runner }
 
 /**
  * Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. A
- * queue that could not write down what became of a job, as the database was away, ends itself: then
- * another is begun in its place.
+ * queue that lost the database in an unlucky moment ends: then another is begun in its place.
  */
 export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
   const stopping = new AbortController()
@@ -65,7 +67,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
         // Else a completion may still be unwritten when stop() is done, and the job runs again.
         preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       })
-      runner.events.on('pool:fatalError', () => void runner.kill().catch(() => {}))
+      endWhenLost(runner)
       return { pool, runner }
     } catch (error) {
       await pool.end()
@@ -120,6 +122,23 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
       await watching
     },
   }
+}
+
+/**
+ * Ends a queue that will not come right by itself: one that could not write down what became of a
+ * job, and one that finds no job any more, as it keeps an error that it met at its very beginning.
+ */
+function endWhenLost(runner: Runner): void {
+  const { events } = runner
+  let errors = 0
+  const end = () => void runner.kill().catch(() => {})
+  events.on('pool:fatalError', end)
+  events.on('job:start', () => (errors = 0))
+  events.on('worker:getJob:empty', () => (errors = 0))
+  events.on('worker:getJob:error', () => {
+    errors += 1
+    if (errors === MOST_ERRORS) end()
+  })
 }
 
 /** A pool of the jobs' own: a task that waits for a connection of theirs keeps no request waiting. */

@@ -32,7 +32,7 @@ const keepTypedLate = (id: number) =>
     keepTyped(
       work,
       id,
-      Number(operator.userId),
+      operator.userId,
       { ...wish(), type: 'repair', reference: null, payer: null, confirmOverpayment: false },
       'repair_lock_expired',
     ),

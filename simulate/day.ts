@@ -130,7 +130,7 @@ const IN_FINANCE: Duties = {
 const AT_THE_POST: Duties = {
   sendFile: [34, sendFile],
   lookAtFiles: [44, lookAtFiles],
-  cancelFile: [2, cancelFile],
+  cancelFile: [5, cancelFile],
   openSomeDrawer: [22, openSomeDrawer],
   endSession: [5, endSession],
   finish: [6, finish],
@@ -152,10 +152,10 @@ const IN_REPAIR: Duties = {
 
 const OVER_REPAIR: Duties = {
   releaseLock: [24, releaseLock],
-  switchRepair: [12, switchRepair],
+  switchRepair: [22, switchRepair],
   changeLockTime: [12, changeLockTime],
   lookAtLists: [14, lookAtLists],
-  lookAtItem: [30, lookAtItem],
+  lookAtItem: [24, lookAtItem],
   doNothing: [16, doNothing],
   finish: [6, finish],
 }

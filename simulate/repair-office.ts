@@ -26,7 +26,7 @@ export async function switchRepair(person: Person): Promise<void> {
   const { post } = person.model
   const [first = ''] = post.configurations
   if (post.active === null) return switchTo(person, person.chance.pick(post.configurations))
-  const manner = person.chance.weighted({ off: 35, other: 35, edit: 25, wrong: 5 })
+  const manner = person.chance.weighted({ off: 32, other: 30, edit: 33, wrong: 5 })
   if (manner === 'off') return turn(person, post.active, 'deactivate')
   if (manner === 'edit') return editConfiguration(person, post.active)
   if (manner === 'wrong') return turn(person, post.active, 'activate')

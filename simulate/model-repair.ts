@@ -152,7 +152,7 @@ export function disposed(
   }
   if (!accepts(model, answer, 200)) return true
   count(model, 'repair.disposed')
-  plays(post, wish.type)
+  plays(post, `${wish.type} given`)
   const since = timeOf(body.disposedAt) ?? 0
   if (body.state === 'pending' && named(body.disposition) !== disposition)
     isWrong(model, `R-4: ${disposition} became ${JSON.stringify(body)}`)

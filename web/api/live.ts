@@ -44,6 +44,7 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined, mine: Mine) => Quer
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
   intake_import: ({ id }) => [['intake-import', id], ['intake-imports']],
+  repair: () => [['repair'], ['unidentified']],
   deposit: ({ id }) => [['deposit', id], ['deposits']],
   accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],

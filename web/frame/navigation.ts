@@ -1,41 +1,33 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
-  IconAdjustments,
+  IconArrowsExchange,
   IconBook2,
   IconBuildingBank,
-  IconArrowsExchange,
   IconCalendarCheck,
   IconCalendarDollar,
-  IconCalendarCog,
-  IconBuilding,
   IconCash,
   IconCashRegister,
   IconChartBar,
-  IconCreditCard,
-  IconDeviceDesktop,
+  IconFileDollar,
   IconFileImport,
-  IconHistory,
   IconInbox,
-  IconMailDollar,
   IconLicense,
-  IconLock,
-  IconMail,
   IconListDetails,
-  IconLogin2,
+  IconMailDollar,
   IconMoneybag,
-  IconScale,
+  IconQuestionMark,
   IconReceipt2,
   IconReceiptRefund,
   IconReportMoney,
-  IconRosetteDiscountCheck,
+  IconScale,
   IconShoppingCart,
   IconTicket,
-  IconUsers,
   IconWallet,
   type Icon,
 } from '@tabler/icons-react'
 import type { Agency } from '../api/contract.ts'
+import { ADMINISTRATION } from './administrationPages.ts'
 
 export type Entry = {
   to:
@@ -58,6 +50,8 @@ export type Entry = {
     | '/tills'
     | '/transfers'
     | '/business-day'
+    | '/intake'
+    | '/unidentified'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -102,6 +96,13 @@ export const SECTIONS: readonly Section[] = [
         icon: IconMailDollar,
         permission: 'batches.read',
         bundle: 'enforcement',
+      },
+      {
+        to: '/intake',
+        label: msg`Payments by file`,
+        icon: IconFileDollar,
+        permission: 'intake.read',
+        bundle: 'cashiering',
       },
       {
         to: '/citations',
@@ -210,6 +211,19 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    key: 'repair',
+    label: msg({ message: 'Repair', context: 'section' }),
+    entries: [
+      {
+        to: '/unidentified',
+        label: msg`Unidentified money`,
+        icon: IconQuestionMark,
+        permission: 'unidentified.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
     key: 'money',
     label: msg`Deposits and books`,
     entries: [
@@ -273,59 +287,6 @@ export const SECTIONS: readonly Section[] = [
   {
     key: 'administration',
     label: msg`Administration`,
-    entries: [
-      {
-        to: '/administration/people',
-        label: msg`People`,
-        icon: IconUsers,
-        permission: 'people.read',
-      },
-      { to: '/administration/roles', label: msg`Roles`, icon: IconLock, permission: 'people.read' },
-      {
-        to: '/administration/branches',
-        label: msg`Branches`,
-        icon: IconBuilding,
-        permission: 'agency.write',
-      },
-      {
-        to: '/administration/methods',
-        label: msg`Payment methods`,
-        icon: IconCreditCard,
-        permission: 'methods.write',
-      },
-      {
-        to: '/administration/plan-templates',
-        label: msg`Plan templates`,
-        icon: IconCalendarCog,
-        permission: 'plans.templates',
-        bundle: 'enforcement',
-      },
-      {
-        to: '/administration/agency',
-        label: msg`Agency`,
-        icon: IconAdjustments,
-        permission: 'agency.write',
-      },
-      {
-        to: '/administration/logins',
-        label: msg`Logins`,
-        icon: IconDeviceDesktop,
-        permission: 'logins.read',
-      },
-      {
-        to: '/administration/outbox',
-        label: msg`Outbox`,
-        icon: IconMail,
-        permission: 'outbox.read',
-      },
-      {
-        to: '/administration/single-sign-on',
-        label: msg`Single sign-on`,
-        icon: IconLogin2,
-        permission: 'sign_on.read',
-      },
-      { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
-      { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },
-    ],
+    entries: ADMINISTRATION,
   },
 ]

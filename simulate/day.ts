@@ -52,11 +52,13 @@ import { handleCash } from './till-desk.ts'
 import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 1_400
+const STEPS = 1_200
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
 const PROVEN_EVERY = 120
+/** Looks at cash for one look at items, which are more. */
+const SEEN_EVERY = 5
 const SWEPT_WITHIN = 15_000
 
 /** What somebody does, and how often. */
@@ -242,6 +244,7 @@ async function audit(
   { database }: Cluster,
   goesOn: () => boolean,
 ): Promise<void> {
+  let looked = 0
   for (let next = PROVEN_EVERY; goesOn();) {
     if (town.figures.steps >= next) {
       // oxlint-disable-next-line no-await-in-loop -- now and then
@@ -250,8 +253,10 @@ async function audit(
     }
     // oxlint-disable-next-line no-await-in-loop
     await seeConserved(agency, database)
-    // oxlint-disable-next-line no-await-in-loop
-    await seeItems(agency, database)
+    if (looked % SEEN_EVERY === 0)
+      // oxlint-disable-next-line no-await-in-loop
+      await seeItems(agency, database)
+    looked += 1
     // oxlint-disable-next-line no-await-in-loop
     await sleep(50)
   }

@@ -50,30 +50,11 @@ type Queue = { readonly pool: pg.Pool; readonly runner: Runner }
  * Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. A
  * queue that lost the database in an unlucky moment ends: then another is begun in its place.
  */
-export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
+export function createJobs(options: JobsOptions): Jobs {
+  const { log } = options
   const stopping = new AbortController()
   let queue: Queue | undefined
   let watching: Promise<void> = Promise.resolve()
-
-  async function begin(): Promise<Queue> {
-    const pool = openPool(database.url, log)
-    try {
-      const runner = await run({
-        pgPool: pool,
-        taskList: asTaskList(tasks, stopping.signal),
-        concurrency: AT_ONCE,
-        noHandleSignals: true,
-        logger: quiet(log),
-        // Else a completion may still be unwritten when stop() is done, and the job runs again.
-        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      })
-      endWhenLost(runner)
-      return { pool, runner }
-    } catch (error) {
-      await pool.end()
-      throw error
-    }
-  }
 
   async function watch(): Promise<void> {
     while (queue) {
@@ -93,7 +74,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
     while (await waits())
       try {
         // oxlint-disable-next-line no-await-in-loop
-        const next = await begin()
+        const next = await beginQueue(options, stopping.signal)
         log.warn({}, 'the queue of jobs broke off, and is begun anew')
         // oxlint-disable-next-line no-await-in-loop
         if (stopping.signal.aborted) await next.runner.stop()
@@ -111,7 +92,7 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
 
   return {
     start: async () => {
-      queue = await begin()
+      queue = await beginQueue(options, stopping.signal)
       watching = watch()
     },
     stop: async () => {
@@ -121,6 +102,29 @@ export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
         .catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
       await watching
     },
+  }
+}
+
+async function beginQueue(
+  { database, tasks, log }: JobsOptions,
+  stop: AbortSignal,
+): Promise<Queue> {
+  const pool = openPool(database.url, log)
+  try {
+    const runner = await run({
+      pgPool: pool,
+      taskList: asTaskList(tasks, stop),
+      concurrency: AT_ONCE,
+      noHandleSignals: true,
+      logger: quiet(log),
+      // Else a completion may still be unwritten when stop() is done, and the job runs again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    endWhenLost(runner)
+    return { pool, runner }
+  } catch (error) {
+    await pool.end()
+    throw error
   }
 }
 

@@ -41,7 +41,7 @@ export type CitationTold =
   | { readonly told: 'not_short'; readonly amount: number; readonly due: number }
   /** So much is due; or at least so much, or so much balance was there. */
   | { readonly told: 'due'; readonly due: number }
-  | { readonly told: 'within'; readonly amount: number }
+  | { readonly told: 'within' | 'beyond'; readonly amount: number }
   | { readonly told: 'covered'; readonly amount: number }
   | { readonly told: 'not_covered'; readonly amount: number; readonly balance: number }
   | { readonly told: 'not_within'; readonly amount: number; readonly due: number }
@@ -68,6 +68,8 @@ type Paid = {
   readonly parts: readonly Part[]
   /** Where it is shown. */
   readonly surplus?: number
+  /** I-3: something was due. */
+  readonly isDue?: boolean
   /** E-8: for a plan, all that is left of it on this citation, or not more than that. */
   readonly plan?: { readonly id: string; readonly isAll: boolean }
 }
@@ -139,6 +141,8 @@ function after(citation: Holding, told: CitationTold): Holding | null {
       return told.due === due ? citation : null
     case 'within':
       return told.amount <= due ? citation : null
+    case 'beyond':
+      return told.amount > due ? citation : null
     case 'covered':
       return told.amount <= balance ? citation : null
     case 'not_covered':
@@ -207,10 +211,10 @@ function refundableOf({ applied, balance, refunded }: Holding): number {
 
 /** T-3, E-3, E-4: tenders settle the due in their order; what goes beyond it is account balance. */
 function pay(citation: Holding, told: Paid): Holding | null {
-  const { kind, short, confirmed, parts, surplus, plan } = told
+  const { kind, short, confirmed, parts, surplus, isDue = false, plan } = told
   const amount = parts.reduce((total, part) => total + part.amount, 0)
   const due = dueOf(citation)
-  if (short ? amount >= due : amount > due && !confirmed) return null
+  if ((short ? amount >= due : amount > due && !confirmed) || (isDue && due === 0)) return null
   const byAmount = amount > due ? 'overpayment' : 'single_payment'
   if (kind !== null && kind !== (short ? 'short_payment' : byAmount)) return null
   if (surplus !== undefined && surplus !== Math.max(0, amount - due)) return null

@@ -20,15 +20,45 @@ import { seeConserved } from './conservation.ts'
 import { cancelPlan, enrol, payPlan } from './plan-desk.ts'
 import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
 import type { Person } from './person.ts'
+import { endPost } from './judge-post.ts'
+import {
+  cancelFile,
+  endSession,
+  lookAtFiles,
+  openSomeDrawer,
+  sendFile,
+  setUpSources,
+} from './post-desk.ts'
+import {
+  dispose,
+  doNothing,
+  finaliseAll,
+  getMore,
+  goHome,
+  lookAtItem,
+  lookAtOwnList,
+  redo,
+  takeUpDeferred,
+} from './repair-desk.ts'
+import {
+  changeLockTime,
+  lookAtLists,
+  releaseLock,
+  setUpRepair,
+  switchRepair,
+} from './repair-office.ts'
+import { seeItems } from './items-in-sight.ts'
 import { handleCash } from './till-desk.ts'
 import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
 
-const STEPS = 1_100
+const STEPS = 1_200
 const CITATIONS = 24
 const PERMITS = 10
 /** Steps from one look at the proofs to the next. */
 const PROVEN_EVERY = 120
+/** Looks at cash for one look at items, which are more. */
+const SEEN_EVERY = 5
 const SWEPT_WITHIN = 15_000
 
 /** What somebody does, and how often. */
@@ -98,6 +128,40 @@ const IN_FINANCE: Duties = {
   finish: [8, finish],
 }
 
+/** Payments that arrive by file. */
+const AT_THE_POST: Duties = {
+  sendFile: [34, sendFile],
+  lookAtFiles: [44, lookAtFiles],
+  cancelFile: [5, cancelFile],
+  openSomeDrawer: [22, openSomeDrawer],
+  endSession: [5, endSession],
+  finish: [6, finish],
+}
+
+/** What could not be posted of them. */
+const IN_REPAIR: Duties = {
+  getMore: [16, async (person) => void (await getMore(person))],
+  dispose: [50, dispose],
+  redo: [7, redo],
+  finaliseAll: [7, finaliseAll],
+  takeUpDeferred: [6, takeUpDeferred],
+  lookAtOwnList: [5, lookAtOwnList],
+  lookAtItem: [8, lookAtItem],
+  doNothing: [5, doNothing],
+  goHome: [1, goHome],
+  finish: [6, finish],
+}
+
+const OVER_REPAIR: Duties = {
+  releaseLock: [24, releaseLock],
+  switchRepair: [22, switchRepair],
+  changeLockTime: [12, changeLockTime],
+  lookAtLists: [14, lookAtLists],
+  lookAtItem: [24, lookAtItem],
+  doNothing: [16, doNothing],
+  finish: [6, finish],
+}
+
 /** A day of the town, with everything that goes wrong in it, until all that was asked is answered. */
 export async function playDay(town: Town, cluster: Cluster): Promise<void> {
   await Promise.all(town.agencies.map(openOffice))
@@ -121,6 +185,9 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
         live(agency.supervisor, () => doOne(agency.supervisor, IN_THE_OFFICE)),
         live(agency.deputy, () => doOne(agency.deputy, AT_THE_VAULT)),
         live(agency.finance, () => doOne(agency.finance, IN_FINANCE)),
+        live(agency.clerk, () => doOne(agency.clerk, AT_THE_POST)),
+        ...agency.operators.map((person) => live(person, () => doOne(person, IN_REPAIR))),
+        live(agency.overseer, () => doOne(agency.overseer, OVER_REPAIR)),
         audit(town, agency, cluster, goesOn),
       ]
     }),
@@ -130,15 +197,22 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
   // C-11: what was too much while everybody worked is done when all is quiet.
   await Promise.all(town.agencies.map(endOffice))
   await closeDay(town, cluster)
+  await Promise.all(town.agencies.map((agency) => endPost(agency, cluster.database)))
+  // What was opened for that is cut off, too.
+  await closeDay(town, cluster)
 }
 
 async function openOffice(agency: Agency): Promise<void> {
-  const { supervisor, finance, branchId } = agency
+  const { supervisor, finance, clerk, overseer, branchId } = agency
   await setUpDrawers(supervisor, branchId)
   await enterCitations(supervisor, CITATIONS)
   await recordPermits(supervisor, PERMITS)
   await setUpTills(agency)
   await setUpDeposits(finance)
+  await setUpSources(finance, supervisor)
+  await setUpRepair(overseer)
+  await openSomeDrawer(clerk)
+  await sendFile(clerk)
 }
 
 async function endOffice({ supervisor, finance, deputy }: Agency): Promise<void> {
@@ -170,6 +244,7 @@ async function audit(
   { database }: Cluster,
   goesOn: () => boolean,
 ): Promise<void> {
+  let looked = 0
   for (let next = PROVEN_EVERY; goesOn();) {
     if (town.figures.steps >= next) {
       // oxlint-disable-next-line no-await-in-loop -- now and then
@@ -178,6 +253,10 @@ async function audit(
     }
     // oxlint-disable-next-line no-await-in-loop
     await seeConserved(agency, database)
+    if (looked % SEEN_EVERY === 0)
+      // oxlint-disable-next-line no-await-in-loop
+      await seeItems(agency, database)
+    looked += 1
     // oxlint-disable-next-line no-await-in-loop
     await sleep(50)
   }

@@ -6,6 +6,7 @@ import type { Database } from '../server/postgres/database.ts'
 import { readInAgency } from '../server/postgres/unit-of-work.ts'
 import { judgeBatches, lookAtBatchesAndPlans } from './judge-batches.ts'
 import { judgeMoney } from './judge-money.ts'
+import { findWhen, judgePost } from './judge-post.ts'
 import { judgePermits, lookAtPermits } from './judge-permits.ts'
 import { judgeSessions } from './judge-sessions.ts'
 import { judgeTills } from './judge-tills.ts'
@@ -25,6 +26,7 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
       const wrong = claim()
       if (wrong) isWrong(model, wrong)
     }
+    findWhen(model)
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all([
       judgeMoney(model, database, agency.id),
@@ -32,6 +34,7 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
       judgeBatches(model, database, agency.id),
       judgeSessions(model, database, agency),
       judgeTills(agency, database),
+      judgePost(agency, database),
       judgeAnswers(model, database, agency.id),
       judgeAudit(model, database, agency.id),
       judgeProofs(agency, database),

@@ -40,6 +40,13 @@ export function moved(
   changes(model, asked, wish.id, answer.body)
 }
 
+/** T-6, R-4: what is not reversed as money on a citation is. */
+const ELSEWHERE = {
+  citation: '',
+  permit_order: 'permit_reversal_elsewhere',
+  unidentified: 'unidentified_not_reversible',
+} as const
+
 /** T-6, T-7, T-8: one transaction, or both halves of a transfer. */
 export function reversed(
   model: Model,
@@ -51,8 +58,7 @@ export function reversed(
   const halves = [wish.id, original?.counterpart].flatMap((id) => id ?? [])
   const { code, body } = answer
   if (code === 'session_required') return nowhere(model, asked)
-  if (code === 'permit_reversal_elsewhere' && original?.target.type === 'permit_order')
-    return 'refused'
+  if (code === ELSEWHERE[original?.target.type ?? 'citation']) return 'refused'
   if (code === 'already_reversed') {
     const by = String(body.reversedById)
     model.claims.push(() =>
@@ -83,7 +89,8 @@ export function allReversed(model: Model, asked: Asked, id: string, answer: Answ
   if (code === 'session_required') return nowhere(model, asked)
   const all = payment.transactions.flatMap((each) => model.transactions.get(each) ?? [])
   const own = all.filter(({ target }) => target.type === 'citation')
-  if (code === 'permit_reversal_elsewhere' && own.length === 0) return 'refused'
+  const [first] = all
+  if (first && own.length === 0 && code === ELSEWHERE[first.target.type]) return 'refused'
   if (code === 'already_reversed') {
     model.claims.push(() =>
       own.every(({ reversedBy }) => reversedBy !== null)

@@ -129,7 +129,16 @@ export function isReceipt(
   if (session?.cutOffAt && isReached(session.cutOffAt, Temporal.Instant.from(createdAt)))
     isWrong(model, `S-12: payment ${id} was taken at ${createdAt}, after the cut-off`)
   const transactions = posted.map((t) => String(t.id))
-  model.payments.set(id, { id, key: asked.key, sessionId, receiptNumber, amount, transactions })
+  model.payments.set(id, {
+    id,
+    key: asked.key,
+    sessionId,
+    receiptNumber,
+    amount,
+    transactions,
+    asked: asked.asked,
+    answered: asked.answered,
+  })
   for (const t of posted) {
     if (t.paymentId !== id) isWrong(model, `T-1: transaction ${t.id} is not of payment ${id}`)
     appears(model, asked, t)

@@ -3,7 +3,8 @@ import type { CitationTold } from './citation.ts'
 import { type Custody, newCustody, playedWithTills } from './custody.ts'
 import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
-import type { Step } from './order.ts'
+import type { Step, Timed } from './order.ts'
+import { newPost, type Post } from './post.ts'
 import type { Answer } from './wire.ts'
 
 /**
@@ -27,6 +28,7 @@ export type Model = {
   readonly batches: Map<string, KnownBatch>
   readonly plans: Map<string, Plan>
   readonly custody: Custody
+  readonly post: Post
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
   /** How often each action was accepted, by its name in the audit log (X-4). */
@@ -60,7 +62,7 @@ export type Session = {
   readonly seen: { readonly asked: number; readonly answered: number; readonly status: Status }[]
 }
 
-export type Payment = {
+export type Payment = Timed & {
   readonly id: string
   readonly key: string
   readonly sessionId: string
@@ -121,8 +123,11 @@ export type Transaction = {
   readonly versions: Map<number, Standing>
 }
 
-/** `number` is that of a citation, or of a permit order. */
-export type Target = { readonly type: 'citation' | 'permit_order'; readonly number: string }
+/** `number` is that of a citation, of a permit order, or of an item in repair. */
+export type Target = {
+  readonly type: 'citation' | 'permit_order' | 'unidentified'
+  readonly number: string
+}
 
 export type Standing = {
   readonly sessionId: string
@@ -161,6 +166,7 @@ export function newModel(agency: string): Model {
     batches: new Map(),
     plans: new Map(),
     custody: newCustody(),
+    post: newPost(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],
@@ -188,13 +194,14 @@ export function clockShows(model: Model, now: Temporal.Instant): void {
 export function playedIn(models: readonly Model[]): Map<string, number> {
   const played = new Map<string, number>()
   const add = (what: string, times: number) => played.set(what, (played.get(what) ?? 0) + times)
-  for (const { accepted, transactions, orders, custody } of models) {
+  for (const { accepted, transactions, orders, custody, post } of models) {
     for (const [action, times] of accepted) add(action, times)
     for (const { kind, target, counterpart } of transactions.values()) {
       const ofPermit = target.type === 'permit_order' ? 'permit reversal' : kind
       add(kind !== 'reversal' ? kind : counterpart ? 'transfer reversal' : ofPermit, 1)
     }
     for (const [what, times] of playedWithTills(custody)) add(what, times)
+    for (const [what, times] of post.played) add(what, times)
     for (const order of orders.values()) add('given back at once', togetherOn(order))
   }
   return played

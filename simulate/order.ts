@@ -5,9 +5,14 @@ export type Step<Told> = Told & Timed
 /** How one kind of thing changes by what is told of it. */
 export type Rules<State, Told> = {
   /** The thing after that, or null if nobody may be told that in this state. */
-  readonly after: (state: State, told: Told) => State | null
+  readonly after: (state: State, told: Step<Told>) => State | null
   /** The same for two states that differ in nothing that may still be told. */
   readonly nameOf: (state: State) => string
+  /**
+   * What the thing may have become by itself before that step, without anybody having been told: for
+   * things on which the product acts when a time is over.
+   */
+  readonly meanwhile?: (state: State, told: Step<Told>) => readonly State[]
 }
 
 const MOST_LOOKED_AT = 200_000
@@ -19,7 +24,7 @@ const MOST_LOOKED_AT = 200_000
  * remembers where it was.) Answers what the last state is, null if there is no such order.
  */
 export function explain<State, Told>(
-  { after, nameOf }: Rules<State, Told>,
+  { after, nameOf, meanwhile = () => [] }: Rules<State, Told>,
   start: State,
   told: readonly Step<Told>[],
 ): State | null {
@@ -38,12 +43,14 @@ export function explain<State, Told>(
     const firstAnswer = steps.find((_, index) => !done[index])?.answered ?? 0
     for (const [index, step] of steps.entries()) {
       if (done[index] || step.asked > firstAnswer) continue
-      const next = after(state, step)
-      if (!next) continue
-      done[index] = true
-      const found = search(next, left - 1)
-      if (found) return found
-      done[index] = false
+      for (const before of [state, ...meanwhile(state, step)]) {
+        const next = after(before, step)
+        if (!next) continue
+        done[index] = true
+        const found = search(next, left - 1)
+        if (found) return found
+        done[index] = false
+      }
     }
     hopeless.add(place)
     return null

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Chance } from './chance.ts'
 import { type Asked, isWrong, type Model } from './model.ts'
 import { mayBeNowhere } from './model-sessions.ts'
+import { arrives, isSeen } from './model-logins.ts'
 import { PASSWORD, type Town } from './town.ts'
 import { type Answer, type Request, send } from './wire.ts'
 
@@ -153,6 +154,7 @@ export class Person {
         this.#logins += 1
         const answered = (this.model.moment += 1)
         this.model.custody.arrivals.push({ userId: this.userId, asked, answered })
+        arrives(this.model, this.userId, { asked, answered })
         this.town.write(`${this.model.moment} ${this.name} signs in`)
         return
       }
@@ -263,12 +265,16 @@ export class Person {
   }
 
   #describe({ asked, request }: Errand): string {
-    const body = request.body === undefined ? '' : ` ${JSON.stringify(request.body)}`
+    const said = request.form ?? request.body
+    const body = said === undefined ? '' : ` ${JSON.stringify(said)}`
     return `${asked.asked} ${this.name} ${request.method} ${request.path}${body} [${asked.key}]`
   }
 
-  #send({ request }: Errand, throwAwayAfter: number | null): Promise<Answer | null> {
-    return this.#sendTo({ ...request, cookie: this.#cookie }, throwAwayAfter)
+  async #send({ request }: Errand, throwAwayAfter: number | null): Promise<Answer | null> {
+    const [login, sent] = [this.#logins, this.model.moment]
+    const answer = await this.#sendTo({ ...request, cookie: this.#cookie }, throwAwayAfter)
+    if (answer && isDefinite(answer)) isSeen(this.model, this.userId, login, sent)
+    return answer
   }
 
   /** To any server; while all are down it takes a moment to find that out. */

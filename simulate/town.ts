@@ -35,6 +35,12 @@ export type Agency = {
   readonly deputy: Person
   readonly finance: Person
   readonly auditor: Person
+  /** Sends files of payments. */
+  readonly clerk: Person
+  /** Repair what could not be posted of them. */
+  readonly operators: readonly Person[]
+  /** Looks after repair. */
+  readonly overseer: Person
   readonly branchId: string
   /** While the day is being ended most people wait for that. */
   closing: Promise<void> | null
@@ -46,6 +52,7 @@ export function agencyOf({ town, model }: Person): Agency {
 }
 
 const CASHIERS = 5
+const OPERATORS = 3
 /** Ordinary days, and the two on which clocks in the United States change. */
 const DAYS = ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-06-15', '2026-12-31']
 /** In one agency people are soon signed out; in the other they stay when the clock jumps. */
@@ -113,11 +120,18 @@ async function foundAgency(
   const cashiers: Person[] = []
   // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
   for (let n = 1; n <= CASHIERS; n += 1) cashiers.push(await settle(`cashier${n}`, 'Cashier'))
+  const operators: Person[] = []
+  for (let n = 1; n <= OPERATORS; n += 1)
+    // oxlint-disable-next-line no-await-in-loop
+    operators.push(await settle(`operator${n}`, 'Repair operator'))
   return {
     id,
     timeZone,
     model,
     cashiers,
+    operators,
+    clerk: await settle('clerk', 'Supervisor'),
+    overseer: await settle('overseer', 'Supervisor'),
     supervisor: await settle('supervisor', 'Supervisor'),
     deputy: await settle('deputy', 'Supervisor'),
     finance: await settle('finance', 'Finance'),

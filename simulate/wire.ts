@@ -5,9 +5,14 @@ export type Request = {
   /** Below /api/v1. */
   readonly path: string
   readonly body?: unknown
+  /** A file with what stands beside it, instead of a body. */
+  readonly form?: Form
   readonly key?: string | undefined
   readonly cookie?: string | null
 }
+
+/** Fields of a form by their names; the file is the last of its parts. */
+export type Form = { readonly fields: Readonly<Record<string, string>>; readonly file: string }
 
 export type Answer = {
   readonly status: number
@@ -34,7 +39,7 @@ export function send(
   throwAwayAfter: number | null = null,
 ): Promise<Answer | null> {
   const { promise, resolve } = Promise.withResolvers<Answer | null>()
-  const text = request.body === undefined ? '' : JSON.stringify(request.body)
+  const text = textOf(request)
   const call = http.request({
     agent,
     host: '127.0.0.1',
@@ -43,7 +48,7 @@ export function send(
     path: `/api/v1${request.path}`,
     headers: {
       ...(text
-        ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+        ? { 'content-type': typeOf(request), 'content-length': Buffer.byteLength(text) }
         : {}),
       ...(request.key ? { 'idempotency-key': request.key } : {}),
       ...(request.cookie ? { cookie: request.cookie } : {}),
@@ -62,6 +67,25 @@ export function send(
   call.end(text)
   if (throwAwayAfter !== null) setTimeout(() => (resolve(null), call.destroy()), throwAwayAfter)
   return promise
+}
+
+const BOUNDARY = 'the-part-ends-here'
+
+function typeOf({ form }: Request): string {
+  return form ? `multipart/form-data; boundary=${BOUNDARY}` : 'application/json'
+}
+
+function textOf({ body, form }: Request): string {
+  if (!form) return body === undefined ? '' : JSON.stringify(body)
+  const parts = Object.entries(form.fields).map(([name, value]) => [`name="${name}"`, value])
+  parts.push(['name="file"; filename="payments.csv"', form.file])
+  const lines = parts.flatMap(([head, value]) => [
+    `--${BOUNDARY}`,
+    `content-disposition: form-data; ${head}`,
+    '',
+    value,
+  ])
+  return [...lines, `--${BOUNDARY}--`, ''].join('\r\n')
 }
 
 function answerOf(response: http.IncomingMessage, text: string): Answer {

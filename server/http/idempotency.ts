@@ -64,7 +64,8 @@ type Outcome = Success | Refusal
 /**
  * Runs a change that moves no money in one unit of work (what moves money goes through the write
  * door, which does the same). With a key the answer is kept beside the change: asked again it is
- * given again, a refusal too, and nothing is done twice (T-14). A refusal leaves nothing behind.
+ * given again, a refusal too, and nothing is done twice (T-14). A refusal leaves nothing behind but
+ * what `refused` writes: with the refusal, or not at all.
  *
  * @example
  * handler: (call) => inIdempotentUnitOfWork(services, call, async (work) => {
@@ -76,6 +77,7 @@ export async function inIdempotentUnitOfWork<R extends Outcome>(
   services: Services,
   call: Call,
   run: (work: UnitOfWork) => Promise<R>,
+  refused?: (work: UnitOfWork, refusal: Refusal) => Promise<void>,
 ): Promise<R | AnswerText | Refusal> {
   const once = () =>
     inUnitOfWork(services.database, scopeOf(services, call.actor), async (work) => {
@@ -83,7 +85,10 @@ export async function inIdempotentUnitOfWork<R extends Outcome>(
       if (before) return before
       await work.client.query('savepoint attempt')
       const outcome = await run(work)
-      if (isRefusal(outcome)) await work.client.query('rollback to savepoint attempt')
+      if (isRefusal(outcome)) {
+        await work.client.query('rollback to savepoint attempt')
+        await refused?.(work, outcome)
+      }
       await keepAnswer(work, call, outcome)
       return outcome
     })

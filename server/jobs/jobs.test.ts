@@ -99,6 +99,38 @@ describe('jobs', () => {
     await database.owner.query('delete from graphile_worker._private_jobs')
   })
 
+  it('go on when the queue could not write down what became of one', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const table = 'graphile_worker._private_jobs'
+    const lose: Task = async () => {
+      await database.owner.query(`alter table ${table} rename to away`)
+      throw new Error('the database is away')
+    }
+    await running({ lose, next: async () => resolve() })
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'lose', {}))
+    const told = () => log.error.mock.calls.map(([, message]) => String(message)).join()
+    await expect.poll(told).toContain('Failed to fail jobs')
+    await database.owner.query(`alter table graphile_worker.away rename to _private_jobs`)
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'next', {}))
+    await promise
+    await jobs?.stop()
+    expect(await left()).toBe(1)
+    await database.owner.query(`delete from ${table}`)
+  })
+
+  it('run when the database was away as the queue began', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const schema = 'graphile_worker'
+    await database.owner.query(`alter table ${schema}._private_tasks rename to away`)
+    await running({ next: async () => resolve() })
+    // It has looked for a job by then, and failed.
+    await sleep(500)
+    await database.owner.query(`alter table ${schema}.away rename to _private_tasks`)
+    await inUnitOfWork(database, scope, (work) => enqueue(work, 'next', {}))
+    await promise
+    await expect.poll(left).toBe(0)
+  })
+
   it('that fail are logged, and tried again later', async () => {
     await running({
       fail: async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type Runner, type Task as GraphileTask, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Database } from '../postgres/database.ts'
@@ -36,33 +37,112 @@ class Stopped extends Error {
   }
 }
 
-/** Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. */
-export function createJobs({ database, tasks, log }: JobsOptions): Jobs {
+/** How long after the queue broke off it is begun anew; milliseconds. */
+const AGAIN_AFTER = 1_000
+
+/** So often in a row a queue may fail to look for a job. */
+const MOST_ERRORS = 4
+
+/** The queue as it works in this process, until it is stopped or breaks off. */
+type Queue = { readonly pool: pg.Pool; readonly runner: Runner }
+
+/**
+ * Runs the jobs that units of work enqueue (enqueue.ts), in this process beside everything else. A
+ * queue that lost the database in an unlucky moment ends: then another is begun in its place.
+ */
+export function createJobs(options: JobsOptions): Jobs {
+  const { log } = options
   const stopping = new AbortController()
-  let running: { readonly pool: pg.Pool; readonly runner: Runner } | undefined
+  let queue: Queue | undefined
+  let watching: Promise<void> = Promise.resolve()
+
+  async function watch(): Promise<void> {
+    while (queue) {
+      const { pool, runner } = queue
+      // oxlint-disable-next-line no-await-in-loop -- one queue after the other
+      await runner.promise.catch(() => {})
+      // oxlint-disable-next-line no-await-in-loop
+      await pool.end()
+      // oxlint-disable-next-line no-await-in-loop
+      queue = await beginAgain()
+    }
+  }
+
+  /** Tries until it works, or the server stops. */
+  async function beginAgain(): Promise<Queue | undefined> {
+    // oxlint-disable-next-line no-await-in-loop -- again, after a while
+    while (await waits())
+      try {
+        // oxlint-disable-next-line no-await-in-loop
+        const next = await beginQueue(options, stopping.signal)
+        log.warn({}, 'the queue of jobs broke off, and is begun anew')
+        // oxlint-disable-next-line no-await-in-loop
+        if (stopping.signal.aborted) await next.runner.stop()
+        return next
+      } catch (err) {
+        log.warn({ err }, 'the queue of jobs cannot be begun yet')
+      }
+    return undefined
+  }
+
+  /** False once the server stops. */
+  function waits(): Promise<boolean> {
+    return sleep(AGAIN_AFTER, true, { signal: stopping.signal }).catch(() => false)
+  }
+
   return {
     start: async () => {
-      const pool = openPool(database.url, log)
-      const runner = await run({
-        pgPool: pool,
-        taskList: asTaskList(tasks, stopping.signal),
-        concurrency: AT_ONCE,
-        noHandleSignals: true,
-        logger: quiet(log),
-        // Else a completion may still be unwritten when stop() is done, and the job runs again.
-        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      })
-      running = { pool, runner }
+      queue = await beginQueue(options, stopping.signal)
+      watching = watch()
     },
     stop: async () => {
-      if (!running) return
-      const { pool, runner } = running
-      running = undefined
       stopping.abort(new Stopped())
-      await runner.stop().catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
-      await pool.end()
+      await queue?.runner
+        .stop()
+        .catch((err: Error) => log.warn({ err }, 'the jobs did not stop cleanly'))
+      await watching
     },
   }
+}
+
+async function beginQueue(
+  { database, tasks, log }: JobsOptions,
+  stop: AbortSignal,
+): Promise<Queue> {
+  const pool = openPool(database.url, log)
+  try {
+    const runner = await run({
+      pgPool: pool,
+      taskList: asTaskList(tasks, stop),
+      concurrency: AT_ONCE,
+      noHandleSignals: true,
+      logger: quiet(log),
+      // Else a completion may still be unwritten when stop() is done, and the job runs again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    endWhenLost(runner)
+    return { pool, runner }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+/**
+ * Ends a queue that will not come right by itself: one that could not write down what became of a
+ * job, and one that finds no job any more, as it keeps an error that it met at its very beginning.
+ */
+function endWhenLost(runner: Runner): void {
+  const { events } = runner
+  let errors = 0
+  const end = () => void runner.kill().catch(() => {})
+  events.on('pool:fatalError', end)
+  events.on('job:start', () => (errors = 0))
+  events.on('worker:getJob:empty', () => (errors = 0))
+  events.on('worker:getJob:error', () => {
+    errors += 1
+    if (errors === MOST_ERRORS) end()
+  })
 }
 
 /** A pool of the jobs' own: a task that waits for a connection of theirs keeps no request waiting. */

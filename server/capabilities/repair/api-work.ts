@@ -3,17 +3,17 @@ import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
 import { type Call, operation, type Operation } from '../../http/operation.ts'
 import { amount, byId, choice, text } from '../../http/schema.ts'
 import { isRefusal, refuse, type Refusal } from '../../journal/refusal.ts'
-import { inUnitOfWork, type UnitOfWork } from '../../postgres/unit-of-work.ts'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { receivableNumber } from '../transactions/public.ts'
 import { FetchedBody, ItemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
 import type { RepairServices } from './api.ts'
 import { createFetching } from './fetching.ts'
-import { type Finalised, keepDraft } from './holding.ts'
+import type { Finalised } from './holding.ts'
 import type { Disposition } from './item.ts'
 import { releaseOverdue } from './overdue.ts'
 import { noSuchItem } from './rules.ts'
 import { settleNow } from './settling.ts'
-import { dispose, finaliseAll, redo, take } from './working.ts'
+import { dispose, finaliseAll, keepTyped, redo, take } from './working.ts'
 
 const tag = 'Repair'
 
@@ -161,7 +161,8 @@ function giveDisposition(services: RepairServices): Operation {
 
 /**
  * The locks whose time is over are released first, in a unit of work that stays when this is refused
- * (R-7). What was typed for an item that is lost is kept in another, for the same reason (R-9).
+ * (R-7). What was typed for an item that is lost is kept with the refusal (R-9): it is told once, and
+ * whoever asks again under the same key would not have it kept a second time.
  */
 async function submit(
   services: RepairServices,
@@ -172,25 +173,19 @@ async function submit(
   const id = Number(call.params.id)
   await releaseOverdue(services, actor.agencyId)
   let finalised: readonly Finalised[] = []
-  const outcome = await inIdempotentUnitOfWork(services, call, async (work) => {
-    const disposed = await dispose(work, actor, id, disposition)
-    if (isRefusal(disposed)) return disposed
-    finalised = disposed
-    return shown(work, id)
-  })
-  if (isRefusal(outcome) && !('replayed' in outcome)) await keep(services, call, disposition)
+  const outcome = await inIdempotentUnitOfWork(
+    services,
+    call,
+    async (work) => {
+      const disposed = await dispose(work, actor, id, disposition)
+      if (isRefusal(disposed)) return disposed
+      finalised = disposed
+      return shown(work, id)
+    },
+    (work, { refused }) => keepTyped(work, id, actor.userId, disposition, refused),
+  )
   await settleAfter(services, call, finalised)
   return outcome
-}
-
-async function keep(services: RepairServices, call: Call<{ id: string }>, draft: Disposition) {
-  const { actor, params } = call
-  const scope = { agencyId: actor.agencyId, clock: services.clock }
-  // One whose time ran out between the two is released now, and its draft kept with the others.
-  await releaseOverdue(services, actor.agencyId)
-  await inUnitOfWork(services.database, scope, (work) =>
-    keepDraft(work, Number(params.id), actor.userId, draft),
-  )
 }
 
 /** it is finalised whatever becomes of this; a job posts what this could not. */

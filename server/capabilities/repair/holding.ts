@@ -186,6 +186,20 @@ export async function keepDraft(
   )
 }
 
+/** R-9: the same for one whose time is over and which nobody has released yet; release() keeps it. */
+export async function keepOverdue(
+  { client, agencyId }: UnitOfWork,
+  itemId: number,
+  userId: number,
+  draft: Disposition,
+): Promise<void> {
+  await client.query(
+    `update repair_items set disposition = $4
+      where agency_id = $1 and id = $2 and holder = $3 and state = 'locked'`,
+    [agencyId, itemId, userId, JSON.stringify(draft)],
+  )
+}
+
 /** What is held by one login of this person, locked. */
 export async function lockHeldWith(
   { client, agencyId }: UnitOfWork,

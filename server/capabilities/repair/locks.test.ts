@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { departures } from '../../app.ts'
+import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Resident } from '../../testing/resident.ts'
 import { sweepLogins } from '../identity/jobs.ts'
 import { codeOf, idsOf, ok, testOffice } from './test-office.ts'
+import { keepTyped } from './working.ts'
 
 const office = await testOffice()
 const { admin, arrive, citation, clock, database, dispose, dueOf, fetched, item, repairing } =
@@ -23,6 +25,18 @@ beforeEach(async () => {
   await arrive([{}, {}, {}])
   ids = await fetched(operator, 3)
 })
+
+/** What a submission does whose unit of work finds the time over that was not over just before. */
+const keepTypedLate = (id: number) =>
+  inUnitOfWork(database, { agencyId: office.agencyId, clock }, (work) =>
+    keepTyped(
+      work,
+      id,
+      operator.userId,
+      { ...wish(), type: 'repair', reference: null, payer: null, confirmOverpayment: false },
+      'repair_lock_expired',
+    ),
+  )
 
 const [first, second, third] = [() => ids[0] ?? 0, () => ids[1] ?? 0, () => ids[2] ?? 0]
 const wish = () => repairing(number, 5_000)
@@ -90,6 +104,32 @@ describe('a lock', () => {
     ok(await supervisor.post(`/repair/items/${second()}/release`))
     const mine = await office.offered(operator, 100)
     expect(mine).toMatchObject([{ draft: { reference: '4711', items: [{ amount: 4_999 }] } }])
+  })
+
+  it('R-9: what was typed is kept with the refusal, even if the server dies in between', async () => {
+    clock.advance({ minutes: 10 })
+    await sweep()
+    await database.owner.query(`
+      create function no_draft() returns trigger language plpgsql as
+        $$ begin raise 'the server dies here'; end $$;
+      create trigger no_draft before update of draft on repair_lost
+        for each row execute function no_draft()`)
+    const late = () => dispose(operator, first(), wish(), 'typed-too-late')
+    expect((await late()).status).toBe(500)
+    await database.owner.query('drop function no_draft cascade')
+    expect(codeOf(await late())).toBe('repair_lock_expired')
+    await fetched(operator, 100)
+    expect((await item(first())).draft.items).toEqual(wish().items)
+  })
+
+  it('R-9: what is typed last is offered, although the time was over before it was released', async () => {
+    ok(await dispose(operator, first(), { type: 'defer', note: 'not yet' }))
+    ok(await operator.post('/repair/redo', {}))
+    await keepTypedLate(first())
+    clock.advance({ minutes: 10 })
+    await sweep()
+    await fetched(operator, 100)
+    expect((await item(first())).draft.items).toEqual(wish().items)
   })
 
   it('R-9: a supervisor sees all locks and releases one; the holder is told who did', async () => {

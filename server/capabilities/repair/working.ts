@@ -11,6 +11,8 @@ import { recordFinalised, recordFreed } from './consequences.ts'
 import {
   type Finalised,
   finaliseRows,
+  keepDraft,
+  keepOverdue,
   lockHoldings,
   lossOf,
   makePending,
@@ -71,6 +73,18 @@ async function lockOwn(
   const loss = await lossOf(work, itemId, userId)
   const now = await serverNow(work)
   return refusesActing(item, loss, userId, { now, settings }) ?? item ?? noSuchItem()
+}
+
+/** what somebody typed for an item that they lost is offered if they get it again. */
+export async function keepTyped(
+  work: UnitOfWork,
+  itemId: number,
+  userId: number,
+  typed: Disposition,
+  refused: string,
+): Promise<void> {
+  await keepDraft(work, itemId, userId, typed)
+  if (refused === 'repair_lock_expired') await keepOverdue(work, itemId, userId, typed)
 }
 
 /** R-5: *Redo*: the newest pending item is in the person's hands again. Answers with its id. */

@@ -1,0 +1,122 @@
+import type { ItemTold } from './item.ts'
+import type { Step, Timed } from './order.ts'
+
+/** What is known of payments that arrive by file, and of their repair: a part of the model. Pure. */
+export type Post = {
+  readonly sources: Map<string, Source>
+  readonly files: Map<string, KnownFile>
+  /** In repair, by their numbers. */
+  readonly items: Map<string, KnownItem>
+  /** Configurations, and which of them the overseer left active. */
+  readonly configurations: string[]
+  active: string | null
+  /** R-10, R-12: when all that anybody held was given back. */
+  readonly resets: Timed[]
+  /** R-7: when whatever was over was released. */
+  readonly fetches: Timed[]
+  readonly finalisings: (Timed & { readonly by: string })[]
+  readonly disposals: (Timed & { readonly by: string; readonly item: string })[]
+  readonly locks: (Timed & { readonly by: string; readonly since: number })[]
+  /** R-5, R-7: as the agency has set it from then on. */
+  readonly settings: (Timed & Settings)[]
+  readonly logins: Map<string, Login[]>
+  /** Payments that nobody handed over, with everything that was told of them. */
+  readonly settled: Settled[]
+  /** What somebody believes to hold, by person. */
+  readonly hands: Map<string, Set<string>>
+  readonly played: Map<string, number>
+}
+
+export type Source = {
+  readonly id: string
+  readonly drawerId: string
+  /** More than the due is taken, and not repaired. */
+  readonly takesMore: boolean
+}
+
+export type Settings = { readonly minutes: number; readonly pending: number }
+
+/** A line of a file as it was written. */
+export type Row = {
+  readonly citation: string
+  readonly amount: string
+  readonly reference: string
+}
+
+export type KnownFile = {
+  readonly id: string
+  readonly source: Source
+  readonly rows: readonly Row[]
+  readonly text: string
+  readonly isDry: boolean
+  /** I-1: what was said beside it is what it holds. */
+  readonly isRight: boolean
+  readonly asked: number
+  status: string
+  /** All that became of its lines was looked at. */
+  isLookedAt: boolean
+}
+
+export type KnownItem = {
+  readonly id: string
+  /** Null until it is shown, or its file is. */
+  arrived: { readonly source: Source; readonly amount: number | null } | null
+  readonly steps: Step<ItemTold>[]
+  /** The payment that it was posted as. */
+  payment: string | null
+}
+
+/** From when on somebody was signed in, and when that was surely still so. */
+export type Login = Timed & { seen: number }
+
+/** Its steps share when it may have happened, which later answers may narrow. */
+export type Settled = {
+  readonly sessionId: string
+  readonly receipt: number
+  readonly steps: { asked: number; answered: number }[]
+}
+
+export function newPost(): Post {
+  return {
+    sources: new Map(),
+    files: new Map(),
+    items: new Map(),
+    configurations: [],
+    active: null,
+    resets: [],
+    fetches: [],
+    finalisings: [],
+    disposals: [],
+    locks: [],
+    settings: [{ asked: 0, answered: 0, minutes: 10, pending: 10 }],
+    logins: new Map(),
+    settled: [],
+    hands: new Map(),
+    played: new Map(),
+  }
+}
+
+export function plays({ played }: Post, what: string, times = 1): void {
+  played.set(what, (played.get(what) ?? 0) + times)
+}
+
+export function isThere({ items }: Post, id: string): KnownItem {
+  const item = items.get(id) ?? { id, arrived: null, steps: [], payment: null }
+  items.set(id, item)
+  return item
+}
+
+export function handOf({ hands }: Post, userId: string): Set<string> {
+  const hand = hands.get(userId) ?? new Set()
+  hands.set(userId, hand)
+  return hand
+}
+
+/** X-1: minor units of what stands in a file; null for what is no amount. */
+export function minorOf(amount: string): number | null {
+  return /^\d+\.\d\d$/.test(amount) ? Math.round(Number(amount) * 100) : null
+}
+
+export function nameOfRow({ citation, amount, reference }: Row): string {
+  return `${citation} ${amount} ${reference}`
+}

@@ -44,6 +44,7 @@ const STALE: Record<string, (fact: Fact, me: Me | undefined, mine: Mine) => Quer
   mail: ({ id }) => [['mail', id], ['mails']],
   batch: ({ id }) => [['batch', id], ['batches']],
   intake_import: ({ id }) => [['intake-import', id], ['intake-imports']],
+  repair: () => [['repair']],
   deposit: ({ id }) => [['deposit', id], ['deposits']],
   accounting: () => [['deposits'], ['bank'], ['accounting']],
   import: ({ id }) => [['import', id], ['imports']],
@@ -71,6 +72,7 @@ function isOfMe(sessionId: string | undefined, me: Me | undefined): boolean {
 /** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
 const SUMMED: Record<string, QueryKey[]> = {
   session: [['dashboard'], ['reports']],
+  repair: [['repair-overview']],
   till: [['tills', 'all']],
 }
 

@@ -58,6 +58,9 @@ export type Entry = {
     | '/tills'
     | '/transfers'
     | '/business-day'
+    | '/repair'
+    | '/repair/supervision'
+    | '/repair/configurations'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -205,6 +208,34 @@ export const SECTIONS: readonly Section[] = [
         label: msg`Business day`,
         icon: IconCalendarCheck,
         permission: 'days.read',
+        bundle: 'cashiering',
+      },
+    ],
+  },
+  {
+    key: 'repair',
+    label: msg({ message: 'Repair', context: 'section' }),
+    entries: [
+      {
+        to: '/repair',
+        label: msg`Worklist`,
+        icon: IconListDetails,
+        permission: 'repair.work',
+        bundle: 'cashiering',
+        exact: true,
+      },
+      {
+        to: '/repair/supervision',
+        label: msg`Supervision`,
+        icon: IconUsers,
+        permission: 'repair.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/repair/configurations',
+        label: msg`Priorities`,
+        icon: IconAdjustments,
+        permission: 'repair.read',
         bundle: 'cashiering',
       },
     ],

@@ -1,0 +1,3 @@
+export function ConfigurationsPage() {
+  return null
+}

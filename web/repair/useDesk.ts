@@ -1,0 +1,133 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { api } from '../api/client.ts'
+import type {
+  CitationSummary,
+  PaymentMethod,
+  RepairCandidate,
+  RepairItem,
+  RepairWish,
+} from '../api/contract.ts'
+import { useChange } from '../api/useChange.ts'
+import { offeredMethodsQuery } from '../counter/queries.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import {
+  type Draft,
+  draftOf,
+  missingOf,
+  numberOf,
+  seenOver,
+  split,
+  wishOf,
+  withCandidate,
+} from './draft.ts'
+import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
+import type { KeptDrafts } from './useDrafts.ts'
+
+const NONE: PaymentMethod[] = []
+/** Long enough that a number is not looked up digit by digit. Milliseconds. */
+const TYPED = 250
+
+type Options = {
+  item: RepairItem
+  drafts: KeptDrafts
+  onDisposed: (item: RepairItem) => void
+  /** To where keys are commands. */
+  focusDesk: () => void
+}
+
+/** One item that is worked on: what is typed for it, and the dispositions (R-4). */
+export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
+  const { minorDigits } = useFormats()
+  const methods = useMethods()
+  const candidates = useQuery(candidatesQuery(item.id))
+  const [first] = useState(() => draftOf(item, minorDigits))
+  const draft = drafts.of(item.id) ?? first
+  const [active, setActive] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const dues = useDues(draft)
+  const edit = (next: Draft): void => {
+    setAsked(null)
+    drafts.set(item.id, next)
+  }
+  const dispose = useChange(
+    (wish: RepairWish, key) =>
+      api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wish, { key }),
+    {
+      stale: REPAIR_CHANGED,
+      onSuccess: (disposed) => {
+        drafts.forget(item.id)
+        onDisposed(disposed)
+      },
+    },
+  )
+  const focusOn = (id: string): void => document.getElementById(id)?.focus()
+  const isOver = dispose.problem?.code === 'overpayment_unconfirmed'
+  const repair = (): void => {
+    const missing = missingOf(draft, methods, minorDigits)
+    setAsked(missing)
+    if (missing !== null) return focusOn(missing)
+    // Shown once, an overpayment is confirmed by the same key.
+    const wanted = isOver ? seenOver(draft, minorDigits) : draft
+    if (wanted !== draft) drafts.set(item.id, wanted)
+    dispose.send(wishOf(wanted, minorDigits))
+  }
+  const choose = (candidate: RepairCandidate): void => {
+    const index = Math.min(active, draft.parts.length - 1)
+    const next = withCandidate(draft, index, candidate, minorDigits)
+    flushSync(() => edit(next))
+    const missing = missingOf(next, methods, minorDigits)
+    if (missing === null) focusDesk()
+    else focusOn(missing)
+  }
+  const addPart = (): void => {
+    const last = draft.parts.at(-1)
+    const due = last ? (dues.get(numberOf(last))?.due ?? null) : null
+    const next = split(draft, due, item.arrived.amount, minorDigits)
+    flushSync(() => {
+      edit(next)
+      setActive(next.parts.length - 1)
+    })
+    focusOn(`citation-${next.parts.at(-1)?.key}`)
+  }
+  return {
+    item,
+    draft,
+    methods,
+    candidates,
+    dues,
+    active,
+    setActive,
+    asked,
+    isOver,
+    dispose,
+    edit,
+    repair,
+    choose,
+    addPart,
+    /** Into the number of the citation. */
+    editNumber: () => focusOn(`citation-${draft.parts[active]?.key ?? draft.parts[0]?.key}`),
+    leaveField: focusDesk,
+    startAnew: () => edit(draftOf({ ...item, draft: null }, minorDigits)),
+  }
+}
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** What arrives by file is no cash (R-4). */
+function useMethods(): readonly PaymentMethod[] {
+  const { data } = useQuery(offeredMethodsQuery)
+  return data?.filter(({ cash }) => !cash) ?? NONE
+}
+
+/** What is due on the citations that are typed. */
+function useDues(draft: Draft) {
+  const numbers = draft.parts.map(numberOf).filter((number) => number !== '')
+  const [typed] = useDebouncedValue(numbers.join(','), TYPED)
+  const { data } = useQuery(duesQuery(typed === '' ? [] : typed.split(',')))
+  return data ?? NO_DUES
+}
+
+const NO_DUES: ReadonlyMap<string, CitationSummary> = new Map()

@@ -50,7 +50,7 @@ export function FinaliseAll({ list, onClose }: Props) {
       problem={finalise.problem}
       onConfirm={() => finalise.send(null)}
     >
-      <p>
+      <p className={classes.say}>
         <Trans>
           This cannot be undone. Repaired items are posted into the session of their drawer that is
           open now; where none is, they wait for it. The money of rejected items becomes

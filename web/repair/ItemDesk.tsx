@@ -103,7 +103,11 @@ function Dispositions({ desk, onPanel }: { desk: Desk; onPanel: (panel: Panel) =
         aria-keyshortcuts="Enter"
         rightSection={<KeyHint keys="Enter" />}
       >
-        {desk.isOver ? <Trans>Repair with overpayment</Trans> : <Trans>Repair</Trans>}
+        {desk.isOver ? (
+          <Trans>Repair with overpayment</Trans>
+        ) : (
+          <Trans context="action">Repair</Trans>
+        )}
       </Button>
       <Button
         variant="default"

@@ -9,6 +9,7 @@ import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
+import classes from './Repair.module.css'
 
 type Props = {
   item: RepairItem
@@ -46,7 +47,7 @@ export function SayWhy({ item, kind, dispose, onClose }: Props) {
       {isReject ? (
         <RejectText amount={item.arrived.amount} />
       ) : (
-        <p>
+        <p className={classes.say}>
           <Trans>
             It goes to the deferred list when it is finalised, for whoever takes it from there.
           </Trans>
@@ -70,7 +71,7 @@ function RejectText({ amount }: { amount: number | null }) {
   const formats = useFormats()
   const money = amount === null ? '' : moneyText(amount, formats)
   return (
-    <p>
+    <p className={classes.say}>
       {amount === null ? (
         <Trans>
           No amount could be read, so no money is posted: the item is kept with its reason.

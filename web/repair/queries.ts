@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { allOf, api } from '../api/client.ts'
 import type {
+  Named,
   Page,
   RepairCandidate,
   RepairConfiguration,
@@ -96,3 +97,10 @@ export const duesQuery = (numbers: readonly string[]) =>
     enabled: numbers.length > 0,
     placeholderData: keepPreviousData,
   })
+
+/** Where items come from, by name. */
+export const sourceNamesQuery = queryOptions({
+  queryKey: ['intake-sources', 'names'],
+  queryFn: ({ signal }) => allOf<Named>('/intake/sources', { signal }),
+  staleTime: 60_000,
+})

@@ -435,7 +435,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes back what was said of a line; a deposit that was banked stays so
+         * Takes back what was said of a line; a deposit that it banked is sealed again
          * @description Needs: `deposits.bank`.
          */
         post: operations["reopenBankLine"];
@@ -2790,7 +2790,7 @@ export interface paths {
         put?: never;
         /**
          * Get more items: locks new ones for whoever asks
-         * @description So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there.
+         * @description So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there. The answer says which they are; `GET /repair/mine` shows them.
          *
          *     Needs: `repair.work`.
          */
@@ -4692,7 +4692,9 @@ export interface components {
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             /** @enum {string} */
-            kind: "over" | "short" | "paid_in" | "paid_out";
+            kind: "over" | "short" | "paid_in" | "paid_out" | "papers_over" | "papers_short";
+            /** @description checks and money orders, more or fewer; null: it is cash */
+            papers: number | null;
             reason: string | null;
             till: string;
         };
@@ -5428,7 +5430,10 @@ export interface components {
         };
         /** FetchedItems */
         FetchedItems: {
-            items: components["schemas"]["RepairItem"][];
+            items: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            }[];
             /** Format: date-time */
             serverNow: string;
         };

@@ -62,7 +62,9 @@ async function openOffice({ database: { owner }, town, port }: Bench, session: n
   const cookie = `countinghouse_login=${town.cashiers[0]?.token}`
   const at = `http://127.0.0.1:${port}/api/v1`
   const ask = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie, 'idempotency-key': randomUUID(), ...init.headers }
+    const headers = new Headers(init.headers)
+    headers.set('cookie', cookie)
+    headers.set('idempotency-key', randomUUID())
     const answer = await fetch(`${at}${path}`, { ...init, headers })
     const body = (await answer.json()) as { id: string; status: string; posted: { count: number } }
     if (!answer.ok) throw new Error(`${path} was answered ${JSON.stringify(body)}`)
@@ -94,7 +96,7 @@ async function openOffice({ database: { owner }, town, port }: Bench, session: n
           return performance.now() - started
         if (!['waiting', 'checking', 'running'].includes(status))
           throw new Error(`the import is ${status}, ${posted.count} posted`)
-        await sleep(50)
+        await sleep(200)
       }
     },
   }

@@ -5,6 +5,7 @@ import { isKept, type Line, print } from './print.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFiles } from './files.ts'
 import { benchIntake } from './intake.ts'
+import { benchRepair } from './repair.ts'
 import { benchReports } from './reports.ts'
 import { benchTills } from './tills.ts'
 import { startServer } from './server.ts'
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, (bench: Bench) => Promise<Line[]>>> = {
   files: benchFiles,
   intake: benchIntake,
   documents: benchDocuments,
+  repair: benchRepair,
 }
 
 const wanted = process.argv.slice(2)

@@ -29,7 +29,7 @@ export async function buildTown({ owner, ...database }: Database): Promise<Town>
     [],
   )
   const cashiers: Cashier[] = []
-  for (let n = 0; n < CASHIERS; n += 1) cashiers.push(await signedIn(one, n))
+  for (let n = 0; n < CASHIERS; n += 1) cashiers.push(await signIn(one, `cashier${n}`))
   let citationsMade = 0
   return {
     agencyId,
@@ -66,10 +66,11 @@ export async function buildTown({ owner, ...database }: Database): Promise<Town>
 
 type One = (text: string, values: unknown[]) => Promise<number>
 
-async function signedIn(one: One, n: number): Promise<Cashier> {
+/** Somebody who may do everything, and is signed in. */
+export async function signIn(one: One, name: string): Promise<Cashier> {
   const userId = await one(
     `insert into users (agency_id, name, email, password_hash) values ($1, $2, $3, '-') returning id`,
-    [`Cashier ${n}`, `cashier${n}@bench.test`],
+    [name, `${name}@bench.test`],
   )
   await one(
     `insert into user_roles (agency_id, user_id, role_id)

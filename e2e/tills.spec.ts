@@ -164,6 +164,7 @@ async function book(
   await panel.getByRole('textbox', { name: 'Reason of the difference' }).fill(reason)
   await boss.keyboard.press('Control+Enter')
   await expect(panel.getByText('booked').first()).toBeVisible()
+  await expect(panel).toBeFocused()
   await expect(boss.getByRole('main').getByText('Settled', { exact: true }).first()).toBeVisible()
 }
 
@@ -177,9 +178,10 @@ async function dropAndGive({ page, boss, town, till, vault }: Cast): Promise<voi
   await expect(position(page)).toContainText('drop due')
   await page.keyboard.press('d')
   const dialog = page.getByRole('dialog')
-  const bag = `BAG-${till.number}`
+  const bag = `BAG ${till.number}`
   await expect(dialog.getByRole('textbox', { name: 'Number of the bag' })).toBeFocused()
   await page.keyboard.type(bag)
+  await expect(dialog.getByRole('textbox', { name: 'Number of the bag' })).toHaveValue(bag)
   await page.keyboard.press('Tab')
   await page.keyboard.type('500')
   await expect(dialog.getByText('The till holds $179.75.')).toBeVisible()
@@ -193,8 +195,10 @@ async function dropAndGive({ page, boss, town, till, vault }: Cast): Promise<voi
 
   await boss.goto('/transfers')
   const inBag = boss.getByRole('row').filter({ hasText: bag })
-  await inBag.getByRole('button', { name: 'Accept' }).click()
+  await inBag.getByRole('button', { name: 'Accept' }).press('Enter')
   await expect(inBag).toContainText('accepted')
+  await expect(inBag).toBeFocused()
+  await expect(boss.getByText(`Bag ${bag} accepted, with $50.00.`)).toBeVisible()
 
   await give(page, vault, '10')
   const way = boss.getByRole('row').filter({ hasText: `Till ${vault.number}` })
@@ -223,11 +227,13 @@ async function give(page: Page, to: Till, amount: string): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
-type Ending = { branch: { id: string }; session: string; vault: Till }
+type Ending = { branch: { id: string; name: string }; session: string; vault: Till }
 
 /** The preflight says what is in the way, each with its way out; then the day ends. */
 async function endDay(boss: Page, { branch, session, vault }: Ending): Promise<void> {
-  await boss.goto(`/business-day?branch=${branch.id}`)
+  // The branch of the till that one holds, whatever others there are.
+  await boss.goto('/business-day')
+  await expect(boss.getByRole('main').getByText(branch.name).first()).toBeVisible()
   const list = boss.getByRole('list', { name: 'Before it ends' })
   await expect(list.getByRole('listitem')).toHaveText([
     new RegExp(`Till ${vault.number} of Supervisor .* is not settled`),

@@ -42,6 +42,25 @@ create index intake_imports_by_hash on intake_imports (agency_id, file_hash);
 alter table intake_imports add column session_id bigint;
 grant update (session_id, layout) on intake_imports to countinghouse_app;
 
+-- A hundred thousand items arrive at once, and a look-up for each of them took as long as writing
+-- them: that items are of an import of their source is looked at once a statement.
+alter table intake_items
+  drop constraint intake_items_agency_id_import_id_fkey,
+  drop constraint intake_items_agency_id_source_id_fkey;
+create function intake_items_belong() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select distinct agency_id, import_id, source_id from arrived) a
+              where not exists (select from intake_imports i
+                                 where i.agency_id = a.agency_id and i.id = a.import_id
+                                   and i.source_id = a.source_id and not i.dry_run)) then
+    raise exception 'items belong to an import of their source';
+  end if;
+  return null;
+end $$;
+create trigger intake_items_belong after insert on intake_items
+  referencing new table as arrived
+  for each statement execute function intake_items_belong();
+
 -- The few that could not be posted, in the order of the file.
 create index intake_items_unposted on intake_items (agency_id, import_id, line)
   where payment_id is null;

@@ -112,8 +112,10 @@ create index repair_items_new_by_amount on repair_items (agency_id, amount, id)
 create index repair_items_deferred on repair_items (agency_id, deferred_at, id)
   where state = 'new' and deferred;
 create index repair_items_locked on repair_items (agency_id, held_since, id) where state = 'locked';
-create index repair_items_held on repair_items (agency_id, holder, id)
-  where state in ('locked', 'pending');
+create index repair_items_pending on repair_items (agency_id, disposed_at, id)
+  where state = 'pending';
+-- its predicate is not that of the others, so that those are used where the time is asked for
+create index repair_items_held on repair_items (agency_id, holder, id) where holder is not null;
 -- R-6: finalised, and its money is not posted yet
 create index repair_items_waiting on repair_items (agency_id, drawer_id, finalised_at, id)
   where state = 'final' and payment_id is null and (outcome = 'repaired' or amount is not null);
@@ -187,7 +189,7 @@ begin atomic
   select distinct i.agency_id, i.holder
     from agencies a
     left join repair_settings s on s.agency_id = a.agency_id
-    join repair_items i on i.agency_id = a.agency_id and i.state in ('locked', 'pending')
+    join repair_items i on i.agency_id = a.agency_id and i.holder is not null
    where case i.state
            when 'locked' then i.held_since
            else i.disposed_at
@@ -267,7 +269,7 @@ begin atomic
   select distinct i.agency_id, i.login_id, i.holder
     from repair_items i
     join logins l on l.agency_id = i.agency_id and l.id = i.login_id
-   where i.state in ('locked', 'pending') and l.ended_at is not null;
+   where i.holder is not null and l.ended_at is not null;
 end;
 revoke execute on function repair_left_behind() from public;
 grant execute on function repair_left_behind() to countinghouse_app;

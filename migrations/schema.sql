@@ -247,7 +247,8 @@ CREATE OR REPLACE FUNCTION public.deposits_stay()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op = 'DELETE' or old.status in ('banked', 'cancelled')
+  if tg_op = 'DELETE' or old.status = 'cancelled'
+     or (old.status = 'banked' and new.status <> 'sealed')
      or (old.status = 'sealed' and new.status <> 'banked')
      or (new.agency_id, new.id, new.account_id, new.bag_number, new.cash, new.paper,
          new.paper_methods,
@@ -366,6 +367,21 @@ BEGIN ATOMIC
    ORDER BY i.worked_at
   LIMIT 100;
 END
+;
+
+CREATE OR REPLACE FUNCTION public.intake_items_belong()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from (select distinct agency_id, import_id, source_id from arrived) a
+              where not exists (select from intake_imports i
+                                 where i.agency_id = a.agency_id and i.id = a.import_id
+                                   and i.source_id = a.source_id and not i.dry_run)) then
+    raise exception 'items belong to an import of their source';
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.intake_unattended()
@@ -617,7 +633,7 @@ BEGIN ATOMIC
      i.holder
     FROM (repair_items i
       JOIN logins l ON (((l.agency_id = i.agency_id) AND (l.id = i.login_id))))
-   WHERE ((i.state = ANY (ARRAY['locked'::text, 'pending'::text])) AND (l.ended_at IS NOT NULL));
+   WHERE ((i.holder IS NOT NULL) AND (l.ended_at IS NOT NULL));
 END
 ;
 
@@ -631,7 +647,7 @@ BEGIN ATOMIC
      i.holder
     FROM ((agencies a
       LEFT JOIN repair_settings s ON ((s.agency_id = a.agency_id)))
-      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.state = ANY (ARRAY['locked'::text, 'pending'::text])))))
+      JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.holder IS NOT NULL))))
    WHERE ((
          CASE i.state
              WHEN 'locked'::text THEN i.held_since
@@ -939,10 +955,12 @@ create table bank_lines (
   note text,
   decided_by bigint,
   decided_at timestamp with time zone,
+  banks boolean default false not null,
   constraint bank_lines_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES users(agency_id, id),
   constraint bank_lines_agency_id_deposit_id_fkey FOREIGN KEY (agency_id, deposit_id) REFERENCES deposits(agency_id, id),
   constraint bank_lines_agency_id_statement_id_fkey FOREIGN KEY (agency_id, statement_id) REFERENCES bank_statements(agency_id, id),
   constraint bank_lines_amount_check CHECK ((amount <> 0)),
+  constraint bank_lines_banks CHECK (((NOT banks) OR (deposit_id IS NOT NULL))),
   constraint bank_lines_check CHECK ((NOT (set_aside AND (deposit_id IS NOT NULL)))),
   constraint bank_lines_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
   constraint bank_lines_check2 CHECK (((decided_by IS NOT NULL) = (set_aside OR (deposit_id IS NOT NULL)))),
@@ -1032,6 +1050,23 @@ create table batches (
   constraint batches_pkey PRIMARY KEY (agency_id, id),
   constraint batches_source_check CHECK ((source <> ''::text)),
   constraint batches_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'discarded'::text])))
+);
+
+create table booked_papers (
+  agency_id bigint not null,
+  id bigint default nextval('cash_movement_ids'::regclass) not null,
+  till_number text not null,
+  branch_id bigint not null,
+  bin smallint not null,
+  papers integer not null,
+  amount bigint not null,
+  currency text not null,
+  business_date date not null,
+  at timestamp with time zone not null,
+  user_id bigint not null,
+  reason text not null,
+  constraint booked_papers_check CHECK (((papers <> 0) OR (amount <> 0))),
+  constraint booked_papers_pkey PRIMARY KEY (agency_id, id)
 );
 
 create table branches (
@@ -1430,9 +1465,7 @@ create table intake_items (
   repeated boolean default false not null,
   payment_id bigint,
   arrived_at timestamp with time zone not null,
-  constraint intake_items_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
   constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
-  constraint intake_items_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
   constraint intake_items_amount_check CHECK ((amount > 0)),
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
   constraint intake_items_fee_check CHECK ((fee >= 0)),
@@ -2359,7 +2392,7 @@ create table till_totals (
   constraint till_totals_agency_id_till_id_fkey FOREIGN KEY (agency_id, till_id) REFERENCES tills(agency_id, id) ON DELETE CASCADE,
   constraint till_totals_name_check CHECK ((name = ANY (ARRAY['cash_in'::text, 'cash_out'::text, 'checks'::text, 'reversals'::text, 'transfers_in'::text, 'transfers_out'::text, 'over'::text, 'short'::text]))),
   constraint till_totals_pkey PRIMARY KEY (agency_id, till_id, name)
-);
+) with (fillfactor=30);
 
 create table till_transactions (
   agency_id bigint not null,
@@ -2428,7 +2461,7 @@ create table till_trays (
   constraint till_trays_pkey PRIMARY KEY (agency_id, till_id, number),
   constraint till_trays_position_check CHECK (("position" >= 0)),
   constraint till_trays_start_position_check CHECK ((start_position >= 0))
-);
+) with (fillfactor=30);
 
 create table tills (
   agency_id bigint not null,
@@ -2472,7 +2505,7 @@ create table tills (
   constraint tills_period_check CHECK ((period > 0)),
   constraint tills_pkey PRIMARY KEY (agency_id, id),
   constraint tills_settlement_check CHECK ((settlement = ANY (ARRAY['settled'::text, 'unsettled'::text])))
-);
+) with (fillfactor=30);
 
 create table transactions (
   agency_id bigint not null,
@@ -2603,6 +2636,8 @@ CREATE INDEX bank_lines_open ON public.bank_lines USING btree (agency_id, day DE
 
 CREATE INDEX batches_by_status ON public.batches USING btree (agency_id, status, id);
 
+CREATE INDEX booked_papers_by_day ON public.booked_papers USING btree (agency_id, business_date, id);
+
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (agency_id, name_key(name));
 
 CREATE UNIQUE INDEX business_days_one_under_way ON public.business_days USING btree (agency_id, branch_id) WHERE (status <> 'processed'::text);
@@ -2715,13 +2750,15 @@ CREATE INDEX repair_items_deferred ON public.repair_items USING btree (agency_id
 
 CREATE INDEX repair_items_done ON public.repair_items USING btree (agency_id, finalised_at, id) WHERE (state = 'final'::text);
 
-CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (state = ANY (ARRAY['locked'::text, 'pending'::text]));
+CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (holder IS NOT NULL);
 
 CREATE INDEX repair_items_locked ON public.repair_items USING btree (agency_id, held_since, id) WHERE (state = 'locked'::text);
 
 CREATE INDEX repair_items_new_by_amount ON public.repair_items USING btree (agency_id, amount, id) WHERE ((state = 'new'::text) AND (NOT deferred));
 
 CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (agency_id, arrived_at, id) WHERE ((state = 'new'::text) AND (NOT deferred));
+
+CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
 CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
 
@@ -2831,6 +2868,8 @@ CREATE TRIGGER batch_payments_append_only BEFORE DELETE OR UPDATE ON public.batc
 
 CREATE TRIGGER batches_stay BEFORE DELETE OR UPDATE ON public.batches FOR EACH ROW EXECUTE FUNCTION batch_stays();
 
+CREATE TRIGGER booked_papers_append_only BEFORE DELETE OR UPDATE ON public.booked_papers FOR EACH ROW EXECUTE FUNCTION append_only();
+
 CREATE TRIGGER business_days_stay BEFORE DELETE OR UPDATE ON public.business_days FOR EACH ROW EXECUTE FUNCTION business_days_stay();
 
 CREATE TRIGGER cash_movements_append_only BEFORE DELETE OR UPDATE ON public.cash_movements FOR EACH ROW EXECUTE FUNCTION append_only();
@@ -2844,6 +2883,8 @@ CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_ses
 CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
 
 CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
+
+CREATE TRIGGER intake_items_belong AFTER INSERT ON public.intake_items REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION intake_items_belong();
 
 CREATE TRIGGER intake_known_append_only BEFORE DELETE OR UPDATE ON public.intake_known FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -2906,6 +2947,8 @@ alter table batch_lines enable row level security;
 alter table batch_payments enable row level security;
 
 alter table batches enable row level security;
+
+alter table booked_papers enable row level security;
 
 alter table branches enable row level security;
 
@@ -3088,6 +3131,8 @@ create policy own_agency on batch_lines as permissive for all to public using ((
 create policy own_agency on batch_payments as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on batches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on booked_papers as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on branches as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -3275,7 +3320,7 @@ grant insert, select on audit_log to countinghouse_app;
 
 grant insert, select on bank_lines to countinghouse_app;
 
-grant update (deposit_id, set_aside, note, decided_by, decided_at) on bank_lines to countinghouse_app;
+grant update (deposit_id, set_aside, note, decided_by, decided_at, banks) on bank_lines to countinghouse_app;
 
 grant usage on bank_statement_ids to countinghouse_app;
 
@@ -3292,6 +3337,8 @@ grant insert, select on batch_payments to countinghouse_app;
 grant insert, select on batches to countinghouse_app;
 
 grant update (source, control_count, control_total, line_count, line_total, status, session_id, ended_by, ended_at, saved_by, saved_at, version) on batches to countinghouse_app;
+
+grant insert, select on booked_papers to countinghouse_app;
 
 grant usage on branch_ids to countinghouse_app;
 

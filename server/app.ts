@@ -139,7 +139,7 @@ export const books = {
 export const proofs = [...Object.values(books).flatMap((book) => book.proofs), ...accountingProofs]
 
 /** what follows when a login ends, in this order. */
-const departures = [departFromRepair, leaveWithLogin]
+export const departures = [departFromRepair, leaveWithLogin]
 
 const catalogue = mergeCatalogues([
   httpRefusals,

@@ -86,7 +86,7 @@ export type KnownDeposit = {
   readonly id: string
   readonly cash: number
   readonly preparedBy: string
-  status: 'prepared' | 'sealed' | 'cancelled'
+  status: 'prepared' | 'sealed' | 'banked' | 'cancelled'
   bags: readonly string[]
   till: string | null
 }

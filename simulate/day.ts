@@ -15,7 +15,7 @@ import {
   setUpDrawers,
 } from './office.ts'
 import { workOnBatch } from './mail-desk.ts'
-import { prepareDeposit, sealDeposit, setUpDeposits } from './deposit-desk.ts'
+import { bankDeposit, prepareDeposit, sealDeposit, setUpDeposits } from './deposit-desk.ts'
 import { seeConserved } from './conservation.ts'
 import { cancelPlan, enrol, payPlan } from './plan-desk.ts'
 import { giveBack, giveBackTogether, lookAtPermits, order, recordPermit } from './permit-desk.ts'
@@ -90,6 +90,7 @@ const IN_FINANCE: Duties = {
   refund: [30, refund],
   changeStatus: [3, changeStatus],
   prepareDeposit: [18, prepareDeposit],
+  bankDeposit: [8, bankDeposit],
   prove: [4, prove],
   lookAtPermits: [20, lookAtPermits],
   lookAtSession: [25, lookAtSession],
@@ -144,6 +145,7 @@ async function endOffice({ supervisor, finance, deputy }: Agency): Promise<void>
   await endDay(supervisor)
   await prepareDeposit(finance)
   await sealDeposit(deputy)
+  await bankDeposit(finance)
 }
 
 /** Without a session there is little that a cashier can do (S-7); some try. */

@@ -1,5 +1,5 @@
 import type { KnownTill } from './custody.ts'
-import { cancelled, prepared, sealed } from './model-days.ts'
+import { banked, cancelled, prepared, sealed } from './model-days.ts'
 import type { Person } from './person.ts'
 import { piecesOf } from './till-desk.ts'
 
@@ -73,6 +73,19 @@ export async function sealDeposit(person: Person): Promise<void> {
     { method: 'POST', path: `/deposits/${id}/seal`, body: { transferIds, tillId } },
     (asked, answer) => sealed(model, asked, wish, answer),
   )
+}
+
+/** B-2: the bank has it; now and then somebody says so of one that is not sealed. */
+export async function bankDeposit(person: Person): Promise<void> {
+  const { chance, model } = person
+  const isCareless = chance.percent(10)
+  const waiting = [...model.custody.deposits.values()].filter(
+    ({ status }) => status === 'sealed' || (isCareless && status === 'cancelled'),
+  )
+  if (waiting.length === 0) return
+  const { id } = chance.pick(waiting)
+  const path = `/deposits/${id}/bank`
+  await person.ask({ method: 'POST', path, body: {} }, (_, answer) => banked(model, id, answer))
 }
 
 function hasSo({ figures }: KnownTill, cash: number): boolean {

@@ -47,6 +47,7 @@ export const WANTED = [
   'day held up',
   'deposit.prepared',
   'deposit.sealed',
+  'deposit.banked',
   'bag deposited',
 ] as const
 

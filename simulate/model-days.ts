@@ -104,6 +104,20 @@ export function sealed(model: Model, asked: Asked, wish: Sealing, answer: Answer
   }
 }
 
+/** B-2: once, and by nobody before it was sealed. Where a clock went back the day may not fit. */
+export function banked(model: Model, id: string, answer: Answer): void {
+  const deposit = model.custody.deposits.get(id)
+  if (answer.code === 'banked_day_wrong') return
+  if (answer.code === 'deposit_not_sealed') {
+    model.claims.push(() => (deposit?.status === 'sealed' ? `B-2: ${id} is sealed` : null))
+    return
+  }
+  if (!accepts(model, answer, 200) || !deposit) return
+  if (deposit.status !== 'sealed') isWrong(model, `B-2: deposit ${id} was ${deposit.status}`)
+  count(model, 'deposit.banked')
+  deposit.status = 'banked'
+}
+
 export function cancelled(model: Model, id: string, answer: Answer): void {
   const deposit = model.custody.deposits.get(id)
   if (answer.code === 'deposit_not_prepared') {

@@ -24,11 +24,17 @@ function isPiledUp(text: string): boolean {
 const NUMBER = /\p{Nd}+(?:[\p{Zs}\p{Pd}\u2212]{1,3}\p{Nd}+)*/gu
 const GROUP = /\p{Nd}+/gu
 
+/** Visible ASCII on one line, as nearly all texts are: nothing is to be composed or to be looked for. */
+const PLAIN = /^[ -~]*$/
+/** As many digits as a card number has, however they are grouped. */
+const MANY_DIGITS = /\d(?:[ -]{0,3}\d){12}/
+
 /**
  * A free text as it is kept: composed (NFC), without blanks at its ends, with `\n` for every line
  * break. Whether it may be kept says `faultOf`.
  */
 export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
   if (isPiledUp(text)) return text
   return text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()
 }
@@ -38,6 +44,7 @@ export function normaliseText(text: string): string {
  * that the text may have several), or a card number (X-3). Null when nothing does.
  */
 export function faultOf(text: string, { lines = false } = {}): TextFault | null {
+  if (PLAIN.test(text)) return holdsCardNumber(text) ? 'card_number_refused' : null
   if (isPiledUp(text)) return 'text_refused'
   if (UNSEEN.test(lines ? text.replaceAll('\n', ' ') : text)) return 'text_refused'
   return holdsCardNumber(text) ? 'card_number_refused' : null
@@ -50,7 +57,7 @@ export function faultOf(text: string, { lines = false } = {}): TextFault | null 
  * them would be.
  */
 export function holdsCardNumber(text: string): boolean {
-  if (text.length < 13) return false
+  if (text.length < 13 || (PLAIN.test(text) && !MANY_DIGITS.test(text))) return false
   const plain = text.replaceAll(MARKS, '').normalize('NFKC')
   for (const [number] of plain.matchAll(NUMBER)) {
     const groups = number.match(GROUP)?.map(toDigits) ?? []

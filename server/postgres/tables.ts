@@ -74,6 +74,7 @@ export interface AuditLog {
 export interface BankLines {
   agency_id: number;
   amount: number;
+  banks: Generated<boolean>;
   code: string | null;
   day: Temporal.PlainDate;
   decided_at: Temporal.Instant | null;
@@ -138,6 +139,21 @@ export interface BatchPayments {
   line: number;
   payment_id: number;
   transaction_id: number;
+}
+
+export interface BookedPapers {
+  agency_id: number;
+  amount: number;
+  at: Temporal.Instant;
+  bin: number;
+  branch_id: number;
+  business_date: Temporal.PlainDate;
+  currency: string;
+  id: Generated<number>;
+  papers: number;
+  reason: string;
+  till_number: string;
+  user_id: number;
 }
 
 export interface Branches {
@@ -1235,6 +1251,7 @@ export interface Tables {
   batch_lines: BatchLines;
   batch_payments: BatchPayments;
   batches: Batches;
+  booked_papers: BookedPapers;
   branches: Branches;
   business_days: BusinessDays;
   cash_movements: CashMovements;

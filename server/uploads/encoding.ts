@@ -73,6 +73,13 @@ export class EncodingGuess {
   }
 }
 
+/** The whole lines of a piece before the first bytes in it that are no text in this encoding. */
+export function readableLines(piece: Buffer, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(piece)
+  const [readable = ''] = text.split('\ufffd', 1)
+  return readable.slice(0, readable.lastIndexOf('\n') + 1)
+}
+
 const SAMPLE = 4_096
 
 /** Text in Latin letters has its zeros in every second byte: which, tells the byte order. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import { type Refusal, refuse } from '../journal/refusal.ts'
 
@@ -25,7 +26,10 @@ export async function readForm<File>(
   try {
     for await (const part of request.parts({ limits, ...LENIENT })) {
       if (part.type === 'field') fields.set(part.fieldname, String(part.value))
-      else {
+      else if (isAnnouncedLonger(request, largest)) {
+        await finished(part.file.resume())
+        return refuseTooLarge(largest)
+      } else {
         const file = await keep(part.file, part.filename)
         kept = { file, truncated: part.file.truncated }
       }
@@ -36,6 +40,14 @@ export async function readForm<File>(
   }
   if (!kept) return refuse('file_missing', 'Send the file as a part of the form named file.')
   return { ...kept, fields }
+}
+
+/** What is around a file in a form is never as long as this. */
+const AROUND = 1024 * 1024
+
+/** Of what is known to be too long nothing has to be kept first; one that does not say it is cut off. */
+function isAnnouncedLonger({ headers }: FastifyRequest, largest: number): boolean {
+  return Number(headers['content-length'] ?? 0) > largest + AROUND
 }
 
 /** What the parser of forms says of one that is none; its errors have no code to tell them by. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Encoding } from './encoding.ts'
+import { type Encoding, readableLines } from './encoding.ts'
 import { BrokenFile } from './records.ts'
 
 /** A line without its break, and its number from 1. */
@@ -33,21 +33,25 @@ export async function* readLines(
     blank = 0
     return [...before, { line, text }]
   }
-  const decode = (piece?: Buffer): string => {
-    try {
-      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
-    } catch {
-      throw new BrokenFile('undecodable', line)
-    }
-  }
   for await (const piece of pieces) {
-    const lines = (rest + decode(piece)).split(/\r\n|\n|\r(?!\n|$)/)
+    const text = decoded(decoder, piece)
+    const lines = (rest + (text ?? readableLines(piece, encoding))).split(/\r\n|\n|\r(?!\n|$)/)
     rest = lines.pop() ?? ''
-    for (const [index, text] of lines.entries()) {
-      yield* given(text)
+    for (const [index, each] of lines.entries()) {
+      yield* given(each)
       if (index % LOT === LOT - 1) await setImmediate()
     }
+    if (text === null) throw new BrokenFile('undecodable', line)
     if (rest.length > LONGEST_LINE) break
   }
-  for (const text of (rest + decode()).split('\r')) yield* given(text)
+  for (const text of (rest + (decoded(decoder) ?? '\ufffd')).split('\r')) yield* given(text)
+}
+
+/** Null for bytes that are no text; without a piece, what is left of a character at the end. */
+function decoded(decoder: TextDecoder, piece?: Buffer): string | null {
+  try {
+    return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
+  } catch {
+    return null
+  }
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import { LINE_BREAKS } from './delimiter.ts'
-import type { Encoding } from './encoding.ts'
+import { type Encoding, readableLines } from './encoding.ts'
 
 /** One record of a file and the number of the line on which it begins; `null`: unreadable. */
 export type FileRecord = { readonly line: number; readonly cells: readonly string[] | null }
@@ -108,7 +108,10 @@ async function* decode(
   const decoder = new TextDecoder(encoding, { fatal: true })
   for await (const piece of pieces) {
     const text = decodePiece(decoder, piece)
-    if (text === null) trouble.undecodable()
+    if (text === null) {
+      yield readableLines(piece, encoding)
+      trouble.undecodable()
+    }
     if (text === null || trouble.broken) return
     for (let at = 0; at < text.length && !trouble.broken; at += SLICE) {
       yield text.slice(at, at + SLICE)

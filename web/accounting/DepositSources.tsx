@@ -133,7 +133,7 @@ function useColumns(
     },
     {
       key: 'kind',
-      header: t`For`,
+      header: t({ message: 'For', context: 'source' }),
       cell: ({ receivable }) => (receivable ? kinds[receivable] : any),
     },
     { key: 'account', header: t`Bank account`, lead: true, cell: ({ account }) => account.name },
@@ -217,7 +217,7 @@ function SourceDialog({ isBusy, problem, onAdd, onClose }: DialogProps) {
           onChange={(event) => set({ method: event.currentTarget.value || null })}
         />
         <NativeSelect
-          label={t`For`}
+          label={t({ message: 'For', context: 'source' })}
           data={[any, ...Object.entries(kinds).map(([value, label]) => ({ value, label }))]}
           value={wish.receivable ?? ''}
           onChange={(event) =>

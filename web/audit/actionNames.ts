@@ -13,6 +13,7 @@ export const ACTION_NAMES: Record<string, MessageDescriptor> = {
   'bank_line.set_aside': msg`Line of the bank set aside`,
   'bank_statement.taken': msg`Bank statement taken in`,
   'deposit.banked': msg`Deposit banked`,
+  'deposit.unbanked': msg`Deposit sealed again`,
   'deposit.cancelled': msg`Deposit given up`,
   'deposit.prepared': msg`Deposit prepared`,
   'deposit.sealed': msg`Deposit sealed`,

@@ -16,7 +16,7 @@ export function ControlFigures({ batch, figures }: Props) {
   return (
     <dl className={classes.figures}>
       <Pair
-        label={<Trans>Count</Trans>}
+        label={<Trans context="control figure">Count</Trans>}
         keyed={<span className="tabular">{count}</span>}
         control={<span className="tabular">{controlCount}</span>}
         difference={count - controlCount}

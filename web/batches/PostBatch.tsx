@@ -73,7 +73,7 @@ function Methods({ batch }: { batch: Batch }) {
             <Trans>Method</Trans>
           </th>
           <th scope="col" data-align="right">
-            <Trans>Count</Trans>
+            <Trans context="control figure">Count</Trans>
           </th>
           <th scope="col" data-align="right">
             <Trans>Total</Trans>

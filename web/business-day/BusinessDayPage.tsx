@@ -12,7 +12,9 @@ import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
+import { usePermission } from '../login/me.ts'
 import '../tills/problemTexts.ts'
+import { myTillsQuery } from '../tills/queries.ts'
 import classes from './BusinessDay.module.css'
 import { DayActions } from './DayActions.tsx'
 import { DayNow } from './DayNow.tsx'
@@ -29,7 +31,9 @@ export function BusinessDayPage() {
   const describe = useProblemText()
   const { branch: asked } = route.useSearch()
   const branches = useQuery(branchesQuery)
-  const branch = branches.data?.find(({ id }) => id === asked) ?? branches.data?.[0]
+  const own = useOwnBranch()
+  const named = (id: string | undefined) => branches.data?.find((each) => each.id === id)
+  const branch = named(asked) ?? (own.isLoading ? undefined : (named(own.id) ?? branches.data?.[0]))
   const day = useQuery({ ...branchDayQuery(branch?.id ?? ''), enabled: branch !== undefined })
   const failed = [branches, day].find(({ isError, data }) => isError && !data)
   return (
@@ -54,6 +58,13 @@ export function BusinessDayPage() {
       )}
     </>
   )
+}
+
+/** The branch of the till that I hold: the one whose day is mine to run. */
+function useOwnBranch(): { readonly id: string | undefined; readonly isLoading: boolean } {
+  const [mayUse, mayRead] = [usePermission('tills.use'), usePermission('tills.read')]
+  const mine = useQuery({ ...myTillsQuery, enabled: mayUse && mayRead })
+  return { id: mine.data?.[0]?.branch.id, isLoading: mine.isLoading }
 }
 
 function Beside({ day: { branch, current } }: { day: BranchDay }) {

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
@@ -28,7 +29,10 @@ export function DayActions({ day }: { day: BranchDay }) {
   const { current, obstacles } = day
   const no = mayRun ? undefined : t`Your roles do not permit this.`
   const inTheWay = obstacles.filter(({ blocks }) => blocks).length
-  const blocked = inTheWay > 0 ? t`See what stands in the way above: ${inTheWay}.` : undefined
+  const blocked =
+    inTheWay > 0
+      ? t`${plural(inTheWay, { one: '# thing stands in the way: see above.', other: '# things stand in the way: see above.' })}`
+      : undefined
   const notOpen = t`No day is open.`
   const refused: Record<Step, string | undefined> = {
     open: no ?? (current ? t`A day is under way: process it first.` : undefined),

@@ -67,7 +67,7 @@ function What({ day, obstacle: { code, subject } }: Props) {
     const holder = till?.holder?.name ?? ''
     return (
       <Trans>
-        <b>{name}</b> of {holder} is not settled: it is counted, or its difference is booked.
+        <b>{name}</b> of {holder} is not settled: count it, or book its difference.
       </Trans>
     )
   }
@@ -75,7 +75,7 @@ function What({ day, obstacle: { code, subject } }: Props) {
     const name = sessionName(subject.id)
     return (
       <Trans>
-        <b>{name}</b> is open: it is put into review or closed.
+        <b>{name}</b> is open: put it into review or close it.
       </Trans>
     )
   }

@@ -60,7 +60,7 @@ function Line({ line, counter: { isLocked, choose, takeOut } }: LineProps) {
       >
         <span className="tabular">
           <VisuallyHidden>
-            <Trans>Open</Trans>{' '}
+            <Trans context="verb">Open</Trans>{' '}
           </VisuallyHidden>
           {number}
         </span>

@@ -101,7 +101,7 @@ function KindWord({ payable, draft, reckoned }: WordProps) {
       <span>
         <b className={classes.partial}>
           {draft.short && mayBeShort(draft, reckoned) ? (
-            <Trans>short</Trans>
+            <Trans context="payment">short</Trans>
           ) : (
             <Trans>partial</Trans>
           )}

@@ -104,7 +104,9 @@ function Line({ name, field, text, value, running, isAsked, onChange }: LineProp
       </td>
       <td className={classes.figure}>
         {value === null ? (
-          <span className={classes.wrong}>{t`not a number`}</span>
+          <span className={classes.wrong}>
+            {/^\s*\d+\s*$/.test(text) ? t`more than 100,000` : t`not a number`}
+          </span>
         ) : value === 0 ? (
           <span aria-hidden>–</span>
         ) : (

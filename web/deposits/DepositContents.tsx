@@ -64,7 +64,11 @@ function Cash({ lines }: { lines: readonly CashLine[] }) {
 function useCashColumns(): Column<CashLine>[] {
   const { t } = useLingui()
   const formats = useFormats()
-  const kinds: Record<string, string> = { note: t`Note`, coin: t`Coin`, roll: t`Roll` }
+  const kinds: Record<string, string> = {
+    note: t({ message: 'Note', context: 'cash' }),
+    coin: t`Coin`,
+    roll: t`Roll`,
+  }
   return [
     {
       key: 'of',
@@ -111,7 +115,9 @@ function usePaperColumns(): Column<Paper>[] {
       header: t`Number`,
       lead: true,
       cell: ({ reference, receiptNumber }) =>
-        receiptNumber === null ? t`Difference of counts` : (reference ?? t`none`),
+        receiptNumber === null
+          ? t`Difference of counts`
+          : (reference ?? t({ message: 'none', context: 'reference' })),
     },
     {
       key: 'method',

@@ -96,8 +96,10 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
           <PrepareWord total={sums.cash + sums.paper + sums.other} />
         </GuardedButton>
         <p className={classes.hint}>
-          <KeyHint keys="Ctrl+Enter" />{' '}
-          <Trans>prepares. A second person seals it afterwards.</Trans>
+          <span className={classes.keys}>
+            <KeyHint keys="Ctrl+Enter" /> <Trans>prepares.</Trans>{' '}
+          </span>
+          <Trans>A second person seals it afterwards.</Trans>
         </p>
       </div>
     </form>

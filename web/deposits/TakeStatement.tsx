@@ -12,7 +12,7 @@ import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import classes from './Deposits.module.css'
-import { depositAccountsQuery, moneyMoved } from './queries.ts'
+import { depositAccountsQuery, moneyMoved, statementsQuery } from './queries.ts'
 
 /** Takes a statement in: which account it is of, and the file. */
 export function TakeStatement() {
@@ -22,7 +22,9 @@ export function TakeStatement() {
   const [chosen, setChosen] = useState('')
   const [taken, setTaken] = useState<BankStatement | null>(null)
   const navigate = useNavigate()
-  const accountId = chosen || (accounts.data?.[0]?.id ?? '')
+  const newest = useQuery(statementsQuery).data?.items[0]?.account.id
+  // The one that the last statement was of: whoever has two takes in one of them every morning.
+  const accountId = chosen || (newest ?? accounts.data?.[0]?.id ?? '')
   const take = useChange(
     (file: File, key) => {
       const form = new FormData()

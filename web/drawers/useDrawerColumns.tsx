@@ -40,7 +40,7 @@ export function useDrawerColumns(onDo: (doing: DrawerDoing) => void): Column<Dra
     },
     {
       key: 'count',
-      header: t`Count`,
+      header: t({ message: 'Count', context: 'of cash' }),
       cell: ({ closingCount }) => <CountWord closingCount={closingCount} />,
     },
     {

@@ -82,7 +82,7 @@ function FieldRow({ field, preview, column, onChange }: RowProps) {
           aria-label={t`Column for ${name}`}
           value={column ?? ''}
           data={[
-            { value: '', label: t`none` },
+            { value: '', label: t({ message: 'none', context: 'column' }) },
             ...preview.header.map((one) => ({ value: one, label: one })),
           ]}
           onChange={(event) => onChange(event.currentTarget.value)}

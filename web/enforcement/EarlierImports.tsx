@@ -77,9 +77,9 @@ function ImportStatus({ one }: { one: Import }) {
   const looks: Record<Import['status'], { tone: Tone; word: string }> = {
     waiting: { tone: 'review', word: t`Waiting` },
     running: { tone: 'review', word: t`Running` },
-    done: { tone: 'open', word: one.dryRun ? t`Tried` : t`Done` },
-    failed: { tone: 'refused', word: t`Failed` },
-    cancelled: { tone: 'closed', word: t`Cancelled` },
+    done: { tone: 'open', word: one.dryRun ? t`Tried` : t({ message: 'Done', context: 'import' }) },
+    failed: { tone: 'refused', word: t({ message: 'Failed', context: 'import' }) },
+    cancelled: { tone: 'closed', word: t({ message: 'Cancelled', context: 'import' }) },
   }
   const { tone, word } = looks[one.status]
   return <StatusBadge tone={tone}>{word}</StatusBadge>

@@ -103,7 +103,10 @@ function Fields({ form, problems, onChange }: FieldsProps) {
         type="datetime-local"
       />
       <TextInput {...field('plate', t`Plate`)} spellCheck={false} />
-      <TextInput {...field('state', t`State`)} maxLength={10} />
+      <TextInput
+        {...field('state', t({ message: 'State', context: 'of a plate' }))}
+        maxLength={10}
+      />
       <TextInput {...field('violationCode', t`Violation code`)} spellCheck={false} />
       <TextInput {...field('violation', t`Violation`)} />
       <TextInput {...field('location', t`Location`)} />

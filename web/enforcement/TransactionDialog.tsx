@@ -54,6 +54,11 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
   const nameOfMethod = useMethodName()
   const mayReverse = usePermission('transactions.reverse')
   const { reverse } = transaction.actions
+  const targetNames = {
+    citation: t`Citation`,
+    permit_order: t`Permit order`,
+    unidentified: t`Unidentified money`,
+  }
   const refused = mayReverse ? reverse.reason : t`Your roles do not permit reversing.`
   const isAllowed = mayReverse && reverse.allowed
   return (
@@ -74,7 +79,7 @@ function Glance({ transaction, onReverse }: { transaction: Transaction; onRevers
           { key: 'reference', label: t`Reference`, value: transaction.reference },
           {
             key: 'target',
-            label: transaction.target.type === 'citation' ? t`Citation` : t`Permit order`,
+            label: targetNames[transaction.target.type],
             value: <TargetLink target={transaction.target} />,
           },
           { key: 'at', label: t`Time`, value: <Time at={transaction.createdAt} /> },

@@ -10,7 +10,7 @@ const FIELDS: Record<string, MessageDescriptor> = {
   violationCode: msg`Violation code`,
   violation: msg`Violation`,
   plate: msg`Plate`,
-  state: msg`State`,
+  state: msg({ message: 'State', context: 'of a plate' }),
   payer: msg`Payer`,
   status: msg`Status`,
   amount: msg`Fine`,

@@ -22,7 +22,12 @@ type Props = {
   withoutFields?: boolean
 }
 
-const fieldName = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', ' › ')
+/** The place as a person calls it: of a file, the line. */
+function Place({ pointer }: { pointer: string }) {
+  const [, line] = /^\/file\/(\d+)$/.exec(pointer) ?? []
+  if (line !== undefined) return <Trans>Line {line}</Trans>
+  return pointer.replace(/^\//, '').replaceAll('/', ' › ')
+}
 
 /** A refusal or a failure: what, why, which fields, what now, and the id to tell whoever helps. */
 export function ProblemNotice({ problem, children, onRetry, actions, withoutFields }: Props) {
@@ -48,7 +53,10 @@ export function ProblemNotice({ problem, children, onRetry, actions, withoutFiel
         <ul className={classes.fields}>
           {fields.map(({ pointer, detail, expected }) => (
             <li key={pointer + detail}>
-              <b>{fieldName(pointer)}</b>: {detail}
+              <b>
+                <Place pointer={pointer} />
+              </b>
+              : {detail}
               {expected ? <> ({expected})</> : null}
             </li>
           ))}

@@ -37,7 +37,7 @@ function Shown({ mail, onClose }: { mail: Mail; onClose: () => void }) {
     <>
       <Facts
         facts={[
-          { key: 'to', label: t`To`, value: mail.to },
+          { key: 'to', label: t({ message: 'To', context: 'of a mail' }), value: mail.to },
           { key: 'by', label: t`By`, value: mail.user.name },
           { key: 'written', label: t`Written`, value: <Time at={mail.createdAt} /> },
           { key: 'state', label: t`State`, value: <MailState mail={mail} /> },

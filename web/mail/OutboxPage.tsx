@@ -106,7 +106,11 @@ function useColumns(onOpen: (id: string) => void): Column<Mail>[] {
         </button>
       ),
     },
-    { key: 'to', header: t`To`, cell: ({ to }) => <span className={classes.soft}>{to}</span> },
+    {
+      key: 'to',
+      header: t({ message: 'To', context: 'of a mail' }),
+      cell: ({ to }) => <span className={classes.soft}>{to}</span>,
+    },
     { key: 'by', header: t`By`, cell: ({ user }) => user.name, wideOnly: true },
     { key: 'at', header: t`Written`, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { key: 'state', header: t`State`, cell: (mail) => <MailState mail={mail} /> },

@@ -8,7 +8,7 @@ type Looks<Status extends string> = Record<Status, { tone: Tone; word: MessageDe
 
 export const PERMIT_STATUSES: Looks<PermitStatus> = {
   pending: { tone: 'review', word: msg`Pending` },
-  active: { tone: 'open', word: msg`Active` },
+  active: { tone: 'open', word: msg({ message: 'Active', context: 'plan or permit' }) },
   suspended: { tone: 'review', word: msg`Suspended` },
   expired: { tone: 'closed', word: msg`Expired` },
   cancelled: { tone: 'closed', word: msg`Cancelled` },

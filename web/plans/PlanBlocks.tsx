@@ -78,7 +78,11 @@ export function PlanFacts({ plan }: Props) {
       <Facts
         facts={[
           { key: 'payer', label: t`Payer`, value: plan.payer },
-          { key: 'template', label: t`Template`, value: plan.template?.name ?? t`none` },
+          {
+            key: 'template',
+            label: t`Template`,
+            value: plan.template?.name ?? t({ message: 'none', context: 'template' }),
+          },
           {
             key: 'every',
             label: t`Instalments`,

@@ -7,7 +7,7 @@ import { StatusBadge, type Tone } from '../kit/StatusBadge.tsx'
 type Looks<Status extends string> = Record<Status, { tone: Tone; word: MessageDescriptor }>
 
 export const PLAN_LOOKS: Looks<PaymentPlanStatus> = {
-  active: { tone: 'open', word: msg`Active` },
+  active: { tone: 'open', word: msg({ message: 'Active', context: 'plan or permit' }) },
   completed: { tone: 'closed', word: msg`Completed` },
   defaulted: { tone: 'refused', word: msg`Defaulted` },
   cancelled: { tone: 'closed', word: msg`Cancelled` },

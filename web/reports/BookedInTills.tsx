@@ -14,7 +14,7 @@ import { bookedInTillsQuery } from './queries.ts'
 import type { ReportFilter } from './reportFilter.ts'
 import classes from './Reports.module.css'
 
-/** C-8, C-12: what tills book and no session shows: over, short, and what is paid in and out. */
+/** C-8, C-12: what tills book and no session shows: over, short, papers that were missing, and what is paid in and out. */
 export function BookedInTills({ filter }: { filter: ReportFilter }) {
   const { t } = useLingui()
   const describe = useProblemText()
@@ -50,10 +50,12 @@ export function BookedInTills({ filter }: { filter: ReportFilter }) {
 function useColumns(): Column<BookedInTill>[] {
   const { t } = useLingui()
   const kinds: Record<BookedInTill['kind'], string> = {
-    over: t`Over`,
-    short: t`Short`,
+    over: t({ message: 'Over', context: 'of cash' }),
+    short: t({ message: 'Short', context: 'of cash' }),
     paid_in: t`Paid in`,
     paid_out: t`Paid out`,
+    papers_over: t`Papers over`,
+    papers_short: t`Papers missing`,
   }
   return [
     {
@@ -72,7 +74,12 @@ function useColumns(): Column<BookedInTill>[] {
       header: t`Business date`,
       cell: ({ businessDate }) => <CalendarDay day={businessDate} />,
     },
-    { key: 'kind', header: t`What`, cell: ({ kind }) => kinds[kind] },
+    {
+      key: 'kind',
+      header: t`What`,
+      cell: ({ kind, papers }) =>
+        papers === null ? kinds[kind] : `${kinds[kind]}: ${Math.abs(papers)}`,
+    },
     { key: 'by', header: t`Booked by`, cell: ({ by }) => by.name },
     { key: 'reason', header: t`Reason`, cell: ({ reason }) => reason },
     {

@@ -85,7 +85,7 @@ function useKindWords(): Record<CorrectionKind, { one: string; many: string }> {
   return {
     reversal: { one: t`Reversal`, many: t`Reversals` },
     refund: { one: t`Refund`, many: t`Refunds` },
-    move: { one: t`Move`, many: t`Moves` },
+    move: { one: t({ message: 'Move', context: 'noun' }), many: t`Moves` },
   }
 }
 

@@ -30,6 +30,7 @@ export function usePartName(): (division: Division, part: Part) => string {
     permit_fees: t`Fees of permits`,
     permits_and_fees: t`Permits and fees, not divided`,
     account_balance: t`Account balances`,
+    unidentified: t`Unidentified money`,
   }
   return (division, { key, name }) => {
     if (division === 'source') return sources[key] ?? key

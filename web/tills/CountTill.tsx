@@ -15,9 +15,11 @@ import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
+import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import {
   bodyOf,
+  isBlank,
   type CountDraft,
   itemsField,
   reckonCount,
@@ -60,8 +62,10 @@ export function CountTill({ till, draft, onDraft, onGiven }: Props) {
     event.preventDefault()
     setIsAsked(true)
     const [wrong] = reckoned.wrong
-    if (wrong === undefined) change.send(bodyOf(draft, reckoned, till, denominations))
-    else form.current?.querySelector<HTMLElement>(`#${CSS.escape(wrong)}`)?.focus()
+    const missing = wrong === undefined ? '[data-line]' : `#${CSS.escape(wrong)}`
+    if (wrong === undefined && !isBlank(draft))
+      change.send(bodyOf(draft, reckoned, till, denominations))
+    else form.current?.querySelector<HTMLElement>(missing)?.focus()
   }
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-line]')?.focus({ preventScroll: true })
@@ -77,6 +81,7 @@ export function CountTill({ till, draft, onDraft, onGiven }: Props) {
       <div className={classes.side}>
         <Sums till={till} reckoned={reckoned} />
         {change.problem ? <ProblemNotice problem={change.problem} /> : null}
+        {isAsked && isBlank(draft) ? <NothingTyped /> : null}
         <HandIn cash={reckoned.cash} isBusy={change.isBusy} />
       </div>
     </form>
@@ -196,6 +201,14 @@ function Sums({ till, reckoned }: { till: Till; reckoned: ReckonedCount }) {
         </p>
       )}
     </div>
+  )
+}
+
+function NothingTyped() {
+  return (
+    <Notice kind="warning" title={<Trans>Nothing is counted yet</Trans>}>
+      <Trans>Type how many pieces there are. If the till is empty, type 0 in one line.</Trans>
+    </Notice>
   )
 }
 

@@ -53,7 +53,7 @@ function useColumns(): Column<TillCount>[] {
   return [
     {
       key: 'number',
-      header: t`Count`,
+      header: t({ message: 'Count', context: 'of cash' }),
       lead: true,
       cell: ({ number }) => <Trans>Count {number}</Trans>,
     },

@@ -48,9 +48,7 @@ export function GiveCash({ till, way, onClose }: Props) {
       opened
       onClose={onClose}
       title={way === 'drop' ? <Trans>Drop into a bag</Trans> : <Trans>Give to another till</Trans>}
-      confirm={
-        amount === null ? <Trans>Give</Trans> : <Trans>Give {moneyText(amount, formats)}</Trans>
-      }
+      confirm={<Verb way={way} sum={amount === null ? null : moneyText(amount, formats)} />}
       onConfirm={() => (wish ? change.send(wish) : undefined)}
       busy={change.isBusy}
       disabled={wish === null || isTooMuch}
@@ -77,6 +75,12 @@ export function GiveCash({ till, way, onClose }: Props) {
       </p>
     </ConfirmAction>
   )
+}
+
+/** What the button does, in figures as soon as there are some. */
+function Verb({ way, sum }: { way: Props['way']; sum: string | null }) {
+  if (way === 'drop') return sum === null ? <Trans>Drop</Trans> : <Trans>Drop {sum}</Trans>
+  return sum === null ? <Trans>Give</Trans> : <Trans>Give {sum}</Trans>
 }
 
 type Form = ReturnType<typeof useGiving>
@@ -109,6 +113,7 @@ function useGiving(till: Till, way: Props['way']) {
   const isUnreadable = pieces === null && typed.trim() !== '' && amount === null
   return {
     to,
+    receiver,
     setReceiver,
     typed,
     setTyped,
@@ -142,7 +147,7 @@ type ReceiverProps = { form: Form; way: Props['way']; error: string | undefined 
 function Receiver({ form, way, error }: ReceiverProps) {
   const { t } = useLingui()
   const nameOf = useTillName()
-  const { to, setReceiver, others, isWaiting } = form
+  const { to, receiver, setReceiver, others, isWaiting } = form
   if (way === 'drop')
     return (
       <TextInput
@@ -152,7 +157,7 @@ function Receiver({ form, way, error }: ReceiverProps) {
         data-autofocus
         maxLength={40}
         autoComplete="off"
-        value={to}
+        value={receiver}
         error={error}
         onChange={(event) => setReceiver(event.currentTarget.value)}
       />

@@ -27,13 +27,15 @@ export function GivenCount({ till, isMine, onAgain }: Props) {
   )
   return (
     <>
-      <Notice kind={isSettled ? 'done' : 'warning'} actions={on}>
-        {isSettled ? (
-          <Trans>The till is settled.</Trans>
-        ) : (
-          <Trans>The count is handed in. It differs, so the till is not settled yet.</Trans>
-        )}
-      </Notice>
+      <div className={classes.notices}>
+        <Notice kind={isSettled ? 'done' : 'warning'} actions={on}>
+          {isSettled ? (
+            <Trans>The till is settled.</Trans>
+          ) : (
+            <Trans>The count is handed in. It differs, so the till is not settled yet.</Trans>
+          )}
+        </Notice>
+      </div>
       <NewestCount till={till} />
       {isSettled ? null : (
         <div className={classes.again}>

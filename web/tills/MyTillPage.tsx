@@ -95,7 +95,9 @@ function Page({ till, all }: { till: Till; all: readonly Till[] }) {
       <p className={classes.hint}>
         <Where till={till} />
       </p>
-      <TillNotices till={till} onDrop={() => setDoing({ what: 'drop', till })} />
+      <div className={classes.notices}>
+        <TillNotices till={till} onDrop={() => setDoing({ what: 'drop', till })} />
+      </div>
       <TillPosition till={till} />
       <UnderWay till={till} />
       <NewestCount till={till} />

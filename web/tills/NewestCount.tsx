@@ -16,6 +16,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useRowFocus } from '../kit/useRowFocus.ts'
 import { useMe, usePermission } from '../login/me.ts'
 import { CASH_CHANGED } from './queries.ts'
 import classes from './Tills.module.css'
@@ -186,6 +187,7 @@ function BookDifference({ till, count }: { till: Till; count: TillCount }) {
   const { t } = useLingui()
   const name = useTillName()(till)
   const sum = moneyText(Math.abs(count.difference), useFormats())
+  const panel = useRowFocus()
   const [reason, setReason] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   const path = `/tills/${till.id}/counts/${count.number}/book`
@@ -193,7 +195,10 @@ function BookDifference({ till, count }: { till: Till; count: TillCount }) {
     (input: string, key) => api.post<Till>(path, { reason: input }, { key }),
     {
       stale: CASH_CHANGED,
-      onSuccess: () => notifications.show({ message: t`${name} is settled.` }),
+      onSuccess: () => {
+        panel.leave()
+        notifications.show({ message: t`${name} is settled.` })
+      },
     },
   )
   const fieldProblem = useFieldProblem(change.problem)
@@ -205,6 +210,7 @@ function BookDifference({ till, count }: { till: Till; count: TillCount }) {
       onSubmit={(event) => {
         event.preventDefault()
         setIsAsked(true)
+        panel.press()
         if (!isEmpty) change.send(reason.trim())
       }}
     >

@@ -5,12 +5,15 @@ import { api } from '../api/client.ts'
 import type { PaidInOut } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { type Column, DataTable } from '../kit/DataTable.tsx'
+import { formatsIn, moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { InCurrency } from '../kit/InCurrency.tsx'
 import { Money } from '../kit/Money.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useRowFocus } from '../kit/useRowFocus.ts'
 import { useMe, usePermission } from '../login/me.ts'
 import { CASH_CHANGED } from './queries.ts'
 import classes from './Tills.module.css'
@@ -31,18 +34,26 @@ type Decision = { id: string; action: 'approve' | 'decline' }
 /** What is asked to come into tills or to go out; another person approves it, which moves it (C-12). */
 export function PaidTable({ empty = null, ...list }: Props) {
   const { t } = useLingui()
+  const formats = useFormats()
+  const rows = useRowFocus()
   const decide = useChange(
     ({ id, action }: Decision, key) =>
       api.post<PaidInOut>(`/paid-in-out/${id}/${action}`, {}, { key }),
     {
       stale: CASH_CHANGED,
-      onSuccess: (_paid, { action }) =>
+      onSuccess: ({ amount, currency }, { action }) => {
+        rows.leave()
+        const sum = moneyText(amount, formatsIn(formats, currency))
         notifications.show({
-          message: action === 'approve' ? t`It is approved.` : t`It is declined.`,
-        }),
+          message: action === 'approve' ? t`${sum} approved.` : t`${sum} declined.`,
+        })
+      },
     },
   )
-  const columns = useColumns(decide.isBusy, decide.send)
+  const columns = useColumns(decide.isBusy, (wish) => {
+    rows.press()
+    decide.send(wish)
+  })
   return (
     <>
       {decide.problem ? <ProblemNotice problem={decide.problem} /> : null}

@@ -28,7 +28,7 @@ import { isOf, MARKS, type Mark, readMarks, toAddress } from './tillFilter.ts'
 import { TransferTable } from './TransferTable.tsx'
 import { TillSums } from './TillSums.tsx'
 import { useTillName } from './useTillName.ts'
-import { KINDS } from './words.ts'
+import { COUNTED, KINDS } from './words.ts'
 
 const route = getRouteApi('/frame/tills')
 
@@ -180,10 +180,17 @@ function useColumns(onDo: (doing: TillDoing) => void): Column<Till>[] {
       key: 'difference',
       header: t`Newest count`,
       align: 'right',
-      cell: ({ count, currency }) =>
+      cell: ({ count, currency, initialisedOn }) =>
         count ? (
           <InCurrency currency={currency}>
-            <Difference amount={count.difference} />
+            <span className={classes.stack}>
+              <Difference amount={count.difference} />
+              {count.businessDate !== initialisedOn ? (
+                <small>{t`of an earlier date`}</small>
+              ) : count.state === 'agreed' ? null : (
+                <small>{t(COUNTED[count.state].word)}</small>
+              )}
+            </span>
           </InCurrency>
         ) : null,
     },

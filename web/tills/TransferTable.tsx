@@ -5,12 +5,15 @@ import { api } from '../api/client.ts'
 import type { TillTransfer } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { type Column, DataTable } from '../kit/DataTable.tsx'
+import { formatsIn, moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { InCurrency } from '../kit/InCurrency.tsx'
 import { Money } from '../kit/Money.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
 import { Time } from '../kit/Time.tsx'
+import { useRowFocus } from '../kit/useRowFocus.ts'
 import { useMe, usePermission } from '../login/me.ts'
 import { Age } from './Age.tsx'
 import { CASH_CHANGED } from './queries.ts'
@@ -31,17 +34,30 @@ type Props = {
 /** Transfers of cash with what is to be done about each (C-12). */
 export function TransferTable({ empty = null, ...list }: Props) {
   const { t } = useLingui()
+  const formats = useFormats()
+  const nameOf = useTillName()
+  const rows = useRowFocus()
   const [returning, setReturning] = useState<TillTransfer | null>(null)
   const accept = useChange(
     (id: string, key) => api.post<TillTransfer>(`/till-transfers/${id}/accept`, undefined, { key }),
     {
       stale: CASH_CHANGED,
-      onSuccess: () => notifications.show({ message: t`It is accepted.` }),
+      onSuccess: ({ amount, currency, to, bagNumber }) => {
+        rows.leave()
+        const sum = moneyText(amount, formatsIn(formats, currency))
+        const place = to ? nameOf(to) : (bagNumber ?? '')
+        notifications.show({
+          message: to ? t`${sum} accepted into ${place}.` : t`Bag ${place} accepted, with ${sum}.`,
+        })
+      },
     },
   )
   const columns = useColumns({
     isBusy: accept.isBusy,
-    onAccept: ({ id }) => accept.send(id),
+    onAccept: ({ id }) => {
+      rows.press()
+      accept.send(id)
+    },
     onReturn: setReturning,
   })
   return (

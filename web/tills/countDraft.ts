@@ -38,6 +38,15 @@ export type ReckonedCount = {
   readonly wrong: readonly string[]
 }
 
+/** Nothing at all is typed: somebody pressed too early. Of an empty till a zero is typed. */
+export function isBlank({ trays, bins }: CountDraft): boolean {
+  const texts = [
+    ...Object.values(trays).flatMap((pieces) => Object.values(pieces)),
+    ...Object.values(bins).flatMap(({ items, counted }) => [items, counted]),
+  ]
+  return texts.every((text) => text.trim() === '')
+}
+
 /** The sums of a draft; a bin of which nothing is typed is empty. */
 export function reckonCount(
   draft: CountDraft,

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../money/money.ts'
 import type { OpenFile } from './file.ts'
 import { FailedFile, type Figures, type RunningImport } from './import.ts'
-import { readItem } from './reading.ts'
+import { amountOf } from './reading.ts'
 
 type Controls = Pick<RunningImport, 'controlCount' | 'controlTotal' | 'currency'>
 
@@ -22,7 +22,7 @@ export async function checkFile(
   let total = 0
   let without = 0
   for await (const item of items) {
-    const { amount } = readItem(item, reading).arrived
+    const amount = amountOf(item, reading)
     count += 1
     total += amount ?? 0
     if (amount === null) without += 1

@@ -1,6 +1,6 @@
 import type { TakenItem } from '../../journal/intake-fact.ts'
 import type { Database } from '../../postgres/database.ts'
-import { send } from '../../postgres/pipeline.ts'
+import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import { inUnitOfWork, type Scope, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { paymentMethods } from '../agencies/public.ts'
 import { receivablesOf } from '../enforcement/public.ts'
@@ -112,9 +112,9 @@ class Rehearsal {
   async #seen(work: UnitOfWork, items: readonly ReadItem[]) {
     const { id, sourceId } = this.#running
     const fingerprints = items.map(({ fingerprint }) => fingerprint)
-    const [known = [], paid = []] = await send(work.client, [
-      knownItems(work.agencyId, [id], [...new Set(fingerprints)]),
-      latePayments(work.agencyId, citationsOf(items)),
+    const [known, paid] = await Promise.all([
+      rowsOf(work, knownItems(work.agencyId, [id], [...new Set(fingerprints)])),
+      rowsOf(work, latePayments(work.agencyId, citationsOf(items))),
     ])
     const seen = seenBefore(known, paid)
     for (const fingerprint of fingerprints)
@@ -179,6 +179,12 @@ const ADD_FIGURES = `
          known_count = known_count + $9, known_total = known_total + $10,
          fee_total = fee_total + $11
    where agency_id = $1 and id = $2`
+
+async function rowsOf(work: UnitOfWork, statement: Statement | null): Promise<Rows> {
+  if (!statement) return []
+  const { rows } = await work.client.query(statement.text, [...statement.values])
+  return rows as Rows
+}
 
 function citationsOf(items: readonly ReadItem[]): string[] {
   return [...new Set(items.flatMap(({ arrived: { citation } }) => citation ?? []))]

@@ -128,6 +128,13 @@ export class LockboxReader {
   #goOn(text: string): void {
     this.#checkBatch(text, '4')
     if (!this.#item) return
+    const number = this.#field(text, '4', 'item')
+    const own = this.#item.further['item'] ?? null
+    if (number !== null && own !== null && number !== own)
+      this.#fail(
+        'record_order',
+        `goes on with item ${shownText(number)} of the batch, and stands behind item ${own}. Records are in another order there`,
+      )
     for (const field of ITEM_TEXTS) this.#put(this.#item, field, this.#field(text, '4', field))
   }
 

@@ -3,7 +3,7 @@ import type { ReadItem } from './item.ts'
 import { readItem } from './reading.ts'
 
 /** How many items go into one unit of work. */
-const ITEMS = 1_000
+export const PART = 500
 
 /**
  * The items of a file in parts, without the first `dealtWith`: those an earlier runner took before
@@ -19,7 +19,7 @@ export async function* partsOf(
     seen += 1
     if (seen <= dealtWith) continue
     part.push(readItem(item, reading))
-    if (part.length < ITEMS) continue
+    if (part.length < PART) continue
     yield part
     part = []
   }

@@ -135,6 +135,12 @@ class ItemReader {
   }
 }
 
+/** What an item comes to, and no more than that; null for nothing, and for what is no amount. */
+export function amountOf({ texts }: RawItem, reading: Reading): number | null {
+  const amount = readAmount(texts.amount?.trim() ?? '', reading)
+  return amount !== null && amount > 0 ? amount : null
+}
+
 /** exact minor units, as a bank or an office writes them; null for what is no amount. */
 export function readAmount(
   text: string,

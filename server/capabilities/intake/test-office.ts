@@ -39,7 +39,6 @@ type Beside = {
   readonly who?: Resident
   readonly fileName?: string
   readonly dryRun?: boolean
-  readonly layout?: object
   readonly [field: string]: unknown
 }
 

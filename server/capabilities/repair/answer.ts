@@ -158,23 +158,9 @@ function paymentOf({ paymentId, receiptNumber, sessionId }: ShownItem) {
 }
 
 export const FetchedBody = Type.Object(
-  { items: Type.Array(ItemBody), serverNow: instant },
+  { items: Type.Array(Type.Object({ id })), serverNow: instant },
   { title: 'FetchedItems' },
 )
-
-/** reads what was fetched by several people at once; each is told their own. */
-export async function fetchedText(
-  work: UnitOfWork,
-  ids: readonly number[],
-): Promise<(own: readonly number[]) => string> {
-  const now = await serverNow(work)
-  const shown = ids.length === 0 ? [] : await shownItems(work, ids)
-  const byId = new Map(shown.map((item) => [item.id, item]))
-  return (own) => {
-    const items = own.flatMap((one) => byId.get(one) ?? []).map(itemBody)
-    return JSON.stringify({ items, serverNow: now.toString() })
-  }
-}
 
 export const SettingsBody = Type.Object(
   {

@@ -36,7 +36,7 @@ function fetch(services: RepairServices): Operation {
     path: '/repair/fetch',
     summary: 'Get more items: locks new ones for whoever asks',
     description:
-      'So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there.',
+      'So many, or as many as the agency has set, in the order of the active configuration. No item is ever in two lists. Fewer, or none, when no more are there. The answer says which they are; `GET /repair/mine` shows them.',
     tag,
     body: Type.Object({ count: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
     answers: { 200: FetchedBody },

@@ -13,7 +13,8 @@ describe('from fetching to posting', () => {
     const session = await office.openSession()
     const number = await citation(5_000)
     const [id = 0] = await arrive([{ amount: 5_000, payer: 'Ada Byron', reference: '881' }])
-    const list = ok(await office.fetch(operator))
+    expect(await fetched(operator)).toEqual([id])
+    const list = ok(await operator.get('/repair/mine'))
     expect(list.body.items).toMatchObject([
       {
         id: String(id),

@@ -37,7 +37,7 @@ type Candidate = Static<typeof CandidateBody>
 /** More than anybody looks through. */
 const MOST = 20
 /** How many of the same plate, payer or amount are looked at, newest first, however many there are. */
-const OF_EACH = 200
+const OF_EACH = 100
 
 /**
  * What the item may be for, found by the database: each way is a few look-ups in an index, so that
@@ -71,13 +71,15 @@ const CANDIDATES = `
            lateral (select id from citations c
                      where c.agency_id = $1 and c.charged = item.amount
                      order by c.id desc limit $3) c
+  ), grouped as (
+    select id, array_agg(distinct why) filter (where why <> 'same_amount') as why
+      from found group by id
   ), each as (
     select c.id, c.number, c.plate, c.state, c.payer, c.violation, c.standing, c.issued_at,
            c.account_balance, greatest(0, c.charged - c.paid_elsewhere - c.applied) as due,
-           array_agg(distinct f.why) filter (where f.why <> 'same_amount') as why, item.amount
-      from found f
-      join citations c on c.agency_id = $1 and c.id = f.id, item
-     group by c.agency_id, c.id, item.amount
+           g.why, item.amount
+      from grouped g, item,
+           lateral (select * from citations c where c.agency_id = $1 and c.id = g.id limit 1) c
   ), judged as (
     select each.*, each.due = each.amount and each.due > 0 as same_amount,
            coalesce(standing, '') not in ('dismissed', 'void') as payable

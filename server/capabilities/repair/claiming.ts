@@ -79,8 +79,8 @@ export function claim(
   return {
     text: `
       with picked as (
-        select id, row_number() over () as place from (
-          select id from repair_items
+        select row, row_number() over () as place from (
+          select ctid as row from repair_items
            where agency_id = $1 and state = 'new' and not deferred
              and ${belongsTo(criteria, index, bind)}
            order by ${order} limit $5 for no key update skip locked) next
@@ -91,7 +91,7 @@ export function claim(
         from picked
         join unnest($3::bigint[], $4::bigint[]) with ordinality as s (user_id, login_id, place)
           on s.place = picked.place
-       where r.agency_id = $1 and r.id = picked.id
+       where r.ctid = picked.row
       returning r.id, r.holder as "userId", picked.place`,
     values,
   }

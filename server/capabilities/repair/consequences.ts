@@ -15,13 +15,17 @@ export async function recordFreed(
   freed: readonly Freed[],
   cause: LossCause,
 ): Promise<void> {
-  for (const { id, userId, state } of freed)
-    await recordAudit(work, author, {
-      action: state === 'pending' ? 'repair.reset' : 'repair.released',
-      subject: { type: 'repair_item', id },
-      before: { state, userId: String(userId) },
-      after: { state: 'new', cause },
-    })
+  // Not one by one: a deactivation frees what everybody holds.
+  await Promise.all(
+    freed.map(({ id, userId, state }) =>
+      recordAudit(work, author, {
+        action: state === 'pending' ? 'repair.reset' : 'repair.released',
+        subject: { type: 'repair_item', id },
+        before: { state, userId: String(userId) },
+        after: { state: 'new', cause },
+      }),
+    ),
+  )
   if (freed.length > 0)
     await notify(work, { r: true, u: [...new Set(freed.map(({ userId }) => userId))] })
 }
@@ -32,13 +36,16 @@ export async function recordFinalised(
   author: Author,
   finalised: readonly Finalised[],
 ): Promise<void> {
-  for (const { id, userId, outcome } of finalised)
-    await recordAudit(work, author, {
-      action: outcome === null ? 'repair.deferred' : 'repair.finalised',
-      subject: { type: 'repair_item', id },
-      before: { state: 'pending', userId: String(userId) },
-      after: outcome === null ? { state: 'new', deferred: true } : { state: 'final', outcome },
-    })
+  await Promise.all(
+    finalised.map(({ id, userId, outcome }) =>
+      recordAudit(work, author, {
+        action: outcome === null ? 'repair.deferred' : 'repair.finalised',
+        subject: { type: 'repair_item', id },
+        before: { state: 'pending', userId: String(userId) },
+        after: outcome === null ? { state: 'new', deferred: true } : { state: 'final', outcome },
+      }),
+    ),
+  )
   const drawers = new Set(finalised.filter(({ waits }) => waits).map(({ drawerId }) => drawerId))
   for (const drawerId of drawers) await enqueueSettling(work, drawerId)
   if (finalised.length > 0)

@@ -17,10 +17,10 @@ import type { Rows, Statement } from '../../postgres/pipeline.ts'
 import { isTransient } from '../../postgres/transient.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { active, ensureConfiguration, refuseInactive, rolesOf } from './activation.ts'
-import { fetchedText } from './answer.ts'
-import { claim, type Slot } from './claiming.ts'
+import { claim } from './claiming.ts'
 import { mayWorkOn, queuesOf } from './configuration.ts'
 import { OVERDUE, releaseOverdue, type Releasing } from './overdue.ts'
+import { serverNow } from './queries.ts'
 import { repairSettings } from './settings-store.ts'
 
 /** R-3: somebody wants more items: so many, or as many as the agency has set. */
@@ -38,19 +38,24 @@ export type Fetching = { fetch(wish: Fetch): Promise<Fetched> }
 
 const LIMITS = { batch: 128, waiting: 2_000 }
 const ATTEMPTS = 5
+/** While the database works for one the server reads and writes for the other. */
+const LANES = 2
 
 /**
  * R-3: *Get more items*. Sixty people who press it at once are served by a few units of work instead
  * of by one each; several servers pass over each other's rows (claiming.ts).
  */
 export function createFetching(services: Releasing): Fetching {
-  const lanes = new Map<number, Lane<Fetch, Fetched>>()
+  const lanes = new Map<number, readonly Lane<Fetch, Fetched>[]>()
+  const newLane = () => new Lane<Fetch, Fetched>((wishes) => run(services, wishes), LIMITS)
+  let next = 0
   return {
     fetch: (wish) => {
       const { agencyId } = wish.actor
-      const lane = lanes.get(agencyId) ?? new Lane((wishes) => run(services, wishes), LIMITS)
-      lanes.set(agencyId, lane)
-      return lane.submit(wish)
+      const both = lanes.get(agencyId) ?? Array.from({ length: LANES }, newLane)
+      lanes.set(agencyId, both)
+      next += 1
+      return (both[next % LANES] ?? newLane()).submit(wish)
     },
   }
 }
@@ -80,19 +85,10 @@ async function fetchTogether(
   work: UnitOfWork,
   wishes: readonly Fetch[],
 ): Promise<readonly Fetched[] | 'overdue'> {
-  const { client, agencyId } = work
-  const settings = await repairSettings(work)
-  const keyed = wishes.flatMap((wish) => keyedBy(wish) ?? [])
-  const [overdue = [], answers = []] = await askAll(client, [
-    { text: OVERDUE, values: [agencyId, settings.maximumLockMinutes] },
-    keyed.length > 0 ? findAnswers(agencyId, keyed) : null,
-  ])
-  if (overdue.length > 0) return 'overdue'
+  const { overdue, answers, ...found } = await look(work, wishes)
+  if (overdue) return 'overdue'
   const known = new Map(
-    (answers as readonly AnswerRow[]).map((row): [string, AnswerRow] => [
-      `${row.user_id} ${row.key}`,
-      row,
-    ]),
+    answers.map((row): [string, AnswerRow] => [`${row.user_id} ${row.key}`, row]),
   )
   const isNew = (wish: Fetch, index: number) => {
     const name = nameOf(wish)
@@ -100,15 +96,34 @@ async function fetchTogether(
     return isFirst && (name === null || !known.has(name))
   }
   const wanted = wishes.filter(isNew)
-  const outcomes = new Map<Fetch, Answer | Refusal>(
-    wanted.length > 0 ? await fetchNew(work, wanted, settings.fetchSize) : [],
-  )
+  const outcomes = new Map(wanted.length > 0 ? await fetchNew(work, wanted, found) : [])
   return wishes.map((wish) => {
     const own = outcomes.get(wish)
     if (own) return 'refused' in own ? own : { ...own, replayed: false }
     return repeated(wish, known, outcomes)
   })
 }
+
+/** All that is asked before: one round trip. What is active is locked with it (activation.ts). */
+async function look(work: UnitOfWork, wishes: readonly Fetch[]) {
+  const { client, agencyId } = work
+  const keyed = wishes.flatMap((wish) => keyedBy(wish) ?? [])
+  const users = wishes.map(({ actor }) => actor.userId)
+  const [settings, now, roles, activation, [overdue = [], answers = []]] = await Promise.all([
+    repairSettings(work),
+    serverNow(work),
+    rolesOf(work, users),
+    active(work, 'share'),
+    askAll(client, [
+      { text: OVERDUE, values: [agencyId] },
+      keyed.length > 0 ? findAnswers(agencyId, keyed) : null,
+    ]),
+  ])
+  const rows = answers as readonly AnswerRow[]
+  return { settings, now, roles, activation, overdue: overdue.length > 0, answers: rows }
+}
+
+type Found = Omit<Awaited<ReturnType<typeof look>>, 'overdue' | 'answers'>
 
 /** T-14: told before, or to the same key earlier in this batch. */
 function repeated(
@@ -136,48 +151,48 @@ function nameOf({ actor, key }: Fetch): string | null {
 async function fetchNew(
   work: UnitOfWork,
   wishes: readonly Fetch[],
-  fetchSize: number,
+  found: Found,
 ): Promise<(readonly [Fetch, Answer | Refusal])[]> {
-  const lists = await claimFor(work, wishes, fetchSize)
-  const outcomes =
-    lists === null
-      ? wishes.map((wish) => [wish, refuseInactive()] as const)
-      : await answersOf(work, lists)
+  const lists = await claimFor(work, wishes, found)
+  const outcomes = wishes.map((wish) => {
+    const ids = lists?.get(wish)
+    return [wish, ids ? answerWith(ids, found.now) : refuseInactive()] as const
+  })
   await record(work, outcomes, lists ?? new Map())
   return outcomes
+}
+
+/** Which items they are; what is in them says the person's list, as it is when they look. */
+function answerWith(ids: readonly number[], now: Temporal.Instant): Answer {
+  const items = ids.map((id) => ({ id: String(id) }))
+  return { status: 200, text: JSON.stringify({ items, serverNow: now.toString() }) }
 }
 
 /**
  * R-2, R-3: one query for each criterion, for all who may work on it and want more; the first to come
  * gets the first of its order. Null: none is active.
  */
-async function claimFor(work: UnitOfWork, wishes: readonly Fetch[], fetchSize: number) {
+async function claimFor(
+  work: UnitOfWork,
+  wishes: readonly Fetch[],
+  { settings, roles, activation }: Found,
+) {
   const { client, agencyId } = work
-  let now = await active(work, 'share')
-  if (!now) {
-    await ensureConfiguration(work)
-    now = await active(work, 'share')
-  }
+  const now = activation ?? (await ensureConfiguration(work).then(() => active(work, 'share')))
   if (!now) return null
   const criteria = queuesOf(now.configuration)
-  const roles = await rolesOf(
-    work,
-    wishes.map(({ actor }) => actor.userId),
-  )
   const lists = new Map<Fetch, number[]>(wishes.map((wish) => [wish, []]))
   for (const [index, criterion] of criteria.entries()) {
     const slots = wishes
       .filter(({ actor }) => mayWorkOn(criterion, roles.get(actor.userId) ?? []))
       .flatMap((wish) => {
-        const wanted = (wish.count ?? fetchSize) - (lists.get(wish)?.length ?? 0)
-        return Array.from({ length: wanted }, (): Slot & { wish: Fetch } => ({
-          ...wish.actor,
-          wish,
-        }))
+        const wanted = (wish.count ?? settings.fetchSize) - (lists.get(wish)?.length ?? 0)
+        return Array.from({ length: wanted }, () => ({ ...wish.actor, wish }))
       })
     if (slots.length === 0) continue
+    const statement = claim(agencyId, now.id, criteria, index, slots)
     // oxlint-disable-next-line no-await-in-loop -- what the earlier criterion left is wanted of this
-    const [rows = []] = await askAll(client, [claim(agencyId, now.id, criteria, index, slots)])
+    const [rows = []] = await askAll(client, [statement])
     const claimed = rows as readonly { id: number; place: number }[]
     for (const { id, place } of claimed.toSorted((a, b) => a.place - b.place)) {
       const slot = slots[place - 1]
@@ -185,11 +200,6 @@ async function claimFor(work: UnitOfWork, wishes: readonly Fetch[], fetchSize: n
     }
   }
   return lists
-}
-
-async function answersOf(work: UnitOfWork, lists: ReadonlyMap<Fetch, readonly number[]>) {
-  const text = await fetchedText(work, [...lists.values()].flat())
-  return [...lists].map(([wish, ids]) => [wish, { status: 200, text: text(ids) }] as const)
 }
 
 /** X-4, R-15, T-14: a line for each fetch that got something, and the answers under their keys. */

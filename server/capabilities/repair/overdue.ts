@@ -10,15 +10,19 @@ import { repairSettings } from './settings-store.ts'
 
 export type Releasing = { readonly database: Database; readonly clock: Clock }
 
+/** From what was before this the time is over. */
+const OVER = `(select app_now() - interval '1 minute' * coalesce(
+  (select maximum_lock_minutes from repair_settings where agency_id = $1), 10))`
+
 /** People with locks whose time is over, or with nothing but pending items whose time is (R-7). */
 export const OVERDUE = `
   select holder from repair_items
    where agency_id = $1 and state = 'locked'
-     and held_since <= app_now() - $2 * interval '1 minute'
+     and held_since <= ${OVER}
    union
   select p.holder from repair_items p
    where p.agency_id = $1 and p.state = 'pending'
-     and p.disposed_at <= app_now() - $2 * interval '1 minute'
+     and p.disposed_at <= ${OVER}
      and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
                         and l.state = 'locked')`
 
@@ -32,10 +36,7 @@ export function releaseOverdue(
 ): Promise<readonly number[]> {
   return inUnitOfWork(database, { agencyId, clock }, async (work) => {
     const settings = await repairSettings(work)
-    const { rows } = await work.client.query<{ holder: number }>(OVERDUE, [
-      agencyId,
-      settings.maximumLockMinutes,
-    ])
+    const { rows } = await work.client.query<{ holder: number }>(OVERDUE, [agencyId])
     if (rows.length === 0) return []
     const held = await lockAllOf(
       work,

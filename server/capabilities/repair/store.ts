@@ -34,17 +34,24 @@ export const repairBook: Book<RepairSlice> = {
   proofs,
 }
 
-/** Locked in ascending order; what somebody else settled meanwhile is among them no more. */
+/**
+ * What a file says that is no method of the agency, or one for cash, is the source's own method.
+ * Locked in ascending order; what somebody else settled meanwhile is among them no more.
+ */
 function lockWaiting(agencyId: number, ids: readonly number[]): Statement | null {
   if (ids.length === 0) return null
   return {
     text: `
       select r.id, r.drawer_id, r.amount, r.disposition, r.state, r.payment_id,
-             i.method, i.reference, i.payer, u.id as user_id, u.name as user_name
+             coalesce((select m.code from payment_methods m
+                        where m.agency_id = $1 and m.code = i.method and not m.cash and not m.system),
+                      s.method) as method,
+             i.reference, i.payer, u.id as user_id, u.name as user_name
         from unnest($2::bigint[]) as x (id),
              lateral (select * from repair_items r where r.agency_id = $1 and r.id = x.id
                        limit 1 for no key update) r
         join intake_items i on i.agency_id = $1 and i.id = r.id
+        join intake_sources s on s.agency_id = $1 and s.id = r.source_id
         left join users u on u.agency_id = $1 and u.id = r.finalised_by`,
     values: [agencyId, ids],
   }

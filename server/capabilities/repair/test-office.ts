@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { eachAlone } from '../../jobs/each-alone.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { type ItemOf, type Lockbox, testIntake } from '../../testing/intake.ts'
 import { type Answer, createResident, type Resident } from '../../testing/resident.ts'
@@ -13,6 +12,10 @@ let made = 0
 export async function testOffice() {
   const town = await testTown(await testDatabase())
   const { database, clock, agencyId } = town
+  // Whoever is there from the start is never idle; operators that come are, as everybody.
+  await database.owner.query(
+    `update logins set idle_minutes = 10000, expires_at = created_at + interval '30 days'`,
+  )
   const intake = testIntake({ database, clock, agencyId, userId: town.admin.userId })
   const lockbox = await intake.lockbox(await drawerIn(town))
   const services = { database, clock, door: intake.door }
@@ -24,7 +27,10 @@ export async function testOffice() {
     arrive: (items: readonly ItemOf[], into: Lockbox = lockbox) => intake.arrive(items, into),
     ...work(town),
     /** What servers do by themselves every second. */
-    sweep: () => eachAlone([overdueLocks(services), waitingRepairs(services)], ({ run }) => run()),
+    sweep: async () => {
+      await overdueLocks(services).run()
+      await waitingRepairs(services).run()
+    },
     /** The job that finalising enqueues. */
     settle: ({ drawerId }: Lockbox = lockbox) => settleDrawer(services, agencyId, drawerId),
     openSession: (into: Lockbox = lockbox, whose = town.supervisor) =>
@@ -75,6 +81,14 @@ function work(town: Town) {
     /** Fetches and answers with the ids. */
     fetched: async (whose: Resident, count?: number) =>
       idsOf(ok(await whose.post('/repair/fetch', count === undefined ? {} : { count }))),
+    /** Fetches, and answers with what is in the list then. */
+    offered: async (whose: Resident, count?: number) => {
+      ok(await whose.post('/repair/fetch', count === undefined ? {} : { count }))
+      return ok(await whose.get('/repair/mine')).body.items as {
+        readonly id: string
+        readonly draft: object | null
+      }[]
+    },
     dispose: (whose: Resident, id: number, wish: object, key?: string) =>
       whose.post(`/repair/items/${id}/disposition`, wish, key === undefined ? {} : { key }),
     repairing: (number: string, amount: number, own: object = {}) => ({
@@ -89,7 +103,7 @@ function work(town: Town) {
     },
     /** R-15: what the audit log has of an item, in order. */
     actions: async (id: number) => {
-      const path = `/audit?subjectType=repair_item&subjectId=${id}&limit=200`
+      const path = `/audit?subject=repair_item:${id}&limit=200`
       const items = ok(await auditor.get(path)).body.items as { action: string }[]
       return items.map(({ action }) => action).toReversed()
     },

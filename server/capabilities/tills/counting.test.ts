@@ -76,6 +76,12 @@ describe('C-8: a count', () => {
     expect(await tillStands(counter, till)).toMatchObject({ settlement: 'unsettled' })
     bodyOf(await ben.book(till, 1, 'The check is at the supervisor’s'))
     expect(await tillStands(counter, till)).toMatchObject({ position: 100, settlement: 'settled' })
+    const { rows } = await counter.database.owner.query(
+      'select till_number, bin, papers, amount, reason from booked_papers where till_number = $1',
+      ['A4'],
+    )
+    const reason = 'The check is at the supervisor’s'
+    expect(rows).toEqual([{ till_number: 'A4', bin: 1, papers: -1, amount: -700, reason }])
     expect(await examine(counter)).toEqual(SOUND)
     await retire(till, 100)
   })

@@ -105,13 +105,14 @@ function usableTill(slice: TillsSlice, userId: number, branchId: number | null):
 }
 
 export function standardTills(slice: TillsSlice, userId: number, branchId: number | null): Till[] {
-  return [...slice.tills.values()].filter(
-    (till) =>
-      till.holderId === userId &&
-      till.kind === 'standard' &&
+  return [...(slice.held.get(userId) ?? [])].flatMap((id) => {
+    const till = slice.tills.get(id)
+    const fits =
+      till?.kind === 'standard' &&
       till.branchId === branchId &&
-      till.currency === slice.settings?.currency,
-  )
+      till.currency === slice.settings?.currency
+    return fits ? [till] : []
+  })
 }
 
 function posted(

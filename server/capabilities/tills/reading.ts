@@ -6,6 +6,7 @@ import {
   type BranchDays,
   type CashSettings,
   type Contents,
+  heldOf,
   nothingPending,
   paperOf,
   type TillsSlice,
@@ -53,21 +54,20 @@ export function readSlice(
 ): TillsSlice {
   const [, tillRows, laidRows, contentRows, paperRows, peopleRows, ...rest] = results
   const [dayRows, sumRows, paperSumRows, differenceRows, transferRows, paidRows, numberRows] = rest
-  const held = (tillRows ?? []) as readonly HeldRow[]
+  const rows = (tillRows ?? []) as readonly HeldRow[]
+  const tills = tillsOf(rows)
+  const sums = [sumRows, paperSumRows, differenceRows]
   return {
-    settings: settingsOf(held[0]),
-    tills: tillsOf(held),
+    settings: settingsOf(rows[0]),
+    tills,
+    held: heldOf(tills),
     holders: new Set(footprints ? holdersOf(footprints) : []),
     people: new Set((peopleRows ?? []).map((row) => row['id'] as number)),
     numbersTaken: taken(numberRows, 'till'),
     bagsTaken: taken(numberRows, 'bag'),
     laid: new Map((laidRows ?? []).map((row) => [row['transaction_id'] as number, laidOf(row)])),
     contents: contentsOf(contentRows ?? [], paperRows ?? []),
-    branches: branchesOf(dayRows ?? [], footprints?.processing ?? [], [
-      sumRows ?? [],
-      paperSumRows ?? [],
-      differenceRows ?? [],
-    ]),
+    branches: branchesOf(dayRows ?? [], footprints?.processing ?? [], sums),
     transfers: new Map((transferRows ?? []).map((row) => [row['id'] as number, transferOf(row)])),
     paid: new Map((paidRows ?? []).map((row) => [row['id'] as number, paidOf(row)])),
     pending: nothingPending(),
@@ -244,11 +244,10 @@ type DayRow = {
   in_transit: number[]
 }
 
-function branchesOf(
-  rows: Rows,
-  processing: readonly number[],
-  sums: readonly Rows[],
-): Map<number, BranchDays> {
+type Sums = readonly (Rows | undefined)[]
+type Ids = readonly number[]
+
+function branchesOf(rows: Rows, processing: Ids, sums: Sums): Map<number, BranchDays> {
   return new Map(
     (rows as readonly DayRow[]).map((row) => [
       row.id,
@@ -264,7 +263,7 @@ function branchesOf(
   )
 }
 
-function sumsOf(branchId: number, sums: readonly Rows[]): NonNullable<BranchDays['sums']> {
+function sumsOf(branchId: number, sums: Sums): NonNullable<BranchDays['sums']> {
   const own = (rows: Rows = []) => rows.filter((row) => row['branch_id'] === branchId)
   const [movements, papers, differences] = sums.map(own)
   const counted = (row: Row) => ({

@@ -63,6 +63,8 @@ export type TillsSlice = {
   /** Null: no till was asked for. */
   readonly settings: CashSettings | null
   readonly tills: Map<number, Till>
+  /** The same by who holds them, so that a payment looks at those of one person only. */
+  readonly held: Map<number, Set<number>>
   /** People whose tills are all here. */
   readonly holders: ReadonlySet<number>
   /** Of those people, who works here still; asked for where a till is named. */
@@ -77,6 +79,14 @@ export type TillsSlice = {
   readonly transfers: Map<number, Transfer>
   readonly paid: Map<number, PaidInOut>
   readonly pending: Pending
+}
+
+/** Tills by who holds them. */
+export function heldOf(tills: ReadonlyMap<number, Till>): Map<number, Set<number>> {
+  const held = new Map<number, Set<number>>()
+  for (const { id, holderId } of tills.values())
+    if (holderId !== null) held.set(holderId, (held.get(holderId) ?? new Set()).add(id))
+  return held
 }
 
 export type Pending = {
@@ -261,12 +271,13 @@ export function paperOf({
 function changeTill(slice: TillsSlice, fact: TillChanged): void {
   const { tillId: id, after, outfit, starts, resets } = fact
   const { tills, pending } = slice
+  const before = tills.get(id)
+  handOver(slice, id, before?.holderId ?? null, after?.holderId ?? null)
   if (after === null) {
     tills.delete(id)
     pending.deleted.add(id)
     return
   }
-  const before = tills.get(id)
   const trays = before?.trays ?? traysOf(outfit?.trays ?? 0)
   tills.set(id, { ...after, id, trays, version: after.version + (before ? 1 : 0) })
   slice.numbersTaken.add(numberKey(after.number))
@@ -279,6 +290,13 @@ function changeTill(slice: TillsSlice, fact: TillChanged): void {
   if (!resets) return
   pending.reset.add(id)
   for (const [key, { tillId }] of pending.totals) if (tillId === id) pending.totals.delete(key)
+}
+
+/** Who holds a till now. */
+function handOver({ held }: TillsSlice, id: number, from: number | null, to: number | null): void {
+  if (from === to) return
+  if (from !== null) held.get(from)?.delete(id)
+  if (to !== null) held.set(to, new Set([...(held.get(to) ?? []), id]))
 }
 
 function traysOf(count: number): Tray[] {

@@ -137,8 +137,10 @@ export function latest(
 ): Temporal.PlainDate
 export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null
 export function latest(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate | null {
-  const known = days.filter((day) => day !== null)
-  return known.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1) ?? null
+  let found: Temporal.PlainDate | null = null
+  for (const day of days)
+    if (day && (!found || Temporal.PlainDate.compare(day, found) > 0)) found = day
+  return found
 }
 
 const days = new WeakMap<Temporal.Instant, Map<string, Temporal.PlainDate>>()

@@ -86,6 +86,7 @@ export function deleteTills(agencyId: number, { pending: { deleted } }: TillsSli
 export function writeOutcomes(agencyId: number, slice: TillsSlice): Statement[] {
   return [
     ...writeCounts(agencyId, slice),
+    ...bookPapers(agencyId, slice),
     ...writeTransfers(agencyId, slice),
     ...writePaid(agencyId, slice),
     ...writeDays(agencyId, slice),
@@ -105,6 +106,32 @@ function writeCounts(agencyId: number, { pending, tills }: TillsSlice): Statemen
       set state = excluded.state, reason = excluded.reason, booked_by = excluded.booked_by,
           booked_at = excluded.booked_at`
   return [{ text, values: [agencyId, rows(counts)] }]
+}
+
+/** C-8: papers that a booked count did not find, or found too many: no movement tells of them. */
+function bookPapers(agencyId: number, { pending, tills }: TillsSlice): Statement[] {
+  const booked = [...pending.counts.values()].flatMap((count) => {
+    const till = count.state === 'booked' ? tills.get(count.tillId) : undefined
+    if (!till) return []
+    const { businessDate, bookedAt, bookedBy, reason } = count
+    const { number, branchId, currency } = till
+    const where = { till_number: number, branch_id: branchId, currency }
+    const told = { business_date: businessDate, at: bookedAt, user_id: bookedBy, reason }
+    return count.bins
+      .map((bin) => {
+        const papers = bin.count - bin.expectedCount
+        return { ...where, ...told, bin: bin.number, papers, amount: bin.counted - bin.expected }
+      })
+      .filter(({ papers, amount }) => papers !== 0 || amount !== 0)
+  })
+  if (booked.length === 0) return []
+  const text = `
+    insert into booked_papers (agency_id, till_number, branch_id, currency, business_date, at,
+      user_id, reason, bin, papers, amount)
+    select $1, v.* from json_to_recordset($2) as v (till_number text, branch_id bigint,
+      currency text, business_date date, at timestamptz, user_id bigint, reason text, bin smallint,
+      papers int, amount bigint)`
+  return [{ text, values: [agencyId, rows(booked)] }]
 }
 
 function writeTransfers(agencyId: number, { pending, transfers }: TillsSlice): Statement[] {

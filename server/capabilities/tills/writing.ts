@@ -1,3 +1,4 @@
+import type { Laid } from '../../journal/cash-fact.ts'
 import type { Statement } from '../../postgres/pipeline.ts'
 import { TOTALS, type TotalName } from './movement.ts'
 import type { TillsSlice } from './slice.ts'
@@ -5,7 +6,7 @@ import type { Till } from './till.ts'
 import { createTills, deleteTills, writeOutcomes } from './writing-rare.ts'
 
 /**
- * Set-based statements for all that a batch changed about tills. What a payment changes is two of
+ * Set-based statements for all that a batch changed about tills. What a payment changes is three of
  * them; the positions of trays follow from the movements in the database itself.
  */
 export function writeTills(agencyId: number, slice: TillsSlice): Statement[] {
@@ -18,81 +19,90 @@ export function writeTills(agencyId: number, slice: TillsSlice): Statement[] {
   ]
 }
 
-/** What was moved, in order; and where transactions lie now. */
-const INSERT_MOVEMENTS = `
-  with laid as (
-    insert into till_transactions as l (agency_id, transaction_id, till_id, till_number, holder_id,
-      branch_id, place, bin, batch, period, business_date, payment_id, method, reference, amount, held,
-      stayed)
-    select $1, v.* from json_to_recordset($3) as v (transaction_id bigint, till_id bigint,
-      till_number text, holder_id bigint, branch_id bigint, place text, bin smallint, batch smallint,
-      period int, business_date date, payment_id bigint, method text, reference text, amount bigint,
-      held bool, stayed bool)
-    on conflict (agency_id, transaction_id) do update
-      set till_id = excluded.till_id, till_number = excluded.till_number,
-          holder_id = excluded.holder_id, branch_id = excluded.branch_id, place = excluded.place,
-          bin = excluded.bin, batch = excluded.batch, period = excluded.period,
-          business_date = excluded.business_date, method = excluded.method,
-          reference = excluded.reference, held = excluded.held,
-          stayed = excluded.stayed)
-  insert into cash_movements (agency_id, kind, amount, currency, from_place, to_place, till_id,
-    till_number, tray, period, branch_id, business_date, at, user_id, reason, transaction_id,
-    session_id, transfer_id, paid_id, count_number, deposit_id)
-  select $1, v.* from json_to_recordset($2) as v (kind text, amount bigint, currency text,
-    from_place text, to_place text, till_id bigint, till_number text, tray smallint, period int,
-    branch_id bigint, business_date date, at timestamptz, user_id bigint, reason text,
-    transaction_id bigint, session_id bigint, transfer_id bigint, paid_id bigint, count_number int,
-    deposit_id bigint)`
+/** Each column as one list: a third of the time that PostgreSQL takes to read the same as JSON. */
+type Columns<Row> = readonly (readonly [name: string, type: string, of: (row: Row) => unknown])[]
 
+type Moved = TillsSlice['pending']['moved'][number]
+
+const MOVEMENT: Columns<Moved> = [
+  ['kind', 'text', ({ fact }) => fact.kind],
+  ['amount', 'bigint', ({ fact }) => fact.amount],
+  ['currency', 'text', ({ fact }) => fact.currency],
+  ['from_place', 'text', ({ fact }) => fact.from],
+  ['to_place', 'text', ({ fact }) => fact.to],
+  ['till_id', 'bigint', ({ fact }) => fact.till?.id],
+  ['till_number', 'text', ({ fact }) => fact.till?.number],
+  ['tray', 'smallint', ({ fact }) => fact.till?.tray],
+  ['period', 'int', ({ period }) => period],
+  ['branch_id', 'bigint', ({ fact }) => fact.branchId],
+  ['business_date', 'date', ({ fact }) => fact.businessDate],
+  ['at', 'timestamptz', ({ fact }) => fact.at],
+  ['user_id', 'bigint', ({ fact }) => fact.by],
+  ['reason', 'text', ({ fact }) => fact.reason],
+  ['transaction_id', 'bigint', ({ fact }) => fact.links.transactionId],
+  ['session_id', 'bigint', ({ fact }) => fact.links.sessionId],
+  ['transfer_id', 'bigint', ({ fact }) => fact.links.transferId],
+  ['paid_id', 'bigint', ({ fact }) => fact.links.paidId],
+  ['count_number', 'int', ({ fact }) => fact.links.countNumber],
+  ['deposit_id', 'bigint', ({ fact }) => fact.links.depositId],
+]
+
+const LAID: Columns<Laid> = [
+  ['transaction_id', 'bigint', ({ transactionId }) => transactionId],
+  ['till_id', 'bigint', ({ till }) => till.id],
+  ['till_number', 'text', ({ till }) => till.number],
+  ['holder_id', 'bigint', ({ holderId }) => holderId],
+  ['branch_id', 'bigint', ({ branchId }) => branchId],
+  ['place', 'text', ({ bin }) => (bin ? 'bin' : 'tray')],
+  ['bin', 'smallint', ({ bin }) => bin?.number],
+  ['batch', 'smallint', ({ bin }) => bin?.batch],
+  ['period', 'int', ({ period }) => period],
+  ['business_date', 'date', ({ businessDate }) => businessDate],
+  ['payment_id', 'bigint', ({ paymentId }) => paymentId],
+  ['method', 'text', ({ method }) => method],
+  ['reference', 'text', ({ reference }) => reference],
+  ['amount', 'bigint', ({ amount }) => amount],
+  ['held', 'bool', ({ held }) => held],
+  ['stayed', 'bool', ({ stayed }) => stayed],
+]
+
+const namesOf = (columns: Columns<never>) => columns.map(([name]) => name).join(', ')
+
+/** The lists as rows; the first is the parameter of this number. */
+function listed(columns: Columns<never>, first: number): string {
+  const lists = columns.map(([, type], place) => `$${first + place}::${type}[]`)
+  return `unnest(${lists.join(', ')}) as v (${namesOf(columns)})`
+}
+
+function listsOf<Row>(columns: Columns<Row>, all: readonly Row[]): unknown[][] {
+  return columns.map(([, , of]) => all.map(of))
+}
+
+/** Of a transaction that lies somewhere already, all may change but what it is. */
+const RELAID = LAID.map(([name]) => name).filter(
+  (name) => !['transaction_id', 'payment_id', 'amount'].includes(name),
+)
+
+const INSERT_MOVEMENTS = `
+  insert into cash_movements (agency_id, ${namesOf(MOVEMENT)})
+  select $1, v.* from ${listed(MOVEMENT, 2)}`
+
+const LAY = `
+  insert into till_transactions (agency_id, ${namesOf(LAID)})
+  select $1, v.* from ${listed(LAID, 2)}
+      on conflict (agency_id, transaction_id) do update
+     set ${RELAID.map((name) => `${name} = excluded.${name}`).join(', ')}`
+
+/** What was moved, in order; and where transactions lie now. */
 function insertMovements(agencyId: number, { pending, laid }: TillsSlice): Statement[] {
-  if (pending.moved.length + pending.laid.size === 0) return []
-  const moved = pending.moved.map(({ fact, period }) => ({
-    kind: fact.kind,
-    amount: fact.amount,
-    currency: fact.currency,
-    from_place: fact.from,
-    to_place: fact.to,
-    till_id: fact.till?.id,
-    till_number: fact.till?.number,
-    tray: fact.till?.tray,
-    period,
-    branch_id: fact.branchId,
-    business_date: fact.businessDate,
-    at: fact.at,
-    user_id: fact.by,
-    reason: fact.reason,
-    transaction_id: fact.links.transactionId,
-    session_id: fact.links.sessionId,
-    transfer_id: fact.links.transferId,
-    paid_id: fact.links.paidId,
-    count_number: fact.links.countNumber,
-    deposit_id: fact.links.depositId,
-  }))
-  const lying = [...pending.laid].flatMap((id) => {
-    const own = laid.get(id)
-    if (!own) return []
-    return [
-      {
-        transaction_id: own.transactionId,
-        till_id: own.till.id,
-        till_number: own.till.number,
-        holder_id: own.holderId,
-        branch_id: own.branchId,
-        place: own.bin ? 'bin' : 'tray',
-        bin: own.bin?.number,
-        batch: own.bin?.batch,
-        period: own.period,
-        business_date: own.businessDate,
-        payment_id: own.paymentId,
-        method: own.method,
-        reference: own.reference,
-        amount: own.amount,
-        held: own.held,
-        stayed: own.stayed,
-      },
-    ]
-  })
-  return [{ text: INSERT_MOVEMENTS, values: [agencyId, rows(moved), rows(lying)] }]
+  const { moved } = pending
+  const lying = [...pending.laid].flatMap((id) => laid.get(id) ?? [])
+  return [
+    ...(moved.length > 0
+      ? [{ text: INSERT_MOVEMENTS, values: [agencyId, ...listsOf(MOVEMENT, moved)] }]
+      : []),
+    ...(lying.length > 0 ? [{ text: LAY, values: [agencyId, ...listsOf(LAID, lying)] }] : []),
+  ]
 }
 
 /** As one parameter, so that the statement is the same however many rows there are. */
@@ -117,32 +127,48 @@ const UPDATE_TILLS = `
              version int),
            lateral (select found.ctid from tills found
                      where found.agency_id = $1 and found.id = v.id limit 1) row
-     where t.ctid = row.ctid),
-  started as (
-    update till_trays t
-       set start_position = v.start_position
-      from json_to_recordset($3) as v (till_id bigint, number smallint, start_position bigint),
-           lateral (select found.ctid from till_trays found
-                     where found.agency_id = $1 and found.till_id = v.till_id
-                       and found.number = v.number limit 1) row
      where t.ctid = row.ctid)
+  update till_trays t
+     set start_position = v.start_position
+    from json_to_recordset($3) as v (till_id bigint, number smallint, start_position bigint),
+         lateral (select found.ctid from till_trays found
+                   where found.agency_id = $1 and found.till_id = v.till_id
+                     and found.number = v.number limit 1) row
+   where t.ctid = row.ctid`
+
+const TOTAL: Columns<ReturnType<typeof totalRows>[number]> = [
+  ['till_id', 'bigint', ({ tillId }) => tillId],
+  ['name', 'text', ({ name }) => name],
+  ['count', 'bigint', ({ count }) => count],
+  ['amount', 'bigint', ({ amount }) => amount],
+  ['reset', 'bool', ({ reset }) => reset],
+]
+
+const UPDATE_TOTALS = `
   update till_totals t
      set count = case when v.reset then 0 else t.count end + v.count,
          amount = case when v.reset then 0 else t.amount end + v.amount
-    from json_to_recordset($4) as v (till_id bigint, name text, count bigint, amount bigint, reset bool),
+    from ${listed(TOTAL, 2)},
          lateral (select found.ctid from till_totals found
                    where found.agency_id = $1 and found.till_id = v.till_id and found.name = v.name
                    limit 1) row
    where t.ctid = row.ctid`
 
+/** The rows of tills, which most payments leave as they are; and their totals. */
 function updateTills(agencyId: number, { tills, pending }: TillsSlice): Statement[] {
   const changed = [...pending.touched].flatMap((id) => tills.get(id) ?? [])
-  if (changed.length + pending.totals.size === 0) return []
   const started = [...pending.started].flatMap(([tillId, trays]) =>
     trays.map(({ number, position }) => ({ till_id: tillId, number, start_position: position })),
   )
-  const values = [agencyId, rows(changed.map(rowOf)), rows(started), rows(totalRows(pending))]
-  return [{ text: UPDATE_TILLS, values }]
+  const totals = totalRows(pending)
+  return [
+    ...(changed.length + started.length > 0
+      ? [{ text: UPDATE_TILLS, values: [agencyId, rows(changed.map(rowOf)), rows(started)] }]
+      : []),
+    ...(totals.length > 0
+      ? [{ text: UPDATE_TOTALS, values: [agencyId, ...listsOf(TOTAL, totals)] }]
+      : []),
+  ]
 }
 
 function rowOf(till: Till) {
@@ -178,6 +204,6 @@ function totalRows({ reset, totals }: TillsSlice['pending']) {
     ...totals,
   ])
   return [...all.values()].map(({ tillId, name, count, amount }) => {
-    return { till_id: tillId, name, count, amount, reset: reset.has(tillId) }
+    return { tillId, name, count, amount, reset: reset.has(tillId) }
   })
 }

@@ -61,7 +61,9 @@ describe('B-2: taking a statement in', () => {
     const file = bai2Of([{ code: '301', amount: 7, text: 'AT ONCE' }])
     const answers = await Promise.all(Array.from({ length: 6 }, () => send(file)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-    expect(answers.filter(({ body }) => body.code === 'bank_statement_known')).toHaveLength(5)
+    const id = answers.find(({ status }) => status === 201)?.body.id
+    const known = answers.filter(({ body }) => body.code === 'bank_statement_known')
+    expect(known.map(({ body }) => body.statementId)).toEqual(Array.from({ length: 5 }, () => id))
   })
 
   it('B-2: CSV in another encoding, with columns that are named', async () => {
@@ -175,7 +177,7 @@ describe('B-2: matching', () => {
   })
 
   it('B-2: a line is set aside with a note, and taken up again', async () => {
-    const { deposit, path } = await onItsWay(600)
+    const { path } = await onItsWay(600)
     const none = await finance.post(`${path}/set-aside`, {})
     expect(none.status).toBe(422)
     const aside = await finance.post(`${path}/set-aside`, { note: 'Not ours' })
@@ -183,9 +185,23 @@ describe('B-2: matching', () => {
     const back = await finance.post(`${path}/reopen`)
     expect(back.body).toMatchObject({ state: 'open', note: null })
     expect((await finance.post(`${path}/reopen`)).body.code).toBe('bank_line_open')
+  })
+
+  it('B-2: a match that is taken back leaves the deposit sealed, and a person’s word banked', async () => {
+    const statusOf = async (id: string) => (await finance.get(`/deposits/${id}`)).body.status
+    const { deposit, path } = await onItsWay(605)
     await finance.post(`${path}/match`, { depositId: deposit.id })
-    await finance.post(`${path}/reopen`)
-    expect((await finance.get(`/deposits/${deposit.id}`)).body.status).toBe('banked')
+    expect((await finance.post(`${path}/reopen`)).body.state).toBe('open')
+    expect(await statusOf(deposit.id)).toBe('sealed')
+    const again = await finance.post(`${path}/match`, { depositId: deposit.id })
+    expect(again.body.state).toBe('matched')
+    const other = await onItsWay(606)
+    const marked = await finance.post(`/deposits/${other.deposit.id}/bank`, {})
+    expect(marked.status, JSON.stringify(marked.body)).toBe(200)
+    await finance.post(`${other.path}/match`, { depositId: other.deposit.id })
+    await finance.post(`${other.path}/reopen`)
+    expect(await statusOf(other.deposit.id)).toBe('banked')
+    await sound()
   })
 
   it('B-2: what goes out, is not sealed or is not there is no match', async () => {

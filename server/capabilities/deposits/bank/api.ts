@@ -205,7 +205,7 @@ function reopen(services: Services): Operation {
     id: 'reopenBankLine',
     method: 'POST',
     path: '/bank-statements/{id}/lines/{line}/reopen',
-    summary: 'Takes back what was said of a line; a deposit that was banked stays so',
+    summary: 'Takes back what was said of a line; a deposit that it banked is sealed again',
     tag,
     params: byLine,
     answers: { 200: LineBody },

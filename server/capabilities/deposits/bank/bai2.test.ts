@@ -78,6 +78,8 @@ describe('B-2: a BAI2 statement', () => {
     ['no controls at all', '99,13075,1,8/', '99/', 8],
     ['an amount with a point', '16,301,12575', '16,301,125.75', 4],
     ['a type that nobody knows', '16,301,', '16,777,', 4],
+    ['an amount with a sign', '16,301,12575', '16,301,-12575', 4],
+    ['a total in place of a movement', '16,301,', '16,100,', 4],
     ['another currency', ',USD,2/', ',EUR,2/', 2],
     ['a day that there is not', '1,260303,0600', '1,260230,0600', 2],
     ['a record that there is not', '16,698', '17,698', 5],

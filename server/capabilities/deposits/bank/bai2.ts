@@ -157,13 +157,19 @@ class Reading {
       return
     }
     const size = amount === '' ? 0 : this.#amount(line, amount)
+    if (/^[+-]/.test(amount)) {
+      const detail = `“${amount}” has a sign: whether money came in or went is said by the type.`
+      this.#fault(line, 'amount_signed', detail)
+    }
     this.#account.total += size
     const sign = signOf(code)
     if (sign === null)
       this.#fault(
         line,
         'type_unknown',
-        `“${code}” says neither that money came in nor that it went.`,
+        TOTALS.has(code)
+          ? `“${code}” is a total of the day, and no movement.`
+          : `“${code}” says neither that money came in nor that it went.`,
       )
     if (!this.#isOurs || !sign || size === 0 || !this.#day) return
     const [bank = '', customer = '', ...text] = fields.slice(3 + extraOf(funds, fields[3]))
@@ -224,8 +230,12 @@ function extraOf(funds: string, count: string | undefined): number {
   return funds === 'D' ? 1 + 2 * (Number(count) || 0) : 0
 }
 
+/** All credits and all debits: taken for movements they would count the day twice. */
+const TOTALS: ReadonlySet<string> = new Set(['100', '400'])
+
 /** 1: it came in; −1: it went out; 0: it is no money; null: nobody knows. */
 function signOf(code: string): 1 | -1 | 0 | null {
+  if (TOTALS.has(code)) return null
   const type = /^\d{3}$/.test(code) ? Number(code) : Number.NaN
   if ((type >= 100 && type < 400) || (type >= 920 && type < 960)) return 1
   if ((type >= 400 && type < 700) || (type >= 960 && type < 1000)) return -1

@@ -23,6 +23,7 @@ import {
   type LockedLine,
   lockLine,
   statementOf,
+  unbank,
 } from './store.ts'
 
 export type StatementWish = {
@@ -51,7 +52,12 @@ export async function takeStatement(
   const { hash, fileName } = wish
   const statement = { accountId: account.id, format, fileName, hash, lines: read.lines.map(tidied) }
   const id = await insertStatement(work, statement, actor.userId)
-  if (id === null) return refuseKnown({ id: 0, fileName })
+  // The same file came in the same moment: it is there by now, under the name that it had then.
+  if (id === null) {
+    const known = await statementOf(work, hash)
+    if (!known) throw new Error('a statement is known and cannot be found')
+    return refuseKnown(known)
+  }
   const subject = { type: 'bank_statement', id }
   const after = { fileName, format, accountId: account.id, lines: read.lines.length }
   await recordAudit(work, actor, { action: 'bank_statement.taken', subject, after })
@@ -90,7 +96,9 @@ function refuseKnown({ id, fileName }: { readonly id: number; readonly fileName:
 
 function refuseFile({ faults }: Extract<Read, { faults: unknown }>): Refusal {
   const first = faults[0]
-  const more = faults.length > 1 ? ` ${faults.length - 1} more faults follow.` : ''
+  const others = faults.length - 1
+  const more =
+    others > 0 ? ` ${others} more ${others === 1 ? 'fault follows' : 'faults follow'}.` : ''
   const said = shownText(first?.detail ?? '')
   const detail = `Nothing was taken in. Line ${first?.line}: ${said}${more}`
   return { ...refuse('bank_statement_refused', detail), fields: asFields(faults) }
@@ -114,7 +122,8 @@ export async function matchLine(
   if (candidate?.accountId !== line.accountId) return refuseUnmatchable(depositId)
   const difference = line.amount - candidate.total
   if (difference !== 0 && note === null) return refuseDifference(difference)
-  if (deposit.status === 'sealed') {
+  const banks = deposit.status === 'sealed'
+  if (banks) {
     const seen = { day: line.day, reference: line.reference }
     const refusal = await bankDeposit(work, actor, depositId, seen)
     if (refusal) return refusal
@@ -124,6 +133,7 @@ export async function matchLine(
     setAside: false,
     note,
     by: actor.userId,
+    banks,
   })
   await told(work, actor, of, 'bank_line.matched', { depositId, difference, note })
   await notify(work, { dp: [depositId] })
@@ -145,7 +155,7 @@ export async function setAside(
   return null
 }
 
-/** Takes back what was said of a line. A deposit that was banked by it stays banked. */
+/** Takes back what was said of a line. A deposit that was banked by it is sealed again. */
 export async function reopenLine(
   work: UnitOfWork,
   actor: Actor,
@@ -155,10 +165,16 @@ export async function reopenLine(
   if (!line) return noSuchLine()
   if (line.depositId === null && !line.setAside)
     return refuse('bank_line_open', 'Nothing was said of this line yet.')
+  const { depositId } = line
+  const isUnbanked = depositId !== null && (await unbank(work, of.statementId, of.line))
   const decision = { depositId: null, setAside: false, note: null, by: null }
   await decideLine(work, of.statementId, of.line, decision)
-  const { depositId } = line
   await told(work, actor, of, 'bank_line.reopened', { depositId })
+  if (isUnbanked) {
+    const subject = { type: 'deposit', id: depositId }
+    const [before, after] = [{ status: 'banked' }, { status: 'sealed' }]
+    await recordAudit(work, actor, { action: 'deposit.unbanked', subject, before, after })
+  }
   if (depositId !== null) await notify(work, { dp: [depositId] })
   return null
 }

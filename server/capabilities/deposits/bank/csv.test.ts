@@ -45,6 +45,9 @@ describe('B-2: a statement as CSV', () => {
     ['no column of amounts', 'Date,Words\n2026-03-02,x\n', 'column_missing'],
     ['a header and nothing else', 'Date,Amount\n', 'nothing_moved'],
     ['nothing', '', 'file_empty'],
+    ['two columns of amounts', 'Date,Amount,amount\n2026-03-02,1.00,2.00\n', 'column_twice'],
+    ['a day of the year 1', 'Date,Amount\n0001-03-02,1.00\n', 'day_unreadable'],
+    ['a day of the year 9999', 'Date,Amount\n9999-12-31,1.00\n', 'day_unreadable'],
   ])('B-2, X-2: %s is refused', (_what, text, code) => {
     expect(amounts(text)).toMatchObject([{ code }])
   })

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { parseMoney } from '../../../money/money.ts'
 import { delimiterOf, LINE_BREAKS } from '../../../uploads/delimiter.ts'
-import { dayOf, type LineFault, type Read, type StatementLine } from './statement.ts'
+import { dayOf, type LineFault, type Read, type StatementLine, YEARS } from './statement.ts'
 
 export const CSV_FIELDS = ['date', 'amount', 'credit', 'debit', 'reference', 'description'] as const
 export type CsvField = (typeof CSV_FIELDS)[number]
@@ -79,14 +79,18 @@ function columnsOf(
   const faults: LineFault[] = []
   for (const field of CSV_FIELDS) {
     const name = given[field]
-    const place = header.findIndex((each) =>
-      name === undefined ? NAMES[field].test(each) : each === name,
-    )
+    const fits = (each: string) => (name === undefined ? NAMES[field].test(each) : each === name)
+    const place = header.findIndex(fits)
     if (place >= 0) at[field] = place
     else if (name !== undefined)
       faults.push(
         missing(`There is no column “${name}”, which ${field} was to be read from.`, header),
       )
+    // Which of two of one name is meant nobody can say; of descriptions the first will do.
+    const found = header[place]?.toLowerCase()
+    const again = header.slice(place + 1).find((each) => each.toLowerCase() === found && fits(each))
+    if (place >= 0 && again !== undefined && field !== 'description')
+      faults.push({ line: 1, code: 'column_twice', detail: twice(again, field) })
   }
   if (at.amount !== undefined && given.amount === undefined && given.credit !== undefined)
     delete at.amount
@@ -94,6 +98,10 @@ function columnsOf(
   if (at.amount === undefined && at.credit === undefined)
     faults.push(missing('No column is the amount, and none the credit.', header))
   return faults.length > 0 ? { faults } : { at }
+}
+
+function twice(name: string, field: CsvField): string {
+  return `Two columns are called “${name}”, and ${field} would be read from one of them. Give one of them another name.`
 }
 
 function missing(what: string, header: readonly string[]): LineFault {
@@ -113,7 +121,7 @@ function lineOf(
     return {
       line,
       code: 'day_unreadable',
-      detail: `“${cell('date')}” is no day, such as 2026-03-02.`,
+      detail: `“${cell('date')}” is no day from ${YEARS.first} to ${YEARS.last}, such as 2026-03-02.`,
     }
   const amount = amountOf(cell, at, currency)
   if (amount === null) {

@@ -38,8 +38,12 @@ export function asFields(faults: readonly LineFault[]): FieldFault[] {
 /** More than an account of a city moves in a year; it is taken in one unit of work. */
 export const MOST_LINES = 20_000
 
-/** A day that there is, or null. */
+/** Years in which a statement can be: before and after is a slip of whoever or whatever wrote it. */
+export const YEARS = { first: 1990, last: 2099 }
+
+/** A day that there is and that a bank can write of, or null. */
 export function dayOf(year: number, month: number, day: number): Temporal.PlainDate | null {
+  if (year < YEARS.first || year > YEARS.last) return null
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
   } catch {

@@ -100,6 +100,8 @@ export type Decision = {
   readonly depositId: number | null
   readonly setAside: boolean
   readonly note: string | null
+  /** The deposit is banked by it. */
+  readonly banks?: boolean
   /** Null: nobody decided anything any more. */
   readonly by: number | null
 }
@@ -108,14 +110,31 @@ export async function decideLine(
   { client, agencyId }: UnitOfWork,
   statementId: number,
   line: number,
-  { depositId, setAside, note, by }: Decision,
+  { depositId, setAside, note, by, banks = false }: Decision,
 ): Promise<void> {
   await client.query(
-    `update bank_lines set deposit_id = $4, set_aside = $5, note = $6, decided_by = $7,
+    `update bank_lines set deposit_id = $4, set_aside = $5, note = $6, decided_by = $7, banks = $8,
             decided_at = case when $7::bigint is null then null else app_now() end
       where agency_id = $1 and statement_id = $2 and line = $3`,
-    [agencyId, statementId, line, depositId, setAside, note, by],
+    [agencyId, statementId, line, depositId, setAside, note, by, banks],
   )
+}
+
+/** Seals the deposit again that this line banked; whether it did. What a person marked as banked stays so. */
+export async function unbank(
+  { client, agencyId }: UnitOfWork,
+  statementId: number,
+  line: number,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update deposits d set status = 'sealed', banked_by = null, banked_at = null, banked_on = null,
+            bank_reference = null
+       from bank_lines l
+      where l.agency_id = $1 and l.statement_id = $2 and l.line = $3
+        and d.agency_id = l.agency_id and d.id = l.deposit_id and l.banks`,
+    [agencyId, statementId, line],
+  )
+  return rowCount === 1
 }
 
 type CandidateRow = Omit<Candidate, 'preparedOn'> & {

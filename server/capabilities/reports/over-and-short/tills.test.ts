@@ -25,22 +25,24 @@ it('C-8, C-12: what is over, short and paid in tills is in the report, on screen
   await paid(id, { kind: 'float', amount: 5_000 })
   await paid(id, { direction: 'out', amount: 1_000, reason: 'Stamps' })
   const trays = [{ number: 1, lines: [{ denomination: 'coin-25', pieces: 159 }] }]
-  const bins = [{ number: 1, count: 0, counted: 0 }]
+  const bins = [{ number: 1, count: 2, counted: 700 }]
   const count = done(await cashier.post(`/tills/${id}/counts`, { trays, bins }))
   const path = `/tills/${id}/counts/${count.count?.number ?? 1}/book`
   done(await supervisor.post(path, { reason: 'Wrong change' }))
   const { body } = await auditor.get('/reports/over-and-short/tills')
   const same = { till: 'T-1', currency: 'USD', businessDate: '2026-03-02' }
   expect(body.items).toMatchObject([
+    { ...same, kind: 'papers_over', amount: 700, papers: 2, reason: 'Wrong change' },
     { ...same, kind: 'short', amount: -25, reason: 'Wrong change', by: { name: supervisor.name } },
     { ...same, kind: 'paid_out', amount: -1_000, reason: 'Stamps' },
   ])
-  const first = (await auditor.get('/reports/over-and-short/tills?limit=1')).body
+  const first = (await auditor.get('/reports/over-and-short/tills?limit=2')).body
   const second = await auditor.get(
-    `/reports/over-and-short/tills?limit=1&cursor=${first.nextCursor}`,
+    `/reports/over-and-short/tills?limit=2&cursor=${first.nextCursor}`,
   )
   expect([...first.items, ...second.body.items]).toEqual(body.items)
   expect(linesOf((await auditor.get('/reports/over-and-short/tills.csv')).body)).toMatchObject([
+    { Till: 'T-1', What: 'Papers over: 2', Amount: '7.00', Currency: 'USD' },
     { Till: 'T-1', What: 'Short', Amount: '-0.25', Currency: 'USD' },
     { Till: 'T-1', What: 'Paid out', Amount: '-10.00' },
   ])

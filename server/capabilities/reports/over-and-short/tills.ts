@@ -29,6 +29,9 @@ const BookedBody = Type.Object(
     till: Type.String(),
     currency: Type.String(),
     amount: sum,
+    papers: nullable(
+      Type.Integer({ description: 'checks and money orders, more or fewer; null: it is cash' }),
+    ),
     reason: nullable(Type.String()),
     by: named,
   },
@@ -115,18 +118,23 @@ function headingsOf({ agency, locale }: Asked): string[] {
 }
 
 function cellsOf(row: Booked, asked: Asked): string[] {
-  const { kinds } = WORDS[asked.locale].tills
   return [
     row.businessDate.toString(),
     writerOf(asked).stamp(row.at),
     row.branch.name,
     row.till,
-    kinds[row.kind],
+    kindText(row, asked),
     row.currency,
     toDecimal(row.amount, row.currency),
     row.by.name,
     row.reason ?? '',
   ]
+}
+
+/** What it is; of papers, how many. */
+function kindText({ kind, papers }: Booked, { locale }: Asked): string {
+  const word = WORDS[locale].tills.kinds[kind]
+  return papers === null ? word : `${word}: ${Math.abs(papers)}`
 }
 
 /** The same as a table on paper, without the columns that are in the file alone. */
@@ -148,7 +156,7 @@ export function bookedTable(rows: readonly Booked[], asked: Asked) {
       dayText(row.businessDate),
       row.branch.name,
       row.till,
-      words.kinds[row.kind],
+      kindText(row, asked),
       row.by.name,
       row.reason ?? '',
       `${toDecimal(row.amount, row.currency)} ${row.currency}`,

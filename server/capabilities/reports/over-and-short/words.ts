@@ -31,7 +31,14 @@ export const WORDS = {
       amount: 'Amount',
       by: 'Booked by',
       reason: 'Reason',
-      kinds: { over: 'Over', short: 'Short', paid_in: 'Paid in', paid_out: 'Paid out' },
+      kinds: {
+        over: 'Over',
+        short: 'Short',
+        paid_in: 'Paid in',
+        paid_out: 'Paid out',
+        papers_over: 'Papers over',
+        papers_short: 'Papers missing',
+      },
     },
   },
   es: {
@@ -65,7 +72,14 @@ export const WORDS = {
       amount: 'Importe',
       by: 'Registrado por',
       reason: 'Motivo',
-      kinds: { over: 'Sobrante', short: 'Faltante', paid_in: 'Ingreso', paid_out: 'Egreso' },
+      kinds: {
+        over: 'Sobrante',
+        short: 'Faltante',
+        paid_in: 'Ingreso',
+        paid_out: 'Egreso',
+        papers_over: 'Documentos de más',
+        papers_short: 'Documentos que faltan',
+      },
     },
   },
 } as const

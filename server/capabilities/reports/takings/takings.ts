@@ -18,6 +18,7 @@ export const SOURCES = [
   'permit_fees',
   'permits_and_fees',
   'account_balance',
+  'unidentified',
 ] as const
 export type Source = (typeof SOURCES)[number]
 

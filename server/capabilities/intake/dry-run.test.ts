@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { csvOf, testIntake } from './test-office.ts'
+
+const office = await testIntake()
+const { source, take, items, citation, dueOf, drawer, supervisor, database } = office
+
+describe('I-2: a dry run', () => {
+  it('I-2: shows what would happen, without a session, and leaves nothing but what it found', async () => {
+    const to = await source({ drawerId: await drawer() })
+    const number = await citation(3_000)
+    const rows = [
+      { citation: number, amount: '15.00', check: '1' },
+      { citation: number, amount: '15.00', check: '2' },
+      { citation: number, amount: '15.00', check: '3' },
+      { citation: number, amount: '15.00', check: '1' },
+      { citation: 'NOWHERE', amount: '15.00', check: '4', payer: 'Ada' },
+    ]
+    const done = await take(to, csvOf(rows), { dryRun: true })
+    expect(done).toMatchObject({
+      status: 'done',
+      dryRun: true,
+      items: { count: 5, total: 7_500 },
+      posted: { count: 2, total: 3_000 },
+      repair: { count: 3, total: 4_500 },
+      sessionId: null,
+    })
+    const { body } = await supervisor.get(`/intake/imports/${done.id}/findings`)
+    expect(body.items).toMatchObject([
+      { line: 4, reasons: [{ code: 'nothing_due' }] },
+      { line: 5, reasons: [{ code: 'duplicate_suspected' }, { code: 'nothing_due' }] },
+      { line: 6, citation: 'NOWHERE', payer: 'Ada', reasons: [{ code: 'citation_unknown' }] },
+    ])
+    expect(body.items[2].reasons[0].detail).toBe('There is no citation of this number.')
+    expect(await items(done.id)).toEqual([])
+    expect(await dueOf(number)).toBe(3_000)
+    const { rows: left } = await database.owner.query('select from intake_pieces')
+    expect(left).toEqual([])
+  })
+
+  it('I-2: comes to what the real run comes to, over parts and files', async () => {
+    const to = await source()
+    const numbers = await Promise.all(Array.from({ length: 5 }, () => citation(100_000)))
+    const rows = Array.from({ length: 2_500 }, (_, n) => ({
+      citation: n % 50 === 0 ? 'NOWHERE' : numbers[n % 5]!,
+      amount: n % 70 === 0 ? '' : '2.00',
+      check: String(n % 2_400),
+    }))
+    const before = await take(to, csvOf(rows.slice(0, 100)))
+    expect(before.status).toBe('done')
+    const tried = await take(to, csvOf(rows), { dryRun: true })
+    const real = await take(to, csvOf(rows))
+    for (const figure of ['items', 'posted', 'repair', 'known'])
+      expect(tried[figure], figure).toEqual(real[figure])
+    expect(real.known.count).toBeGreaterThan(0)
+  })
+})

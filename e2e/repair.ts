@@ -83,3 +83,7 @@ export async function giveOnly(
 /** The list of items at the left. */
 export const listOf = (page: Page) =>
   page.getByRole('navigation', { name: 'My items', exact: true }).getByRole('listitem')
+
+/** What has a disposition and is not final, newest first. */
+export const pendingOf = (page: Page) =>
+  page.getByRole('region', { name: 'Pending', exact: true }).getByRole('listitem')

@@ -68,7 +68,11 @@ function useFacts(item: RepairItem): Fact[] {
     fact('plate', t`Plate`, plate === '' ? null : plate),
     fact('paid', t`Paid on`, arrived.paidOn ? <CalendarDay day={arrived.paidOn} /> : null),
     fact('payout', t`Payout on`, arrived.payoutOn ? <CalendarDay day={arrived.payoutOn} /> : null),
-    fact('fee', t`Fee`, arrived.fee === null ? null : <Money amount={arrived.fee} />),
+    fact(
+      'fee',
+      t`Fee of the authority`,
+      arrived.fee === null ? null : <Money amount={arrived.fee} />,
+    ),
     ...Object.entries(arrived.more).map(([name, value]) => fact(`more-${name}`, name, value)),
     fact('batch', t`Batch in the file`, item.batch),
   ]

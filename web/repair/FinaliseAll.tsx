@@ -64,7 +64,7 @@ export function FinaliseAll({ list, onClose }: Props) {
               <Trans>Disposition</Trans>
             </th>
             <th scope="col" data-align="right">
-              <Trans>Count</Trans>
+              <Trans>Items</Trans>
             </th>
             <th scope="col" data-align="right">
               <Trans>Total</Trans>

@@ -66,7 +66,7 @@ function Item({ item }: { item: RepairItem }) {
           </ul>
           <ArrivedFacts item={item} />
         </Panel>
-        <Panel title={<Trans>What became of it</Trans>}>
+        <Panel title={<Trans>What became of the item</Trans>}>
           <Became item={item} />
         </Panel>
       </div>

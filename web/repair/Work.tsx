@@ -1,6 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RepairWorklist } from '../api/contract.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
@@ -103,7 +103,19 @@ function Fetched({ worklist: { fetched, query } }: { worklist: Worklist }) {
   )
 }
 
+/** Keys are commands here too, so the focus comes here when the last item goes. */
 function Nothing({ list }: { list: RepairWorklist }) {
+  const { t } = useLingui()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <section ref={place} tabIndex={-1} className={classes.desk} aria-label={t`My items`}>
+      <WhyNothing list={list} />
+    </section>
+  )
+}
+
+function WhyNothing({ list }: { list: RepairWorklist }) {
   if (!list.active)
     return (
       <EmptyState title={<Trans>Repair stands still.</Trans>}>

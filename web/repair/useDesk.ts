@@ -107,8 +107,12 @@ export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
     repair,
     choose,
     addPart,
-    /** Into the number of the citation. */
-    editNumber: () => focusOn(`citation-${draft.parts[active]?.key ?? draft.parts[0]?.key}`),
+    /** Into the number of the citation, which the next keys replace. */
+    editNumber: () => {
+      const part = draft.parts[active] ?? draft.parts[0]
+      const field = document.getElementById(`citation-${part?.key}`)
+      if (field instanceof HTMLInputElement) field.select()
+    },
     leaveField: focusDesk,
     startAnew: () => edit(draftOf({ ...item, draft: null }, minorDigits)),
   }

@@ -27,11 +27,11 @@ export function useWorklist() {
   const open = useOpen(query.data, openId)
   const get = useChange(
     ({ count }: { count: number }, key) =>
-      api.post<{ items: RepairItem[] }>('/repair/fetch', { count }, { key }),
+      api.post<{ items: { id: string }[] }>('/repair/fetch', { count }, { key }),
     {
       ...STALE,
+      // What is in them says the list, which is asked for anew.
       onSuccess: (answer, { count }) => {
-        put((answered) => withLocked(answered, answer.items, 'last'))
         setFetched({ count: answer.items.length, wanted: count })
         if (!open || items.length === 0) setOpenId(answer.items[0]?.id ?? null)
       },
@@ -42,7 +42,7 @@ export function useWorklist() {
     {
       ...STALE,
       onSuccess: (item) => {
-        put((answered) => withLocked(answered, [item], 'first'))
+        put((answered) => withLocked(answered, item))
         setOpenId(item.id)
       },
     },

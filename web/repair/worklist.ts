@@ -19,21 +19,11 @@ export function withPending(answered: Answered, item: RepairItem): RepairWorklis
   return { ...list, items: without(list.items, item), pending: [item, ...pending] }
 }
 
-/** in my list, at its end or, taken back, at its beginning. */
-export function withLocked(
-  answered: Answered,
-  items: readonly RepairItem[],
-  where: 'first' | 'last',
-): RepairWorklist {
+/** taken back, at the beginning of my list. */
+export function withLocked(answered: Answered, item: RepairItem): RepairWorklist {
   const list = since(answered)
-  const taken = new Set(items.map(({ id }) => id))
-  const rest = list.items.filter(({ id }) => !taken.has(id))
-  return {
-    ...list,
-    items: where === 'first' ? [...items, ...rest] : [...rest, ...items],
-    pending: list.pending.filter(({ id }) => !taken.has(id)),
-    lost: list.lost.filter(({ itemId }) => !taken.has(itemId)),
-  }
+  const items = [item, ...without(list.items, item)]
+  return { ...list, items, pending: without(list.pending, item) }
 }
 
 /** Which item is opened when this one is gone: the one that follows it, else the one before. */

@@ -7848,6 +7848,22 @@ export interface components {
             /** @description full days since it was received */
             ageDays: number;
             assigned: number;
+            /** @description what it paid, oldest first */
+            assignments: {
+                amount: number;
+                citation: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                paymentId: string;
+                receiptNumber: string;
+                /** @description reversed: it is unidentified again (T-8) */
+                reversed: boolean;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             left: number;
@@ -7895,6 +7911,22 @@ export interface components {
             /** @description full days since it was received */
             ageDays: number;
             assigned: number;
+            /** @description what it paid, oldest first */
+            assignments: {
+                amount: number;
+                citation: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                paymentId: string;
+                receiptNumber: string;
+                /** @description reversed: it is unidentified again (T-8) */
+                reversed: boolean;
+                user: {
+                    id: string;
+                    name: string;
+                };
+            }[];
             /** @description an identifier as this API gives them, such as 1042 */
             id: string;
             left: number;

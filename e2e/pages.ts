@@ -75,6 +75,30 @@ export const MONEY: readonly Shown[] = [
   { path: '/accounting/accounts?part=delays', heading: /^./ },
 ]
 
+type Intake = {
+  readonly done: string
+  readonly tried: string
+  readonly failed: string
+  readonly lockbox: string
+  readonly csv: string
+  readonly money: string
+}
+
+export const pagesOfIntake = ({ done, tried, failed, lockbox, csv, money }: Intake): Shown[] => [
+  { path: '/intake', heading: /^(Payments by file|Pagos por archivo)$/ },
+  { path: '/intake?status=held', heading: /^./ },
+  { path: '/intake/new', heading: /^./ },
+  { path: `/intake/${done}`, heading: /^./ },
+  { path: `/intake/${tried}`, heading: /^./ },
+  { path: `/intake/${failed}`, heading: /^./ },
+  { path: '/intake/sources', heading: /^./ },
+  { path: `/intake/sources/${lockbox}`, heading: /^./ },
+  { path: `/intake/sources/${csv}`, heading: /^./ },
+  { path: '/unidentified', heading: /^./ },
+  { path: '/unidentified?all=true', heading: /^./ },
+  { path: `/unidentified/${money}`, heading: new RegExp(money) },
+]
+
 export const REPORTS: readonly Shown[] = [
   { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
   { path: '/reports', heading: /^./ },

@@ -6,10 +6,12 @@ import {
   pagesOfCash,
   pagesOfCashiering,
   pagesOfEnforcement,
+  pagesOfIntake,
   pagesOfPermits,
   REPORTS,
   type Shown,
 } from './pages.ts'
+import { furnishIntake, goElsewhere } from './intake.ts'
 import { holdTill } from './tills.ts'
 import { call, pay, type Town } from './town.ts'
 
@@ -39,6 +41,11 @@ export const ROOMS = {
     return pagesOfCashiering(session, closings)
   },
   Cash: async (page, town) => pagesOfCash(await holdTill(page, town)),
+  Intake: async (page, town) => {
+    const mark = town.next()
+    await goElsewhere(page, mark)
+    return pagesOfIntake(await furnishIntake(page, mark))
+  },
   Money: async () => MONEY,
   Reports: async () => REPORTS,
   Administration: async () => ADMINISTRATION,

@@ -5,6 +5,7 @@ import type { BatchStatus } from './api/contract.ts'
 import { money } from './money-routes.ts'
 import { cash } from './cash-routes.ts'
 import { frame } from './frame-route.ts'
+import { intake } from './intake-routes.ts'
 import { firstPage } from './frame/pagesFor.ts'
 import { PageError } from './frame/PageError.tsx'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
@@ -255,6 +256,7 @@ const tree = root.addChildren([
     ...money,
     ...cash,
     ...repair,
+    ...intake,
     ...administration,
   ]),
 ])

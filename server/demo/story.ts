@@ -3,6 +3,7 @@ import type { Caller } from './caller.ts'
 import type { Chance } from './chance.ts'
 import type { MadeFile } from './citations.ts'
 import { depositDay, sendStatement } from './deposits.ts'
+import { takeFilesIn } from './intake.ts'
 import { payAtCounter, payTogether, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
 import { refundOrder, sellPermit } from './permits.ts'
@@ -179,6 +180,17 @@ async function today(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
     await payAtCounter(by, roll, `today-pay-${n}`, citation)
   }
   await bringChange(cast, tills)
+  await takeFiles(stage, start)
   await cast.cashier.post('today-leave', `/sessions/${window}/leave`)
   await cast.cashier2.post('today-leave-mail', `/sessions/${mail}/leave`)
+}
+
+/** The supervisor opens what takes files; Finance sends what arrived this morning. */
+async function takeFiles(stage: Stage, start: Temporal.ZonedDateTime): Promise<void> {
+  const { cast, clock, drawers, waiting } = stage
+  clock.set(start.add({ minutes: 88 }).toInstant())
+  await open(stage, 'supervisor', 'Lockbox', 'today')
+  const intercepts = await open(stage, 'supervisor', 'Intercepts', 'today')
+  await takeFilesIn(cast.finance, drawers, waiting.splice(0, 44), start.toPlainDate())
+  await cast.supervisor.post('today-leave-intercepts', `/sessions/${intercepts}/leave`)
 }

@@ -1,6 +1,7 @@
 import type { Caller } from './caller.ts'
 import { madeFile, type MadeFile, realFile } from './citations.ts'
 import type { Chance } from './chance.ts'
+import { untilDone } from './jobs.ts'
 
 export type DrawerName = keyof typeof DRAWERS
 
@@ -21,6 +22,7 @@ const DRAWERS = {
   },
   Mail: { description: 'Checks that come by post', type: 'virtual' },
   Lockbox: { description: 'The bank’s lockbox', type: 'virtual' },
+  Intercepts: { description: 'What tax offices and courts hold back', type: 'virtual' },
   'Old kiosk': { description: 'Taken out of service in the spring' },
 } as const
 
@@ -112,20 +114,9 @@ const MARLOW = {
   onExisting: 'report',
 }
 
-const PATIENCE = 120
-
-/** The import runs as a job, as everybody's does; the story waits for it. */
 async function takeIn(admin: Caller, file: string, text: string, mapping: object): Promise<void> {
   const { id } = await admin.upload(`import-${file}`, '/citations/imports', file, text, {
     mapping: JSON.stringify(mapping),
   })
-  for (let second = 0; second < PATIENCE * 10; second += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    const { status, failure } = await admin.get(`/citations/imports/${String(id)}`)
-    if (status === 'done') return
-    if (status === 'failed') throw new Error(`${file}: ${String(failure)}`)
-    // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${file} was not taken in within ${PATIENCE} seconds`)
+  await untilDone(admin, `/citations/imports/${String(id)}`)
 }

@@ -125,6 +125,24 @@ export type BatchStatus = Batch['status']
 export type NewBatch = Schemas['BatchWish']
 export type BatchLineWish = Schemas['BatchLinesWish']['lines'][number]
 
+/** Where files of payments come from, and how they are read (I-1). */
+export type IntakeSource = Schemas['IntakeSource']
+export type IntakeFormat = IntakeSource['format']
+export type IntakeLayout = Schemas['IntakeLayout']
+export type IntakePreview = Schemas['IntakePreview']
+/** A file of payments, and what became of it (I-2). */
+export type IntakeImport = Schemas['IntakeImport']
+export type IntakeStatus = IntakeImport['status']
+export type IntakeItem = Schemas['IntakeItem']
+export type IntakeOutcome = IntakeItem['outcome']
+export type IntakeFinding = Schemas['IntakeFinding']
+/** Why an item was not posted (I-3). */
+export type ItemReason = IntakeItem['reasons'][number]['code']
+/** Money of a rejected item. */
+export type Unidentified = Schemas['Unidentified']
+/** An item that could not be posted, and what became of it. */
+export type RepairItem = Schemas['RepairItem']
+
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
 /** A payment as it is answered at the moment of taking it. */

@@ -8,8 +8,8 @@ import { useChange } from '../api/useChange.ts'
 import { wordOf } from '../frame/search.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { Panel } from '../kit/Panel.tsx'
+import { FileDrop } from '../uploads/FileDrop.tsx'
 import { EarlierImports } from './EarlierImports.tsx'
-import { FileDrop } from './FileDrop.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { MappingForm } from './MappingForm.tsx'
 import { previewOf, sendFile, type Import, type Mapping, type Preview } from './importing.ts'
@@ -87,6 +87,7 @@ export function ImportPage() {
 type Mapped = { file: File; mapping: Mapping; dryRun: boolean; content: unknown }
 
 function Choose({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
+  const { t } = useLingui()
   const describe = useProblemText()
   const look = useMutation({
     mutationFn: previewOf,
@@ -95,9 +96,17 @@ function Choose({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
   })
   return (
     <FileDrop
+      label={t`File to import`}
+      ask={<Trans>Drop a CSV file here, or</Trans>}
+      accept=".csv,.txt,.tsv,text/csv,text/plain"
       isBusy={look.isPending}
       onFile={look.mutate}
       problem={look.error ? describe(problemOf(look.error)) : undefined}
-    />
+    >
+      <Trans>
+        The first line names the columns. Nothing is taken in before you have seen how the file is
+        read, and you can try it without taking anything in.
+      </Trans>
+    </FileDrop>
   )
 }

@@ -4,11 +4,12 @@ import type { Problem } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { ColumnFields } from './ColumnFields.tsx'
+import { ColumnFields } from '../uploads/ColumnFields.tsx'
+import { SampleLines } from '../uploads/SampleLines.tsx'
 import classes from './Import.module.css'
-import { DATE_FORMATS, REQUIRED, type Mapping, type Preview } from './importing.ts'
-import { SampleLines } from './SampleLines.tsx'
+import { DATE_FORMATS, FIELDS, REQUIRED, type Mapping, type Preview } from './importing.ts'
 import { StatusWords } from './StatusWords.tsx'
+import { useFieldName } from './useFieldName.ts'
 
 type Props = {
   fileName: string
@@ -47,7 +48,7 @@ export function MappingForm(props: Props) {
       </Notice>
       <div className={classes.two}>
         <Panel title={<Trans>Columns</Trans>}>
-          <ColumnFields
+          <Columns
             preview={preview}
             columns={mapping.columns}
             onChange={(columns) => set({ columns })}
@@ -69,9 +70,44 @@ export function MappingForm(props: Props) {
         </div>
       </div>
       <Panel title={<Trans>The first lines of the file</Trans>}>
-        <SampleLines preview={preview} columns={mapping.columns} />
+        <SampleLines lines={preview} columns={mapping.columns} />
       </Panel>
       <Start {...props} />
+    </>
+  )
+}
+
+type ColumnsProps = {
+  preview: Preview
+  columns: Mapping['columns']
+  onChange: (columns: Mapping['columns']) => void
+}
+
+/** Which column fills which field; columns that fill none are named. */
+function Columns({ preview, columns, onChange }: ColumnsProps) {
+  const nameOf = useFieldName()
+  const used = new Set(Object.values(columns))
+  const unused = preview.header.filter((name) => !used.has(name)).join(', ')
+  return (
+    <>
+      <ColumnFields
+        fields={FIELDS.map((field) => ({
+          field,
+          name: nameOf(field),
+          needed: REQUIRED.includes(field),
+        }))}
+        head={<Trans>Field of a citation</Trans>}
+        lines={preview}
+        columns={columns}
+        onChange={onChange}
+      />
+      {unused === '' ? null : (
+        <p className={classes.needed}>
+          <Trans>
+            Not taken in, because no field is filled from them: <b>{unused}</b>.
+          </Trans>
+        </p>
+      )}
     </>
   )
 }

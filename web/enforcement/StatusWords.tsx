@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
-import classes from './Import.module.css'
+import classes from '../uploads/Uploads.module.css'
 import { MEANINGS, type Mapping } from './importing.ts'
 import { useMeaningName } from './useFieldName.ts'
 

@@ -1,21 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
-import type { BalanceTransfer, Citation, CitationSummary } from '../api/contract.ts'
+import type { BalanceTransfer, Citation } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
-import { findCitation } from '../counter/finding.ts'
-import { useFind, type FindState } from '../counter/useFind.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText, moneyTyped, readMoney } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
-import { citationQuery } from './queries.ts'
+import { useNotFound, useTargetCitation } from './useTargetCitation.ts'
 
 type Props = { citation: Citation; onClose: () => void }
 
@@ -30,7 +27,7 @@ export function TransferBalance({ citation, onClose }: Props) {
   const amountField = useRef<HTMLInputElement>(null)
   /** Null until somebody types: then it is as much as there is and is due. */
   const [typed, setTyped] = useState<string | null>(null)
-  const { to, retypeTo, target, find } = useTarget()
+  const { to, retypeTo, target, find } = useTargetCitation()
   const transfer = useTransfer(citation, onClose)
   const fieldProblem = useFieldProblem(transfer.problem)
   const isFound = target !== undefined
@@ -93,27 +90,6 @@ export function TransferBalance({ citation, onClose }: Props) {
   )
 }
 
-/** The citation to which it goes: what is typed, and what was found by it. */
-function useTarget() {
-  const cache = useQueryClient()
-  const [to, setTo] = useState('')
-  const [found, setFound] = useState<string | null>(null)
-  const target = useQuery({ ...citationQuery(found ?? ''), enabled: found !== null }).data
-  const find = useFind(
-    (text) => findCitation(cache, text),
-    ({ number }) => {
-      setFound(number)
-      setTo(number)
-    },
-  )
-  const retypeTo = (text: string): void => {
-    setTo(text)
-    setFound(null)
-    find.clear()
-  }
-  return { to, retypeTo, target, find }
-}
-
 /** E-7: never more than there is, nor more than is due there. Said as it is typed. */
 function useTooMuch(
   citation: Citation,
@@ -149,14 +125,6 @@ function useTransfer(citation: Citation, onClose: () => void) {
       },
     },
   )
-}
-
-function useNotFound(state: FindState<CitationSummary>): string | undefined {
-  const { t } = useLingui()
-  if (state.step !== 'several') return undefined
-  return state.found.length === 0
-    ? t`No citation has this number, plate or payer.`
-    : t`Several citations begin so. Type the whole number.`
 }
 
 type ConsequenceProps = { citation: Citation; target: Citation; amount: number }

@@ -1,41 +1,34 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
-  IconAdjustments,
-  IconBook2,
-  IconBuildingBank,
   IconArrowsExchange,
-  IconCalendarCheck,
   IconCalendarDollar,
-  IconCalendarCog,
-  IconBuilding,
-  IconCash,
   IconCashRegister,
-  IconChartBar,
-  IconCreditCard,
-  IconDeviceDesktop,
-  IconFileImport,
-  IconHistory,
   IconInbox,
-  IconMailDollar,
   IconLicense,
-  IconLock,
-  IconMail,
-  IconListDetails,
-  IconLogin2,
-  IconMoneybag,
-  IconScale,
+  IconMailDollar,
   IconReceipt2,
   IconReceiptRefund,
-  IconReportMoney,
-  IconRosetteDiscountCheck,
   IconShoppingCart,
   IconTicket,
-  IconUsers,
   IconWallet,
-  type Icon,
 } from '@tabler/icons-react'
 import type { Agency } from '../api/contract.ts'
+import { ADMINISTRATION } from './administrationPages.ts'
+import { later, type PageIcon } from './icons.ts'
+
+const IconBook2 = later('IconBook2')
+const IconBuildingBank = later('IconBuildingBank')
+const IconCalendarCheck = later('IconCalendarCheck')
+const IconCash = later('IconCash')
+const IconChartBar = later('IconChartBar')
+const IconFileDollar = later('IconFileDollar')
+const IconFileImport = later('IconFileImport')
+const IconListDetails = later('IconListDetails')
+const IconMoneybag = later('IconMoneybag')
+const IconQuestionMark = later('IconQuestionMark')
+const IconReportMoney = later('IconReportMoney')
+const IconScale = later('IconScale')
 
 export type Entry = {
   to:
@@ -58,9 +51,11 @@ export type Entry = {
     | '/tills'
     | '/transfers'
     | '/business-day'
+    | '/intake'
     | '/repair'
     | '/repair/supervision'
     | '/repair/configurations'
+    | '/unidentified'
     | '/dashboard'
     | '/reports'
     | '/administration/people'
@@ -75,7 +70,7 @@ export type Entry = {
     | '/audit'
     | '/proof'
   label: MessageDescriptor
-  icon: Icon
+  icon: PageIcon
   /** Shown only to people with this permission (A-6). */
   permission: string
   /** Shown only where the agency has this bundle (A-2). */
@@ -105,6 +100,13 @@ export const SECTIONS: readonly Section[] = [
         icon: IconMailDollar,
         permission: 'batches.read',
         bundle: 'enforcement',
+      },
+      {
+        to: '/intake',
+        label: msg`Payments by file`,
+        icon: IconFileDollar,
+        permission: 'intake.read',
+        bundle: 'cashiering',
       },
       {
         to: '/citations',
@@ -238,6 +240,13 @@ export const SECTIONS: readonly Section[] = [
         permission: 'repair.read',
         bundle: 'cashiering',
       },
+      {
+        to: '/unidentified',
+        label: msg`Unidentified money`,
+        icon: IconQuestionMark,
+        permission: 'unidentified.read',
+        bundle: 'cashiering',
+      },
     ],
   },
   {
@@ -304,59 +313,6 @@ export const SECTIONS: readonly Section[] = [
   {
     key: 'administration',
     label: msg`Administration`,
-    entries: [
-      {
-        to: '/administration/people',
-        label: msg`People`,
-        icon: IconUsers,
-        permission: 'people.read',
-      },
-      { to: '/administration/roles', label: msg`Roles`, icon: IconLock, permission: 'people.read' },
-      {
-        to: '/administration/branches',
-        label: msg`Branches`,
-        icon: IconBuilding,
-        permission: 'agency.write',
-      },
-      {
-        to: '/administration/methods',
-        label: msg`Payment methods`,
-        icon: IconCreditCard,
-        permission: 'methods.write',
-      },
-      {
-        to: '/administration/plan-templates',
-        label: msg`Plan templates`,
-        icon: IconCalendarCog,
-        permission: 'plans.templates',
-        bundle: 'enforcement',
-      },
-      {
-        to: '/administration/agency',
-        label: msg`Agency`,
-        icon: IconAdjustments,
-        permission: 'agency.write',
-      },
-      {
-        to: '/administration/logins',
-        label: msg`Logins`,
-        icon: IconDeviceDesktop,
-        permission: 'logins.read',
-      },
-      {
-        to: '/administration/outbox',
-        label: msg`Outbox`,
-        icon: IconMail,
-        permission: 'outbox.read',
-      },
-      {
-        to: '/administration/single-sign-on',
-        label: msg`Single sign-on`,
-        icon: IconLogin2,
-        permission: 'sign_on.read',
-      },
-      { to: '/audit', label: msg`Audit log`, icon: IconHistory, permission: 'audit.read' },
-      { to: '/proof', label: msg`Proof`, icon: IconRosetteDiscountCheck, permission: 'proof.read' },
-    ],
+    entries: ADMINISTRATION,
   },
 ]

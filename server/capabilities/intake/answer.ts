@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { choice, day, id, instant, named, namedBody, nullable, sum } from '../../http/schema.ts'
 import { FAILURE_CODES, STATUSES } from './import.ts'
+import { lockboxLayout } from './layout.ts'
 import { LayoutBody } from './schema.ts'
 import type { ShownFinding, ShownImport, ShownItem, ShownSource } from './queries.ts'
 import { FORMATS, OVERPAYMENTS } from './source.ts'
@@ -25,8 +26,11 @@ export const SourceBody = Type.Object(
 
 export function sourceBody(shown: ShownSource): Static<typeof SourceBody> {
   const { id: number, drawerId, drawerName, createdAt, openSession, key: _key, ...same } = shown
+  const { layout, format } = shown
   return {
     ...same,
+    // A bank's positions are those of most banks as long as nobody says otherwise.
+    layout: format === 'lockbox' ? lockboxLayout(layout ?? {}) : layout,
     id: String(number),
     drawer: namedBody({ id: drawerId, name: drawerName }),
     openSession: textOf(openSession),

@@ -90,17 +90,23 @@ async function fetchTogether(
   const known = new Map(
     answers.map((row): [string, AnswerRow] => [`${row.user_id} ${row.key}`, row]),
   )
-  const isNew = (wish: Fetch, index: number) => {
-    const name = nameOf(wish)
-    const isFirst = name === null || wishes.findIndex((other) => nameOf(other) === name) === index
-    return isFirst && (name === null || !known.has(name))
-  }
-  const wanted = wishes.filter(isNew)
+  const wanted = firstOfEach(wishes).filter((wish) => !known.has(nameOf(wish) ?? ''))
   const outcomes = new Map(wanted.length > 0 ? await fetchNew(work, wanted, found) : [])
   return wishes.map((wish) => {
     const own = outcomes.get(wish)
     if (own) return 'refused' in own ? own : { ...own, replayed: false }
     return repeated(wish, known, outcomes)
+  })
+}
+
+/** Of those that came under one key the first; all that came under none. */
+function firstOfEach(wishes: readonly Fetch[]): readonly Fetch[] {
+  const seen = new Set<string>()
+  return wishes.filter((wish) => {
+    const name = nameOf(wish)
+    const isFirst = name === null || !seen.has(name)
+    if (name !== null) seen.add(name)
+    return isFirst
   })
 }
 
@@ -187,7 +193,8 @@ async function claimFor(
       .filter(({ actor }) => mayWorkOn(criterion, roles.get(actor.userId) ?? []))
       .flatMap((wish) => {
         const wanted = (wish.count ?? settings.fetchSize) - (lists.get(wish)?.length ?? 0)
-        return Array.from({ length: wanted }, () => ({ ...wish.actor, wish }))
+        const { userId, loginId } = wish.actor
+        return Array.from({ length: wanted }, () => ({ userId, loginId, wish }))
       })
     if (slots.length === 0) continue
     const statement = claim(agencyId, now.id, criteria, index, slots)

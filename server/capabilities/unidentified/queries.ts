@@ -24,6 +24,18 @@ export const UnidentifiedBody = Type.Object(
     source: named,
     reason: nullable(Type.String({ description: 'why the item was rejected' })),
     rejectedBy: named,
+    assignments: Type.Array(
+      Type.Object({
+        citation: Type.String(),
+        amount,
+        paymentId: id,
+        receiptNumber: Type.String(),
+        user: named,
+        createdAt: instant,
+        reversed: Type.Boolean({ description: 'reversed: it is unidentified again (T-8)' }),
+      }),
+      { description: 'what it paid, oldest first' },
+    ),
     returns: Type.Array(
       Type.Object({
         amount,
@@ -57,8 +69,26 @@ type Row = {
   readonly reason: string | null
   readonly rejectedById: number
   readonly rejectedByName: string
+  readonly assignments: Static<typeof UnidentifiedBody>['assignments']
   readonly returns: Static<typeof UnidentifiedBody>['returns']
 }
+
+/** A moment as the API writes it, within JSON that the database makes. */
+const instantOf = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+const ASSIGNMENTS = `
+  select json_agg(json_build_object(
+           'citation', other.target_number, 'amount', other.amount,
+           'paymentId', half.payment_id::text, 'receiptNumber', half.receipt_number,
+           'user', json_build_object('id', v.id::text, 'name', v.name),
+           'createdAt', ${instantOf('half.created_at')},
+           'reversed', half.reversed_by is not null) order by half.id)
+    from transactions half
+    join transactions other on other.agency_id = $1 and other.id = half.counterpart_id
+    join users v on v.agency_id = $1 and v.id = half.user_id
+   where half.agency_id = $1 and half.target_type = 'unidentified'
+     and half.target_id = u.item_id and half.kind = 'balance_transfer'`
 
 const SHOWN = `
   select u.item_id as id, u.received_at as "receivedAt", u.received, u.assigned, u.returned,
@@ -68,11 +98,11 @@ const SHOWN = `
          t.reference, p.payer, s.id as "sourceId", s.name as "sourceName",
          i.disposition->>'reason' as reason,
          w.id as "rejectedById", w.name as "rejectedByName",
+         coalesce((${ASSIGNMENTS}), '[]') as assignments,
          coalesce((select json_agg(json_build_object(
                             'amount', r.amount, 'reason', r.reason, 'reference', r.reference,
                             'user', json_build_object('id', v.id::text, 'name', v.name),
-                            'createdAt', to_char(r.created_at at time zone 'UTC',
-                                                 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by r.id)
+                            'createdAt', ${instantOf('r.created_at')}) order by r.id)
                      from unidentified_returns r
                      join users v on v.agency_id = r.agency_id and v.id = r.user_id
                     where r.agency_id = $1 and r.item_id = u.item_id), '[]') as returns

@@ -1,16 +1,27 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Button, FileButton } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useState, type DragEvent } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import type { Problem } from '../api/contract.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import classes from './Import.module.css'
+import classes from './Uploads.module.css'
 
-type Props = { isBusy: boolean; onFile: (file: File) => void; problem: Problem | undefined }
+type Props = {
+  /** What it is, for screen readers. */
+  label: string
+  /** What may be dropped here, before “or” and the button. */
+  ask: ReactNode
+  /** What happens then. */
+  children: ReactNode
+  /** Ends of names and types, as browsers know them. */
+  accept: string
+  isBusy: boolean
+  onFile: (file: File) => void
+  problem: Problem | undefined
+}
 
 /** The place for a file: dropped, or chosen by the button. */
-export function FileDrop({ isBusy, onFile, problem }: Props) {
-  const { t } = useLingui()
+export function FileDrop({ label, ask, children, accept, isBusy, onFile, problem }: Props) {
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -23,7 +34,7 @@ export function FileDrop({ isBusy, onFile, problem }: Props) {
     <section
       className={classes.drop}
       data-over={isOver || undefined}
-      aria-label={t`File to import`}
+      aria-label={label}
       onDragOver={(event) => {
         event.preventDefault()
         setIsOver(true)
@@ -32,11 +43,9 @@ export function FileDrop({ isBusy, onFile, problem }: Props) {
       onDrop={drop}
     >
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden />
-      <p className={classes.ask}>
-        <Trans>Drop a CSV file here, or</Trans>
-      </p>
+      <p className={classes.ask}>{ask}</p>
       <FileButton
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept={accept}
         onChange={(file) => {
           if (file) onFile(file)
         }}
@@ -47,12 +56,7 @@ export function FileDrop({ isBusy, onFile, problem }: Props) {
           </Button>
         )}
       </FileButton>
-      <p className={classes.hint}>
-        <Trans>
-          The first line names the columns. Nothing is taken in before you have seen how the file is
-          read, and you can try it without taking anything in.
-        </Trans>
-      </p>
+      <p className={classes.hint}>{children}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
     </section>
   )

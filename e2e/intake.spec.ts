@@ -1,0 +1,236 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { lockboxFile, totalOf } from '../server/demo/lockbox.ts'
+import { addSource, chooseFile, goElsewhere, itemFor, rejectMoney } from './intake.ts'
+import { expect, test } from './test.ts'
+import { call, type Town } from './town.ts'
+
+const DONE = { timeout: 30_000 }
+
+/** What axe finds in a part of the page. */
+async function flaws(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze()
+  return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
+}
+
+const figures = (page: Page, row: string) =>
+  page.getByRole('region', { name: 'Figures' }).getByRole('row', { name: new RegExp(`^${row}`) })
+
+async function citations(town: Town, count: number, due: number): Promise<string[]> {
+  const numbers: string[] = []
+  // oxlint-disable-next-line no-await-in-loop -- one after the other keeps their numbers apart
+  for (let n = 0; n < count; n += 1) numbers.push(await town.citation(due))
+  return numbers
+}
+
+/** Opens the page of a new import for this source. */
+async function begin(page: Page, name: string): Promise<void> {
+  await page.goto('/intake')
+  await page.getByRole('link', { name: 'Take a file in' }).first().click()
+  await page.getByLabel('Where it comes from').selectOption(name)
+}
+
+test('I-1, I-3: a lockbox file of 40 good and 10 bad items agrees with the session’s report', async ({
+  deskOf,
+  town,
+}) => {
+  const admin = await deskOf(await town.person('Administrator'))
+  const drawer = await town.drawer({ type: 'virtual' })
+  const source = await addSource(admin.request, drawer, { overpayments: 'repair' })
+  const good = await citations(town, 40, 11_000)
+  const [little = ''] = await citations(town, 1, 2_000)
+  const bad = [
+    ...Array.from({ length: 7 }, (_, n) => itemFor(`NOT${town.next()}`, 3_000, 40 + n)),
+    itemFor('', 5_000, 47),
+    itemFor(good[0] ?? '', 11_000, 48),
+    itemFor(little, 3_000, 49),
+  ]
+  const items = [...good.map((number, n) => itemFor(number, 11_000, n)), ...bad]
+  expect([totalOf(items), totalOf(bad)]).toEqual([480_000, 40_000])
+  const text = lockboxFile(items, '261128')
+
+  const page = await deskOf(await town.person('Supervisor'))
+  await begin(page, source.name)
+  await expect(page.getByRole('alert')).toContainText(`${drawer.name} has no open session.`)
+  await page.getByRole('button', { name: `Start a session in ${drawer.name}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  await chooseFile(page, { name: 'lockbox.bai', text })
+  await expect(page.getByRole('row', { name: '6 Item 50' })).toBeVisible()
+  expect(await flaws(page, 'main')).toEqual([])
+  await page.getByRole('button', { name: 'Dry run' }).click()
+  await expect(page.getByText('The dry run is done. Nothing was taken.')).toBeVisible(DONE)
+  await expect(figures(page, 'Would be posted')).toContainText('$4,400.00')
+  await expect(figures(page, 'Would go to repair')).toContainText('$400.00')
+  await expect(page.getByRole('cell', { name: 'Nothing is due on the citation.' })).toBeVisible()
+  expect(await flaws(page, 'main')).toEqual([])
+
+  await page.getByRole('button', { name: 'Take it in now' }).click()
+  await expect(page.getByText('The import is done.')).toBeVisible(DONE)
+  await expect(figures(page, 'Posted')).toContainText(/40\s*\$4,400\.00/)
+  await expect(figures(page, 'In repair')).toContainText(/10\s*\$400\.00/)
+  await expect(figures(page, 'Together')).toContainText(/50\s*\$4,800\.00/)
+  await expect(figures(page, 'The file')).toContainText(/50\s*\$4,800\.00\s*agrees/)
+  await page.getByRole('button', { name: /^In repair/ }).click()
+  await expect(
+    page.getByRole('cell', { name: 'There is no citation of this number.' }),
+  ).toHaveCount(7)
+  for (const reason of ['is missing', 'Nothing is due', 'more than what is due'])
+    // oxlint-disable-next-line no-await-in-loop -- three
+    await expect(page.getByRole('cell', { name: reason })).toHaveCount(1)
+  expect(await flaws(page, 'main')).toEqual([])
+
+  await page.getByRole('region', { name: 'File' }).getByRole('link', { name: /^S-/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('S-')
+  const lockbox = page.getByRole('row', { name: /^Lockbox/ })
+  await expect(lockbox.first()).toContainText('$4,400.00')
+  await expect(lockbox.first()).toContainText('40')
+
+  await begin(page, source.name)
+  await chooseFile(page, { name: 'renamed.bai', text })
+  await page.getByRole('button', { name: 'Take it in', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('This file was taken already')
+})
+
+test('I-1: a CSV is mapped by hand, does not come to its control total, then does, and is remembered', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Administrator'))
+  const { id: drawerId, name } = await town.drawer({ type: 'virtual' })
+  await call(page.request, 'POST', '/sessions', { drawerId })
+  const source = await addSource(
+    page.request,
+    { id: drawerId, name },
+    { format: 'csv', method: 'check' },
+  )
+  const [a = '', b = ''] = await citations(town, 2, 5_000)
+  const text = `Notice,Sum,Slip\n${a},50.00,${town.next()}\n${b},20.00,${town.next()}\n`
+  await begin(page, source.name)
+  await chooseFile(page, { name: 'mail.csv', text })
+  await expect(page.getByText('It is remembered')).toBeVisible()
+  const column = (field: string) => page.getByLabel(`Column for ${field}`)
+  await expect(column('Number of the citation')).toHaveValue('Notice')
+  await expect(column('Amount')).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Dry run' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await column('Amount').selectOption('Sum')
+  await column('Reference').selectOption('Slip')
+  await page.getByLabel('Control count').fill('2')
+  await page.getByLabel('Control total').fill('80')
+  expect(await flaws(page, 'main')).toEqual([])
+  await page.getByRole('button', { name: 'Take it in', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('The control total does not agree', DONE)
+  await expect(page.getByRole('alert')).toContainText('Nothing of the file was taken.')
+
+  await page.getByRole('link', { name: 'Another file' }).click()
+  await chooseFile(page, { name: 'mail.csv', text })
+  await expect(page.getByText(`Read as the files of ${source.name} are.`)).toBeVisible()
+  await expect(column('Amount')).toHaveValue('Sum')
+  await page.getByLabel('Control total').fill('70')
+  await page.getByRole('button', { name: 'Take it in', exact: true }).click()
+  await expect(page.getByText('All of it was posted.')).toBeVisible(DONE)
+  await expect(figures(page, 'Control figures')).toContainText('agrees')
+  await page.getByRole('row').filter({ hasText: a }).getByRole('link', { name: a }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(a)
+})
+
+test('I-1: a file that is cut off says at which line, and one of another format what it is', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Administrator'))
+  const { id: drawerId, name } = await town.drawer({ type: 'virtual' })
+  await call(page.request, 'POST', '/sessions', { drawerId })
+  const source = await addSource(page.request, { id: drawerId, name })
+  const whole = lockboxFile([itemFor(await town.citation(1_000), 1_000)], '261128')
+  await begin(page, source.name)
+  await chooseFile(page, { name: 'cut.bai', text: whole.split('\n').slice(0, 5).join('\n') })
+  await page.getByRole('button', { name: 'Take it in', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(
+    'The end of the file is missing, at line 5',
+    DONE,
+  )
+  expect(await flaws(page, 'main')).toEqual([])
+
+  await begin(page, source.name)
+  await chooseFile(page, { name: 'mail.csv', text: 'Citation,Amount\nA,1.00\n' })
+  await expect(page.getByRole('alert')).toContainText(`This is no file of ${source.name}.`)
+  await expect(page.getByRole('button', { name: 'Dry run' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+})
+
+test('I-1: a source is set up by key, and its positions are changed', async ({ deskOf, town }) => {
+  const page = await deskOf(await town.person('Administrator'))
+  const drawer = await town.drawer({ type: 'virtual' })
+  const name = `Lockbox ${town.next()}`
+  await page.goto('/intake/sources')
+  await page.getByRole('button', { name: 'New source' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type(name)
+  await dialog.getByLabel('What it sends').selectOption('lockbox')
+  await dialog.getByLabel('Drawer').selectOption(drawer.name)
+  await expect(dialog.getByLabel('Payment method')).toHaveValue('lockbox')
+  expect(await flaws(page, '[role=dialog]')).toEqual([])
+  await dialog.getByRole('textbox', { name: 'Name' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const start = page.getByLabel('Start of Reference in record 6')
+  await expect(start).toHaveValue('37')
+  await start.fill('79')
+  const save = page.getByRole('button', { name: 'Save' })
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('A record ends at position 80.')
+  await start.fill('27')
+  await save.click()
+  await expect(page.getByText(`${name} is saved.`)).toBeVisible()
+  await page.reload()
+  await expect(start).toHaveValue('27')
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('R-4: unidentified money is assigned by key, and the rest is returned', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf('admin@other.test')
+  const mark = town.next()
+  await goElsewhere(page, mark)
+  const id = await rejectMoney(page, mark, 9_000)
+  const number = `UC${mark}`
+  await call(page.request, 'POST', '/citations', {
+    number,
+    lines: [{ kind: 'fine', amount: 6_000 }],
+  })
+  await page.goto('/unidentified')
+  await page.getByRole('link', { name: `U-${id}` }).click()
+  await expect(page.getByText('Nobody knows whose it is')).toBeVisible()
+  await expect(page.getByText(`NO${mark}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Assign to a citation' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Citation')).toBeFocused()
+  await page.keyboard.type(number)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Amount')).toBeFocused()
+  await expect(dialog.getByLabel('Amount')).toHaveValue('60.00')
+  await expect(dialog).toContainText('$30.00 stays unidentified.')
+  expect(await flaws(page, '[role=dialog]')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: `Assigned to ${number}` })).toContainText(
+    '$60.00',
+  )
+  await page.getByRole('button', { name: 'Return it' }).press('Enter')
+  await expect(dialog.getByLabel('Amount')).toHaveValue('30.00')
+  await dialog.getByLabel('Reason').fill('Sent back to the payer')
+  await dialog.getByLabel('Reference').fill('4711')
+  expect(await flaws(page, '[role=dialog]')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing is left', { exact: true })).toBeVisible()
+  await expect(page.getByText('Returned: Sent back to the payer (4711)')).toBeVisible()
+  expect(await flaws(page, 'main')).toEqual([])
+})

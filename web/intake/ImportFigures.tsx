@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { IntakeImport } from '../api/contract.ts'
+import { moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { Money } from '../kit/Money.tsx'
+import classes from './Intake.module.css'
+import { OUTCOMES } from './words.ts'
+
+type Figures = IntakeImport['posted']
+const KINDS = ['posted', 'repair', 'known'] as const
+
+/** What became of the file as a sum: posted, in repair and known are what was read (I-1). */
+export function ImportFigures({ one }: { one: IntakeImport }) {
+  const { t } = useLingui()
+  const { items, controlCount, controlTotal, dryRun } = one
+  const together: Figures = {
+    count: one.itemsRead,
+    total: one.posted.total + one.repair.total + one.known.total,
+  }
+  return (
+    <table className={classes.ledger}>
+      <caption>
+        <VisuallyHidden>
+          <Trans>Figures</Trans>
+        </VisuallyHidden>
+      </caption>
+      <thead>
+        <tr>
+          <td>{null}</td>
+          <th scope="col" data-figure>
+            <Trans>Items</Trans>
+          </th>
+          <th scope="col" data-figure>
+            <Trans>Amount</Trans>
+          </th>
+          <td>{null}</td>
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.map((kind) => (
+          <Row key={kind} label={t(OUTCOMES[kind][dryRun ? 1 : 0])} figures={one[kind]} />
+        ))}
+      </tbody>
+      <tbody>
+        <tr data-total>
+          <th scope="row">
+            <Trans>Together</Trans>
+          </th>
+          <td data-figure>{together.count.toLocaleString()}</td>
+          <td data-figure>
+            <Money amount={together.total} />
+          </td>
+          <td>{null}</td>
+        </tr>
+        {items ? (
+          <Row
+            label={<Trans>The file</Trans>}
+            figures={items}
+            word={<Agreement of={together} control={items} isOver={one.finishedAt !== null} />}
+            isControl
+          />
+        ) : null}
+        {controlCount !== null || controlTotal !== null ? (
+          <ControlRow count={controlCount} total={controlTotal} items={items} />
+        ) : null}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = { label: ReactNode; figures: Figures; word?: ReactNode; isControl?: boolean }
+
+function Row({ label, figures: { count, total }, word, isControl = false }: RowProps) {
+  return (
+    <tr data-control={isControl || undefined}>
+      <th scope="row">{label}</th>
+      <td data-figure>{count.toLocaleString()}</td>
+      <td data-figure>
+        <Money amount={total} />
+      </td>
+      <td>{word}</td>
+    </tr>
+  )
+}
+
+type ControlProps = { count: number | null; total: number | null; items: Figures | null }
+
+/** What the slip said; a file that does not come to it was not taken. */
+function ControlRow({ count, total, items }: ControlProps) {
+  const isSame =
+    items !== null &&
+    (count === null || count === items.count) &&
+    (total === null || total === items.total)
+  return (
+    <tr data-control>
+      <th scope="row">
+        <Trans>Control figures</Trans>
+      </th>
+      <td data-figure>{count === null ? '–' : count.toLocaleString()}</td>
+      <td data-figure>{total === null ? '–' : <Money amount={total} />}</td>
+      <td>{isSame ? <Agrees /> : null}</td>
+    </tr>
+  )
+}
+
+function Agrees() {
+  return (
+    <span className={classes.agrees}>
+      <Trans>agrees</Trans>
+    </span>
+  )
+}
+
+type AgreementProps = { of: Figures; control: Figures; isOver: boolean }
+
+/** Whether all of the file was dealt with; as long as it runs, how much is left. */
+function Agreement({ of, control, isOver }: AgreementProps) {
+  const formats = useFormats()
+  if (of.count === control.count && of.total === control.total) return <Agrees />
+  const left = moneyText(control.total - of.total, formats)
+  return (
+    <span className={isOver ? classes.differs : classes.soft}>
+      <Trans>{left} not taken</Trans>
+    </span>
+  )
+}

@@ -1,0 +1,163 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { IntakeImport } from '../api/contract.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { usePermission } from '../login/me.ts'
+import { ImportProgress, percentOf } from './ImportProgress.tsx'
+import classes from './Intake.module.css'
+import { isUnderWay } from './queries.ts'
+import { triedAs } from './sending.ts'
+import { SessionNotice } from './SessionNotice.tsx'
+import { useSend } from './useSend.ts'
+import { FAILURES } from './words.ts'
+
+/** How far an import is or how it ended, in a sentence, and what can be done now. */
+export function ImportOutcome({ one }: { one: IntakeImport }) {
+  if (one.status === 'held') return <Held one={one} />
+  if (isUnderWay(one)) return <Running one={one} />
+  return (
+    <div ref={focusIfLost} tabIndex={-1} className={classes.outcome}>
+      <Ended one={one} />
+    </div>
+  )
+}
+
+/** The button that began it is gone: Tab goes on from what became of it. */
+function focusIfLost(outcome: HTMLDivElement | null): void {
+  if (document.activeElement === document.body) outcome?.focus()
+}
+
+function Running({ one }: { one: IntakeImport }) {
+  const percent = percentOf(one)
+  return (
+    <>
+      <div className={classes.bar}>
+        <ImportProgress one={one} />
+      </div>
+      <Notice
+        title={
+          one.status === 'waiting' ? (
+            <Trans>Waiting for its turn</Trans>
+          ) : one.status === 'checking' ? (
+            <Trans>The whole file is looked at before anything of it is taken.</Trans>
+          ) : (
+            <Trans>{percent}% taken</Trans>
+          )
+        }
+      >
+        <Trans>You can leave this page; the import goes on.</Trans>
+      </Notice>
+    </>
+  )
+}
+
+function Held({ one }: { one: IntakeImport }) {
+  const { drawer } = one
+  return (
+    <SessionNotice source={one} title={<Trans>It waits for a session of {drawer.name}.</Trans>}>
+      <Trans>
+        No session is open there, and payments go into open ones only. The import goes on by itself
+        when one is.
+      </Trans>
+    </SessionNotice>
+  )
+}
+
+function Ended({ one }: { one: IntakeImport }) {
+  const { t } = useLingui()
+  const { failure, status, dryRun, repair, known, items } = one
+  if (failure) {
+    const { code, line, detail } = failure
+    const title = t(FAILURES[code])
+    return (
+      <Notice
+        kind="refused"
+        title={
+          line === null ? (
+            title
+          ) : (
+            <Trans>
+              {title}, at line {line}
+            </Trans>
+          )
+        }
+      >
+        <div>{detail}</div>
+        <div>{one.itemsRead === 0 ? <Trans>Nothing of the file was taken.</Trans> : null}</div>
+      </Notice>
+    )
+  }
+  if (status === 'cancelled')
+    return (
+      <Notice kind="warning" title={<Trans>The import was cancelled.</Trans>}>
+        <Trans>What had been taken by then stays. Send the file again to take the rest.</Trans>
+      </Notice>
+    )
+  if (dryRun) return <Tried one={one} />
+  if (known.count > 0 && known.count === items?.count)
+    return (
+      <Notice kind="warning" title={<Trans>Every item of it was known already.</Trans>}>
+        <Trans>Nothing was taken again.</Trans>
+      </Notice>
+    )
+  return (
+    <Notice kind={repair.count > 0 ? 'warning' : 'done'} title={<Trans>The import is done.</Trans>}>
+      {repair.count > 0 ? (
+        <Plural
+          value={repair.count}
+          one="# item could not be posted and is in repair, with its reasons."
+          other="# items could not be posted and are in repair, with their reasons."
+        />
+      ) : (
+        <Trans>All of it was posted.</Trans>
+      )}
+    </Notice>
+  )
+}
+
+/** A dry run: as long as the file is at hand, it can be taken in without choosing it again. */
+function Tried({ one }: { one: IntakeImport }) {
+  const mayTake = usePermission('intake.write')
+  const send = useSend()
+  const sending = triedAs(one.id)
+  const { repair, source } = one
+  const again = sending ? (
+    <Button size="xs" loading={send.isBusy} onClick={() => send.send(sending, false)}>
+      <Trans>Take it in now</Trans>
+    </Button>
+  ) : (
+    <Button
+      size="xs"
+      variant="default"
+      renderRoot={(props) => <Link {...props} to="/intake/new" search={{ source: source.id }} />}
+    >
+      <Trans>Choose the file again</Trans>
+    </Button>
+  )
+  return (
+    <>
+      <Notice
+        kind={repair.count > 0 ? 'warning' : 'done'}
+        title={<Trans>The dry run is done. Nothing was taken.</Trans>}
+        actions={mayTake ? again : undefined}
+      >
+        {repair.count > 0 ? (
+          <Plural
+            value={repair.count}
+            one="# item would go to repair."
+            other="# items would go to repair."
+          />
+        ) : (
+          <Trans>All of it would be posted.</Trans>
+        )}
+      </Notice>
+      {send.problem?.code === 'intake_session_required' ? (
+        <SessionNotice source={one} />
+      ) : send.problem ? (
+        <ProblemNotice problem={send.problem} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import type { IntakeImport, IntakeItem, IntakeOutcome } from '../api/contract.ts'
+import { problemOf } from '../api/problem.ts'
+import { useProblemText } from '../api/problemText.ts'
+import { CalendarDay } from '../kit/CalendarDay.tsx'
+import { DataTable, type Column } from '../kit/DataTable.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { FilterChips } from '../kit/FilterChips.tsx'
+import { Money } from '../kit/Money.tsx'
+import { Panel } from '../kit/Panel.tsx'
+import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { usePermission } from '../login/me.ts'
+import { ArrivedAmount } from './Arrived.tsx'
+import classes from './Intake.module.css'
+import { itemsQuery } from './queries.ts'
+import { Reasons } from './Reasons.tsx'
+import { OUTCOMES } from './words.ts'
+
+const route = getRouteApi('/frame/intake/$importId')
+const KINDS = ['posted', 'repair', 'known'] as const
+
+/** What became of each item, in the order of the file. */
+export function Items({ one }: { one: IntakeImport }) {
+  const { t } = useLingui()
+  const describe = useProblemText()
+  const { outcome } = route.useSearch()
+  const list = useInfiniteQuery(itemsQuery(one.id, outcome))
+  return (
+    <Panel title={<Trans>Items</Trans>}>
+      <OutcomeFilter one={one} outcome={outcome} />
+      <DataTable
+        caption={t`Items`}
+        columns={useColumns(one)}
+        rows={list.data?.pages.flatMap(({ items }) => items)}
+        rowKey={({ id, line }) => `${id}/${line}`}
+        error={
+          list.isError && !list.data ? (
+            <ProblemNotice
+              problem={describe(problemOf(list.error))}
+              onRetry={() => void list.refetch()}
+            />
+          ) : undefined
+        }
+        empty={
+          <EmptyState title={<Trans>There is none of these.</Trans>}>
+            <Trans>Items that an earlier file brought are listed under “Known”.</Trans>
+          </EmptyState>
+        }
+        hasMore={list.hasNextPage}
+        loadingMore={list.isFetchingNextPage}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+    </Panel>
+  )
+}
+
+type FilterProps = { one: IntakeImport; outcome: IntakeOutcome | undefined }
+
+function OutcomeFilter({ one, outcome }: FilterProps) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const occurs = KINDS.filter((kind) => one[kind].count > 0 || kind === outcome)
+  return (
+    <div className={classes.filters}>
+      <FilterChips
+        label={t`Outcome`}
+        single
+        choices={occurs.map((kind) => ({
+          value: kind,
+          label: kind === 'known' ? t`Known` : t(OUTCOMES[kind][0]),
+          count: one[kind].count,
+        }))}
+        chosen={outcome ? [outcome] : []}
+        onChange={([next]) =>
+          void navigate({
+            to: '/intake/$importId',
+            params: { importId: one.id },
+            search: next ? { outcome: next as IntakeOutcome } : {},
+            resetScroll: false,
+          })
+        }
+      />
+    </div>
+  )
+}
+
+function useColumns({ format }: IntakeImport): Column<IntakeItem>[] {
+  const { t } = useLingui()
+  const ofIntercept: Column<IntakeItem>[] = [
+    {
+      key: 'fee',
+      header: t`Fee`,
+      align: 'right',
+      cell: ({ fee }) => (fee === null ? null : <Money amount={fee} />),
+    },
+    {
+      key: 'payout',
+      header: t`Payout`,
+      cell: ({ payoutOn }) => (payoutOn === null ? null : <CalendarDay day={payoutOn} />),
+    },
+  ]
+  return [
+    {
+      key: 'line',
+      header: t`Line`,
+      lead: true,
+      width: '80px',
+      cell: ({ line }) => (
+        <span className="tabular">
+          <Trans>Line {line}</Trans>
+        </span>
+      ),
+    },
+    { key: 'citation', header: t`Citation`, cell: (item) => <CitationLink item={item} /> },
+    { key: 'payer', header: t`Payer`, cell: ({ payer, plate }) => payer ?? plate },
+    { key: 'reference', header: t`Reference`, cell: ({ reference }) => reference },
+    {
+      key: 'amount',
+      header: t`Amount`,
+      align: 'right',
+      cell: (item) => <ArrivedAmount item={item} />,
+    },
+    ...(format === 'intercept' ? ofIntercept : []),
+    { key: 'outcome', header: t`What became of it`, cell: (item) => <Outcome item={item} /> },
+  ]
+}
+
+function CitationLink({ item: { citation, outcome } }: { item: IntakeItem }) {
+  const maySee = usePermission('citations.read')
+  if (citation === null) return null
+  if (!maySee || outcome !== 'posted') return <span translate="no">{citation}</span>
+  return (
+    <Link to="/citations/$number" params={{ number: citation }}>
+      {citation}
+    </Link>
+  )
+}
+
+function Outcome({ item }: { item: IntakeItem }) {
+  const { outcome, paymentId, receiptNumber, takenBy, reasons } = item
+  if (outcome === 'known' && takenBy !== null)
+    return (
+      <Link to="/intake/$importId" params={{ importId: takenBy }} search={{}}>
+        <Trans>Taken by an earlier file</Trans>
+      </Link>
+    )
+  if (paymentId === null) return <Reasons reasons={reasons} />
+  return (
+    <>
+      <Trans>Posted</Trans>{' '}
+      <Link to="/receipts/$paymentId" params={{ paymentId }}>
+        {receiptNumber}
+      </Link>
+    </>
+  )
+}

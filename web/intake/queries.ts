@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { allOf, api } from '../api/client.ts'
+import type {
+  IntakeFinding,
+  IntakeImport,
+  IntakeItem,
+  IntakeOutcome,
+  IntakeSource,
+  IntakeStatus,
+  Page,
+} from '../api/contract.ts'
+
+export type ImportFilter = { source?: string; status?: IntakeStatus }
+
+/** Files of payments, newest first; their figures move while they run. */
+export const importsQuery = ({ source, status }: ImportFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['intake-imports', { source, status }],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<IntakeImport>>('/intake/imports', {
+        query: { sourceId: source, status, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled']
+
+/** Whether something is still to become of it; a held one waits for a session. */
+export const isUnderWay = ({ status }: Pick<IntakeImport, 'status'>): boolean =>
+  !OVER.includes(status)
+
+const ASK_AGAIN_MS = 1_000
+
+/** One import; while it runs it is asked again each second, should a live event get lost. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['intake-import', id, 'progress'],
+    queryFn: ({ signal }) => api.get<IntakeImport>(`/intake/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_AGAIN_MS : false),
+  })
+
+/** What became of its items; known ones only where they are asked for. */
+export const itemsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['intake-import', id, 'items', { outcome }],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<IntakeItem>>(`/intake/imports/${id}/items`, {
+        query: { outcome, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** What a dry run would not post. */
+export const findingsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['intake-import', id, 'findings'],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<IntakeFinding>>(`/intake/imports/${id}/findings`, {
+        query: { cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** All sources by name. Whether their drawers have a session open follows sessions. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['sessions', 'intake-sources'],
+  queryFn: ({ signal }) => allOf<IntakeSource>('/intake/sources', { signal }),
+})
+
+export const sourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['intake-source', id],
+    queryFn: ({ signal }) => api.get<IntakeSource>(`/intake/sources/${id}`, { signal }),
+  })
+
+/** What a change of a source makes stale. */
+export const SOURCES_CHANGED = [['sessions', 'intake-sources'], ['intake-imports']] as const
+
+/** What a new import makes stale. */
+export const IMPORTS_CHANGED = [['intake-imports'], ['sessions', 'intake-sources']] as const

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import type { IntakeImport } from '../api/contract.ts'
+import type { Column } from '../kit/DataTable.tsx'
+import { Money } from '../kit/Money.tsx'
+import { Time } from '../kit/Time.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { ImportStatusBadge } from './ImportStatusBadge.tsx'
+import classes from './Intake.module.css'
+import { isUnderWay } from './queries.ts'
+
+type Figures = IntakeImport['posted']
+
+/** The columns of the list of files. */
+export function useImportColumns(): Column<IntakeImport>[] {
+  const { t } = useLingui()
+  return [
+    {
+      key: 'file',
+      header: t`File`,
+      lead: true,
+      cell: ({ id, fileName, dryRun }) => (
+        <>
+          <Link to="/intake/$importId" params={{ importId: id }} search={{}}>
+            <span translate="no">{fileName}</span>
+          </Link>
+          {dryRun ? (
+            <span className={classes.soft}>
+              {' '}
+              <Trans>dry run</Trans>
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'source', header: t`Source`, cell: ({ source }) => source.name },
+    {
+      key: 'status',
+      header: t`Status`,
+      cell: (one) => (
+        <div className={classes.state}>
+          <ImportStatusBadge one={one} />
+          {isUnderWay(one) && one.status !== 'held' ? <ImportProgress one={one} small /> : null}
+        </div>
+      ),
+    },
+    { key: 'at', header: t`Sent`, cell: ({ createdAt }) => <Time at={createdAt} /> },
+    {
+      key: 'posted',
+      header: t`Posted`,
+      align: 'right',
+      cell: ({ posted, dryRun }) => (dryRun ? '–' : <Sum figures={posted} />),
+    },
+    {
+      key: 'repair',
+      header: t`In repair`,
+      align: 'right',
+      cell: ({ repair, dryRun }) => (dryRun ? '–' : <Sum figures={repair} />),
+    },
+    {
+      key: 'known',
+      header: t`Known`,
+      align: 'right',
+      wideOnly: true,
+      cell: ({ known }) => (known.count === 0 ? '–' : <Sum figures={known} />),
+    },
+    {
+      key: 'file-total',
+      header: t`The file`,
+      align: 'right',
+      cell: ({ items }) => (items ? <Sum figures={items} /> : '–'),
+    },
+  ]
+}
+
+/** How many, and what they come to below. */
+function Sum({ figures: { count, total } }: { figures: Figures }) {
+  return (
+    <span className={classes.sum}>
+      <Money amount={total} />
+      <span className={classes.soft}>{count.toLocaleString()}</span>
+    </span>
+  )
+}

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../login/me.ts'
 import classes from './BottomBar.module.css'
-import { EntryIcon } from './EntryIcon.tsx'
 import { sectionsFor } from './pagesFor.ts'
 
 const AllPages = lazy(() => import('./AllPages.tsx'))
@@ -19,14 +18,14 @@ export function BottomBar() {
   const all = sectionsFor(me).flatMap(({ entries }) => entries)
   return (
     <nav className={classes.bar} aria-label={t`Pages, at hand`}>
-      {all.slice(0, AT_HAND).map(({ to, label, icon, exact }) => (
+      {all.slice(0, AT_HAND).map(({ to, label, icon: Icon, exact }) => (
         <Link
           key={to}
           to={to}
           className={classes.item}
           activeOptions={{ exact: exact ?? false, includeSearch: false }}
         >
-          <EntryIcon icon={icon} size={20} />
+          <Icon size={20} stroke={1.6} aria-hidden />
           <span>{t(label)}</span>
         </Link>
       ))}

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { EntryIcon } from './EntryIcon.tsx'
 import classes from './NavigationLink.module.css'
 import type { Entry } from './navigation.ts'
 
 /** One page in the left column or in the bar below. */
 export function NavigationLink({ entry, onGo }: { entry: Entry; onGo?: () => void }) {
   const { t } = useLingui()
+  const Icon = entry.icon
   return (
     <Link
       to={entry.to}
@@ -14,7 +14,7 @@ export function NavigationLink({ entry, onGo }: { entry: Entry; onGo?: () => voi
       activeOptions={{ exact: entry.exact ?? false, includeSearch: false }}
       {...(onGo ? { onClick: onGo } : {})}
     >
-      <EntryIcon icon={entry.icon} size={18} />
+      <Icon size={18} stroke={1.6} aria-hidden />
       <span>{t(entry.label)}</span>
     </Link>
   )

@@ -1,18 +1,18 @@
 import { msg } from '@lingui/core/macro'
-import { later } from './icons.ts'
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconCalendarCog,
+  IconCreditCard,
+  IconDeviceDesktop,
+  IconHistory,
+  IconLock,
+  IconLogin2,
+  IconMail,
+  IconRosetteDiscountCheck,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Entry } from './navigation.ts'
-
-const IconAdjustments = later('IconAdjustments')
-const IconBuilding = later('IconBuilding')
-const IconCalendarCog = later('IconCalendarCog')
-const IconCreditCard = later('IconCreditCard')
-const IconDeviceDesktop = later('IconDeviceDesktop')
-const IconHistory = later('IconHistory')
-const IconLock = later('IconLock')
-const IconLogin2 = later('IconLogin2')
-const IconMail = later('IconMail')
-const IconRosetteDiscountCheck = later('IconRosetteDiscountCheck')
-const IconUsers = later('IconUsers')
 
 /** Who works here, and how the agency works. */
 export const ADMINISTRATION: readonly Entry[] = [

@@ -2,33 +2,32 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
   IconArrowsExchange,
+  IconBook2,
+  IconBuildingBank,
+  IconCalendarCheck,
   IconCalendarDollar,
+  IconCash,
   IconCashRegister,
+  IconChartBar,
+  IconFileDollar,
+  IconFileImport,
   IconInbox,
   IconLicense,
+  IconListDetails,
   IconMailDollar,
+  IconMoneybag,
+  IconQuestionMark,
   IconReceipt2,
   IconReceiptRefund,
+  IconReportMoney,
+  IconScale,
   IconShoppingCart,
   IconTicket,
   IconWallet,
+  type Icon,
 } from '@tabler/icons-react'
 import type { Agency } from '../api/contract.ts'
 import { ADMINISTRATION } from './administrationPages.ts'
-import { later, type PageIcon } from './icons.ts'
-
-const IconBook2 = later('IconBook2')
-const IconBuildingBank = later('IconBuildingBank')
-const IconCalendarCheck = later('IconCalendarCheck')
-const IconCash = later('IconCash')
-const IconChartBar = later('IconChartBar')
-const IconFileDollar = later('IconFileDollar')
-const IconFileImport = later('IconFileImport')
-const IconListDetails = later('IconListDetails')
-const IconMoneybag = later('IconMoneybag')
-const IconQuestionMark = later('IconQuestionMark')
-const IconReportMoney = later('IconReportMoney')
-const IconScale = later('IconScale')
 
 export type Entry = {
   to:
@@ -70,7 +69,7 @@ export type Entry = {
     | '/audit'
     | '/proof'
   label: MessageDescriptor
-  icon: PageIcon
+  icon: Icon
   /** Shown only to people with this permission. */
   permission: string
   /** Shown only where the agency has this bundle. */

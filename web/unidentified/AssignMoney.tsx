@@ -3,10 +3,11 @@ import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/client.ts'
-import type { Citation, Unidentified } from '../api/contract.ts'
+import type { Citation, CitationSummary, Problem, Unidentified } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
+import type { FindState } from '../counter/useFind.ts'
 import { useNotFound, useTargetCitation } from '../enforcement/useTargetCitation.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText, moneyTyped, readMoney } from '../kit/formats.ts'
@@ -26,7 +27,6 @@ type Props = { money: Unidentified; onClose: () => void }
 export function AssignMoney({ money, onClose }: Props) {
   const { t } = useLingui()
   const { minorDigits } = useFormats()
-  const describe = useProblemText()
   const amountField = useRef<HTMLInputElement>(null)
   /** Null until somebody types: then it is as much as is left and is due. */
   const [typed, setTyped] = useState<string | null>(null)
@@ -34,6 +34,7 @@ export function AssignMoney({ money, onClose }: Props) {
   const assign = useAssign(money, onClose)
   const fieldProblem = useFieldProblem(assign.problem)
   const notFound = useNotFound(find.state)
+  const isBeside = isAllBeside(assign.problem, ['/citation', '/amount'])
   const isFound = target !== undefined
   useEffect(() => {
     if (isFound) amountField.current?.focus()
@@ -57,13 +58,7 @@ export function AssignMoney({ money, onClose }: Props) {
       }}
       busy={assign.isBusy || find.state.step === 'looking'}
       disabled={to.trim() === '' || (isFound && (!wanted || tooMuch !== undefined))}
-      problem={
-        find.state.step === 'failed'
-          ? describe(find.state.problem)
-          : isAllBeside(assign.problem, ['/citation', '/amount'])
-            ? undefined
-            : assign.problem
-      }
+      problem={useSearchProblem(find.state) ?? (isBeside ? undefined : assign.problem)}
     >
       <TextInput
         label={t`Citation`}
@@ -93,6 +88,12 @@ export function AssignMoney({ money, onClose }: Props) {
       ) : null}
     </ConfirmAction>
   )
+}
+
+/** Why it could not be looked for at all. */
+function useSearchProblem(state: FindState<CitationSummary>): Problem | undefined {
+  const describe = useProblemText()
+  return state.step === 'failed' ? describe(state.problem) : undefined
 }
 
 /** R-4: never more than is left of it, nor than is due there. Said as it is typed. */

@@ -22,21 +22,11 @@ type Wish = { amount: number; reason: string; reference?: string }
 export function ReturnMoney({ money, onClose }: Props) {
   const { t } = useLingui()
   const formats = useFormats()
-  const { id, number, left } = money
+  const { number, left } = money
   const [typed, setTyped] = useState(moneyTyped(left, formats.minorDigits))
   const [reason, setReason] = useState('')
   const [reference, setReference] = useState('')
-  const give = useChange(
-    (wish: Wish, key) => api.post<Unidentified>(`/unidentified/${id}/return`, wish, { key }),
-    {
-      stale: UNIDENTIFIED_CHANGED,
-      onSuccess: (_answer, wish) => {
-        const text = moneyText(wish.amount, formats)
-        notifications.show({ message: t`${text} of ${number} is recorded as returned.` })
-        onClose()
-      },
-    },
-  )
+  const give = useReturn(money, onClose)
   const wrong = useFieldProblem(give.problem)
   const amount = readMoney(typed, formats.minorDigits)
   const there = moneyText(left, formats)
@@ -88,5 +78,21 @@ export function ReturnMoney({ money, onClose }: Props) {
         </Trans>
       </div>
     </ConfirmAction>
+  )
+}
+
+function useReturn({ id, number }: Unidentified, onClose: () => void) {
+  const { t } = useLingui()
+  const formats = useFormats()
+  return useChange(
+    (wish: Wish, key) => api.post<Unidentified>(`/unidentified/${id}/return`, wish, { key }),
+    {
+      stale: UNIDENTIFIED_CHANGED,
+      onSuccess: (_answer, wish) => {
+        const text = moneyText(wish.amount, formats)
+        notifications.show({ message: t`${text} of ${number} is recorded as returned.` })
+        onClose()
+      },
+    },
   )
 }

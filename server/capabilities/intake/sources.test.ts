@@ -33,6 +33,18 @@ describe('I-1: sources', () => {
     expect(body.items[0]).toMatchObject({ after: { overpayments: 'repair' } })
   })
 
+  it('I-1: a lockbox has the positions of most banks as long as nobody says otherwise', async () => {
+    const made = await admin.post('/intake/sources', await wish({ name: 'Box', format: 'lockbox' }))
+    const { layout } = made.body
+    expect(layout).toMatchObject({
+      width: 80,
+      records: { 6: { amount: { start: 8, length: 10 } } },
+    })
+    const records = { ...layout.records, 9: {} }
+    const edited = await admin.patch(`/intake/sources/${made.body.id}`, { layout: { records } })
+    expect(edited.body.layout).toEqual({ days: 'YYMMDD', width: 80, records })
+  })
+
   it.each([
     [{ name: 'first bank' }, 409, 'intake_source_name_taken', '/name'],
     [{ method: 'cash' }, 422, 'intake_method_is_cash', '/method'],

@@ -84,6 +84,10 @@ describe('unidentified money', () => {
     ])
     expect([await dueOf(small), await dueOf(large)]).toEqual([0, 6_000])
     expect(codeOf(await assign(id, large))).toBe('unidentified_exceeded')
+    expect((await money(id)).assignments).toMatchObject([
+      { citation: small, amount: 2_000, user: { name: supervisor.name }, reversed: false },
+      { citation: large, amount: 3_000, paymentId: body.payment.id, reversed: false },
+    ])
     await sound()
   })
 
@@ -105,6 +109,11 @@ describe('unidentified money', () => {
     const { body } = ok(await assign(id, number))
     ok(await supervisor.post(`/payments/${body.payment.id}/reverse`, {}))
     expect([await dueOf(number), (await money(id)).left]).toEqual([3_000, 4_000])
+    expect((await money(id)).assignments).toMatchObject([
+      { citation: number, reversed: true },
+      { reversed: true },
+      { reversed: true },
+    ])
     await sound()
   })
 

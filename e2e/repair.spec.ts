@@ -1,23 +1,21 @@
 import { type APIRequestContext, type Page, request } from '@playwright/test'
 import { arrive, giveOnly, type Line, listOf, pendingOf } from './repair.ts'
 import { expect, test } from './test.ts'
-import { call, type Person, signIn, Town } from './town.ts'
+import { call, type Person, signIn, type Town } from './town.ts'
 
 /**
- * The other agency, which nobody else works in: what is active there is active for everybody. The
- * tests of this file follow each other, and each gives out the items of a file of its own.
+ * What is active is active for everybody, so nothing else works on repair in this agency. The tests
+ * of this file follow each other, and each gives out the items of a file of its own.
  */
 type Office = { readonly admin: APIRequestContext; readonly town: Town }
 
 let office: Office
 
-test.beforeAll(async ({ browserName }, { project }) => {
+test.beforeAll(async ({ town }, { project }) => {
   const admin = await request.newContext({ baseURL: project.use.baseURL ?? '' })
-  await signIn(admin, 'admin@other.test')
-  const mark = `R${browserName[0]}${process.pid.toString(36)}y`.toUpperCase()
-  office = { admin, town: new Town(admin, mark) }
-  const minutes = { maximumLockMinutes: 10, pendingLimit: 10, fetchSize: 10 }
-  await setTo(minutes)
+  await signIn(admin, 'admin@demo.test')
+  office = { admin, town }
+  await setTo({ maximumLockMinutes: 10, pendingLimit: 10, fetchSize: 10 })
 })
 
 test.afterAll(() => office.admin.dispose())
@@ -51,13 +49,8 @@ async function fetchByKey(page: Page, count: number): Promise<void> {
 
 test('R-3 to R-6: an operator’s day by keys alone', async ({ deskOf }) => {
   const { admin, town } = office
-  const due = [5_000, 3_000, 3_000, 5_000]
-  const [c1 = '', c2 = '', c3 = '', c4 = ''] = [
-    await town.citation(due[0] ?? 0),
-    await town.citation(due[1] ?? 0),
-    await town.citation(due[2] ?? 0),
-    await town.citation(due[3] ?? 0),
-  ]
+  const [c1, c2] = [await town.citation(5_000), await town.citation(3_000)]
+  const [c3, c4] = [await town.citation(3_000), await town.citation(5_000)]
   await given([
     { citation: 'NOSUCH1', amount: '50.00', check: '1', plate: `P${c1}` },
     { citation: 'NOSUCH2', amount: '30.00', check: '2' },
@@ -199,7 +192,7 @@ test('R-11: a deactivation while somebody types is told as such, also when one i
   await fetchByKey(page, 1)
   await page.keyboard.press('c')
   await page.keyboard.type(number)
-  const boss = await deskOf('admin@other.test')
+  const boss = await deskOf('admin@demo.test')
   await boss.goto('/repair/configurations')
   await boss.getByRole('button', { name: /^Deactivate Only/ }).press('Enter')
   await expect(boss.getByText(/1 item is taken from the list of whoever has it/)).toBeVisible()

@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { call, type Town } from './town.ts'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { addSource, goElsewhere, takeIn } from './intake.ts'
+import { call, Town } from './town.ts'
 
 /** A line of a file; what is left out is blank. */
 export type Line = {
@@ -38,28 +39,14 @@ export async function arrive(
 ): Promise<Arrived> {
   const drawer = await town.drawer({ type: 'virtual' })
   const { id: session } = await call(admin, 'POST', '/sessions', { drawerId: drawer.id })
-  const source = await call(admin, 'POST', '/intake/sources', {
-    name: `Bank of ${drawer.name}`,
-    drawerId: drawer.id,
+  const source = await addSource(admin, drawer, {
     format: 'csv',
-    method: 'lockbox',
     layout: LAYOUT,
     overpayments: 'repair',
   })
   const rows = lines.map((line) => COLUMNS.map((column) => line[column] ?? '').join(','))
   const text = [COLUMNS.join(','), ...rows, ''].join('\n')
-  const sent = await admin.post('/api/v1/intake/imports', {
-    headers: { 'Idempotency-Key': crypto.randomUUID() },
-    multipart: {
-      sourceId: source.id,
-      file: { name: `${drawer.name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) },
-    },
-  })
-  expect(sent.ok(), await sent.text()).toBe(true)
-  const { id: importId } = (await sent.json()) as { id: string }
-  await expect
-    .poll(async () => (await call(admin, 'GET', `/intake/imports/${importId}`))['status'])
-    .toBe('done')
+  const importId = await takeIn(admin, source.id, { name: `${drawer.name}.csv`, text })
   return { importId, session, drawerId: drawer.id }
 }
 
@@ -87,3 +74,44 @@ export const listOf = (page: Page) =>
 /** What has a disposition and is not final, newest first. */
 export const pendingOf = (page: Page) =>
   page.getByRole('region', { name: 'Pending', exact: true }).getByRole('listitem')
+
+/**
+ * Somebody of the other agency who has everything in repair: items in their list, one pending, one
+ * deferred, one rejected and one that waits for a session. Answers with what there is a page of.
+ */
+export async function furnishRepair(page: Page, mark: string) {
+  await goElsewhere(page, mark)
+  const { request } = page
+  const town = new Town(request, `${mark}w`)
+  const number = await town.citation(5_000)
+  const wrong = (at: number): Line => ({
+    citation: `NO${mark}${at}`,
+    amount: '50.00',
+    check: `${at}`,
+  })
+  const { session, importId } = await arrive(request, town, [
+    { ...wrong(1), plate: `P${number}` },
+    ...[2, 3, 4, 5, 6].map(wrong),
+  ])
+  await call(request, 'POST', `/sessions/${session}/status`, { status: 'closed' })
+  await call(request, 'POST', '/repair/fetch', { count: 100 })
+  const { items } = await call(request, 'GET', '/repair/mine')
+  const own = (items as { id: string; import: { id: string } }[])
+    .filter((item) => item.import.id === importId)
+    .map(({ id }) => id)
+  const say = (at: number, data: object) =>
+    call(request, 'POST', `/repair/items/${own[at]}/disposition`, data)
+  await say(5, { type: 'reject', reason: 'R1' })
+  await say(4, { type: 'defer', note: 'N1' })
+  await call(request, 'POST', '/repair/finalise')
+  const items50 = [{ citation: number, amount: 5_000 }]
+  await say(3, { type: 'repair', items: items50, method: 'lockbox', confirmOverpayment: true })
+  const { id: configuration } = await call(request, 'POST', '/repair/configurations', {
+    name: `C${mark}`,
+    criteria: [
+      { selection: { minAmount: 1_000, reasons: ['citation_unknown'] }, ordering: 'largest' },
+    ],
+    last: { ordering: 'oldest' },
+  })
+  return { item: own[5] ?? '', configuration }
+}

@@ -140,8 +140,6 @@ export type IntakeFinding = Schemas['IntakeFinding']
 export type ItemReason = IntakeItem['reasons'][number]['code']
 /** Money of a rejected item. */
 export type Unidentified = Schemas['Unidentified']
-/** An item that could not be posted, and what became of it. */
-export type RepairItem = Schemas['RepairItem']
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
+  IconAdjustments,
   IconArrowsExchange,
   IconBook2,
   IconBuildingBank,
@@ -23,6 +24,8 @@ import {
   IconScale,
   IconShoppingCart,
   IconTicket,
+  IconTool,
+  IconUsers,
   IconWallet,
   type Icon,
 } from '@tabler/icons-react'
@@ -220,7 +223,7 @@ export const SECTIONS: readonly Section[] = [
       {
         to: '/repair',
         label: msg`Worklist`,
-        icon: IconListDetails,
+        icon: IconTool,
         permission: 'repair.work',
         bundle: 'cashiering',
         exact: true,

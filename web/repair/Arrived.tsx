@@ -8,11 +8,11 @@ import { Time } from '../kit/Time.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import { useMethodText } from './useMethodText.ts'
-import { REASONS } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 /** What the file said, and why it could not be posted. */
 export function Arrived({ item }: { item: RepairItem }) {
-  const { t } = useLingui()
+  const reasonText = useReasonText()
   return (
     <div className={classes.arrived}>
       <h3>
@@ -20,7 +20,7 @@ export function Arrived({ item }: { item: RepairItem }) {
       </h3>
       <ul className={classes.reasons}>
         {item.reasons.map((reason) => (
-          <li key={reason}>{t(REASONS[reason])}</li>
+          <li key={reason}>{reasonText(reason)}</li>
         ))}
       </ul>
       {item.returned === null ? null : <p className={classes.wrong}>{item.returned}</p>}

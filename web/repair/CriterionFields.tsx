@@ -3,16 +3,16 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { rolesQuery } from '../administration/queries.ts'
-import type { RepairOrdering, RepairReason } from '../api/contract.ts'
+import type { RepairOrdering } from '../api/contract.ts'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { type CriterionForm, faultsOf } from './configurationForm.ts'
 import { sourceNamesQuery } from './queries.ts'
 import classes from './Repair.module.css'
-import { ORDERINGS, REASONS } from './words.ts'
+import { ORDERINGS } from './words.ts'
+import { ALL_REASONS, useReasonText } from './useReasonText.ts'
 
 const ALL_ORDERINGS = Object.keys(ORDERINGS) as RepairOrdering[]
-const ALL_REASONS = Object.keys(REASONS) as RepairReason[]
 
 type Props = {
   criterion: CriterionForm
@@ -28,6 +28,7 @@ type Props = {
 export function CriterionFields(props: Props) {
   const { criterion, place, minorDigits, onChange } = props
   const { t } = useLingui()
+  const reasonText = useReasonText()
   const { data: sources } = useQuery(sourceNamesQuery)
   const faults = faultsOf(criterion, minorDigits)
   const money = t`An amount, not below the one before it.`
@@ -74,7 +75,7 @@ export function CriterionFields(props: Props) {
       </div>
       <FilterChips
         label={t`Reasons`}
-        choices={ALL_REASONS.map((reason) => ({ value: reason, label: t(REASONS[reason]) }))}
+        choices={ALL_REASONS.map((reason) => ({ value: reason, label: reasonText(reason) }))}
         chosen={criterion.reasons}
         onChange={(chosen) =>
           onChange({ reasons: ALL_REASONS.filter((reason) => chosen.includes(reason)) })

@@ -10,6 +10,7 @@ import { Outcome } from './Outcome.tsx'
 import './problemTexts.ts'
 import { Disposed } from './PendingStrip.tsx'
 import { finalQuery } from './queries.ts'
+import classes from './Repair.module.css'
 import { RepairTabs } from './RepairTabs.tsx'
 
 /** What is done, newest first. */
@@ -48,7 +49,11 @@ function useFinalColumns(): Column<RepairItem>[] {
       header: t`Receipt`,
       cell: ({ payment }) =>
         payment ? (
-          <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
+          <Link
+            className={classes.nowrap}
+            to="/receipts/$paymentId"
+            params={{ paymentId: payment.id }}
+          >
             {payment.receiptNumber}
           </Link>
         ) : null,

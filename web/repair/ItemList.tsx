@@ -5,7 +5,7 @@ import { KeyHint } from '../kit/KeyHint.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import { TimeLeft } from './TimeLeft.tsx'
-import { REASONS } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 type Props = {
   items: readonly RepairItem[]
@@ -53,7 +53,7 @@ type RowProps = {
 }
 
 function Row({ item, isOpen, isLost, now, onOpen }: RowProps) {
-  const { t } = useLingui()
+  const reasonText = useReasonText()
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
@@ -72,7 +72,7 @@ function Row({ item, isOpen, isLost, now, onOpen }: RowProps) {
           <b className="tabular">{item.arrived.citation ?? '–'}</b>
           <ArrivedAmount item={item} />
         </span>
-        <span className={classes.soft}>{reason ? t(REASONS[reason]) : item.source.name}</span>
+        <span className={classes.soft}>{reason ? reasonText(reason) : item.source.name}</span>
         {isLost ? (
           <span className={classes.lost}>
             <Trans>Not yours any more</Trans>

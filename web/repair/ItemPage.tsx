@@ -18,7 +18,7 @@ import './problemTexts.ts'
 import { itemQuery } from './queries.ts'
 import classes from './Repair.module.css'
 import { useMethodText } from './useMethodText.ts'
-import { REASONS } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 const route = getRouteApi('/frame/repair/items/$itemId')
 
@@ -37,6 +37,7 @@ export function ItemPage() {
 
 function Item({ item }: { item: RepairItem }) {
   const { t } = useLingui()
+  const reasonText = useReasonText()
   const mayAudit = usePermission('audit.read')
   const name = item.arrived.citation ?? item.id
   return (
@@ -61,7 +62,7 @@ function Item({ item }: { item: RepairItem }) {
         <Panel title={<Trans>What arrived</Trans>}>
           <ul className={classes.reasons}>
             {item.reasons.map((reason) => (
-              <li key={reason}>{t(REASONS[reason])}</li>
+              <li key={reason}>{reasonText(reason)}</li>
             ))}
           </ul>
           <ArrivedFacts item={item} />
@@ -104,7 +105,11 @@ function Became({ item }: { item: RepairItem }) {
           key: 'receipt',
           label: t`Receipt`,
           value: payment ? (
-            <Link to="/receipts/$paymentId" params={{ paymentId: payment.id }}>
+            <Link
+              className={classes.nowrap}
+              to="/receipts/$paymentId"
+              params={{ paymentId: payment.id }}
+            >
               {payment.receiptNumber}
             </Link>
           ) : null,

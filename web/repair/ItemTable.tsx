@@ -14,7 +14,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import type { deferredQuery } from './queries.ts'
-import { REASONS } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 type Props = {
   caption: string
@@ -52,6 +52,7 @@ export function ItemTable({ caption, query, columns, empty }: Props) {
 /** What every list of items begins with: which it is, how much, and why it is in repair. */
 export function useItemColumns(): Column<RepairItem>[] {
   const { t } = useLingui()
+  const reasonText = useReasonText()
   return [
     {
       key: 'item',
@@ -79,7 +80,7 @@ export function useItemColumns(): Column<RepairItem>[] {
     {
       key: 'reasons',
       header: t`Why it is here`,
-      cell: ({ reasons }) => reasons.map((reason) => t(REASONS[reason])).join(', '),
+      cell: ({ reasons }) => reasons.map(reasonText).join(', '),
     },
   ]
 }

@@ -17,7 +17,8 @@ import './problemTexts.ts'
 import { overviewQuery } from './queries.ts'
 import classes from './Supervision.module.css'
 import { Throughput } from './Throughput.tsx'
-import { AGES, REASONS } from './words.ts'
+import { AGES } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 /** What a supervisor sees of repair: what is left, who holds what, who did how much. */
 export function SupervisionPage() {
@@ -39,10 +40,11 @@ export function SupervisionPage() {
 
 function Shown({ overview }: { overview: RepairOverview }) {
   const { t } = useLingui()
+  const reasonText = useReasonText()
   const reasons = overview.byReason.map((group) => ({
     ...group,
     key: group.reason,
-    word: t(REASONS[group.reason]),
+    word: reasonText(group.reason),
   }))
   const ages = overview.byAge.map((group) => ({
     ...group,

@@ -4,11 +4,12 @@ import type { RepairSelection } from '../api/contract.ts'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { sourceNamesQuery } from './queries.ts'
-import { REASONS } from './words.ts'
+import { useReasonText } from './useReasonText.ts'
 
 /** Says in a line what a criterion selects. */
 export function useSelectionText(): (selection: RepairSelection) => string {
   const { t } = useLingui()
+  const reasonText = useReasonText()
   const formats = useFormats()
   const { data: sources } = useQuery(sourceNamesQuery)
   return ({ minAmount, maxAmount, minAgeDays, maxAgeDays, batch, importId, ...some }) => {
@@ -23,7 +24,7 @@ export function useSelectionText(): (selection: RepairSelection) => string {
       minAgeDays === undefined ? null : t`${minAgeDays} days old or more`,
       maxAgeDays === undefined ? null : t`${maxAgeDays} days old at most`,
       names.length > 0 ? names.join(' / ') : null,
-      some.reasons ? some.reasons.map((reason) => t(REASONS[reason])).join(' / ') : null,
+      some.reasons ? some.reasons.map(reasonText).join(' / ') : null,
       batch === undefined ? null : t`batch ${batch}`,
       importId === undefined ? null : t`import ${importId}`,
     ].filter((part) => part !== null)

@@ -5,27 +5,8 @@ import type {
   RepairItem,
   RepairOrdering,
   RepairOverview,
-  RepairReason,
 } from '../api/contract.ts'
 import type { Tone } from '../kit/StatusBadge.tsx'
-
-/** Why an item could not be posted (I-3). */
-export const REASONS: Record<RepairReason, MessageDescriptor> = {
-  amount_missing: msg`No amount stands there`,
-  amount_unreadable: msg`The amount cannot be read`,
-  citation_missing: msg`No citation number stands there`,
-  citation_unknown: msg`No citation has this number`,
-  citation_dismissed: msg`The citation was dismissed`,
-  citation_void: msg`The citation is void`,
-  nothing_due: msg`Nothing is due on the citation`,
-  more_than_due: msg`More than is due on the citation`,
-  duplicate_suspected: msg`Perhaps it was paid already`,
-  method_unknown: msg`The payment method is not known`,
-  reference_missing: msg`The reference is missing`,
-  text_refused: msg`It holds characters or numbers that are never kept`,
-  date_unreadable: msg`The date cannot be read`,
-  not_postable: msg`It could not be posted any more`,
-}
 
 /** Why a citation may have been meant. */
 export const LIKENESSES: Record<RepairCandidate['why'][number], MessageDescriptor> = {

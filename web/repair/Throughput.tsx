@@ -4,6 +4,7 @@ import type { RepairOverview } from '../api/contract.ts'
 import { CalendarDay } from '../kit/CalendarDay.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
+import { ScrollRegion } from '../kit/ScrollRegion.tsx'
 import classes from './Supervision.module.css'
 
 /** Who finalised how much, by day, newest first. */
@@ -16,7 +17,7 @@ export function Throughput({ rows }: { rows: RepairOverview['throughput'] }) {
       </EmptyState>
     )
   return (
-    <div className={classes.scroll}>
+    <ScrollRegion label={t`Finalised items by person and day`} className={classes.scroll}>
       <table className={classes.table}>
         <caption>
           <VisuallyHidden>{t`Finalised items by person and day`}</VisuallyHidden>
@@ -46,6 +47,6 @@ export function Throughput({ rows }: { rows: RepairOverview['throughput'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -52,7 +52,7 @@ function Item({ item }: { item: RepairItem }) {
         ]}
         actions={
           mayAudit ? (
-            <Link to="/audit" search={{ subjectType: 'repair_item', subjectId: item.id }}>
+            <Link to="/audit" search={{ subject: `repair_item:${item.id}` }}>
               <Trans>All that happened to it</Trans>
             </Link>
           ) : undefined

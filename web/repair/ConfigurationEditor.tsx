@@ -24,13 +24,12 @@ import {
 } from './configurationForm.ts'
 import { CriterionFields, QueueFields } from './CriterionFields.tsx'
 import { effectQuery, REPAIR_CHANGED } from './queries.ts'
-import classes from './Repair.module.css'
+import classes from './Configuration.module.css'
 import { Releases } from './SwitchConfiguration.tsx'
 
 /** The criteria as they are typed. To change those of the active one is a deactivation too. */
 export function ConfigurationEditor({ configuration }: { configuration: RepairConfiguration }) {
   const { t } = useLingui()
-  const { minorDigits } = useFormats()
   const editing = useEditing(configuration)
   const { form, set, save, refused, submit, isAsking, stopAsking } = editing
   const wrong = useFieldProblem(save.problem)
@@ -57,33 +56,11 @@ export function ConfigurationEditor({ configuration }: { configuration: RepairCo
           it.
         </Trans>
       </p>
-      {form.criteria.map((criterion, index) => (
-        <CriterionFields
-          key={criterion.key}
-          criterion={criterion}
-          place={index + 1}
-          count={form.criteria.length}
-          minorDigits={minorDigits}
-          onChange={(part) => editing.change(criterion.key, part)}
-          onMove={(by) => set({ criteria: reordered(form.criteria, index, by) })}
-          onRemove={() =>
-            set({ criteria: form.criteria.filter(({ key }) => key !== criterion.key) })
-          }
-        />
-      ))}
-      <fieldset className={classes.criterion}>
-        <legend>
-          <Trans>Everything else</Trans>
-        </legend>
-        <QueueFields
-          queue={form.last}
-          onChange={(part) => set({ last: { ...form.last, ...part } })}
-        />
-      </fieldset>
+      <Criteria editing={editing} />
       {save.problem && !isAsking && !isAllBeside(save.problem, ['/name']) ? (
         <ProblemNotice problem={save.problem} />
       ) : null}
-      <div className={classes.dispositions}>
+      <div className={classes.actions}>
         <GuardedButton type="submit" refused={refused} loading={save.isBusy && !isAsking}>
           <Trans>Save</Trans>
         </GuardedButton>
@@ -109,6 +86,39 @@ export function ConfigurationEditor({ configuration }: { configuration: RepairCo
         />
       ) : null}
     </form>
+  )
+}
+
+type Editing = ReturnType<typeof useEditing>
+
+function Criteria({ editing: { form, set, change } }: { editing: Editing }) {
+  const { minorDigits } = useFormats()
+  return (
+    <>
+      {form.criteria.map((criterion, index) => (
+        <CriterionFields
+          key={criterion.key}
+          criterion={criterion}
+          place={index + 1}
+          count={form.criteria.length}
+          minorDigits={minorDigits}
+          onChange={(part) => change(criterion.key, part)}
+          onMove={(by) => set({ criteria: reordered(form.criteria, index, by) })}
+          onRemove={() =>
+            set({ criteria: form.criteria.filter(({ key }) => key !== criterion.key) })
+          }
+        />
+      ))}
+      <fieldset className={classes.criterion}>
+        <legend>
+          <Trans>Everything else</Trans>
+        </legend>
+        <QueueFields
+          queue={form.last}
+          onChange={(part) => set({ last: { ...form.last, ...part } })}
+        />
+      </fieldset>
+    </>
   )
 }
 

@@ -142,20 +142,30 @@ function useColumns(
       hiddenHeader: true,
       align: 'right',
       cell: (configuration) => (
-        <GuardedButton
-          size="xs"
-          variant="default"
-          refused={refused}
-          aria-label={
-            configuration.active
-              ? t`Deactivate ${configuration.name}`
-              : t`Activate ${configuration.name}`
-          }
-          onClick={() => onSwitch({ configuration, on: configuration.active === null })}
-        >
-          {configuration.active ? <Trans>Deactivate</Trans> : <Trans>Activate</Trans>}
-        </GuardedButton>
+        <SwitchButton configuration={configuration} refused={refused} onSwitch={onSwitch} />
       ),
     },
   ]
+}
+
+type SwitchProps = {
+  configuration: RepairConfiguration
+  refused: string | undefined
+  onSwitch: (switching: Switching) => void
+}
+
+function SwitchButton({ configuration, refused, onSwitch }: SwitchProps) {
+  const { t } = useLingui()
+  const { name, active } = configuration
+  return (
+    <GuardedButton
+      size="xs"
+      variant="default"
+      refused={refused}
+      aria-label={active ? t`Deactivate ${name}` : t`Activate ${name}`}
+      onClick={() => onSwitch({ configuration, on: active === null })}
+    >
+      {active ? <Trans>Deactivate</Trans> : <Trans>Activate</Trans>}
+    </GuardedButton>
+  )
 }

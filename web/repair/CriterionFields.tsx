@@ -8,7 +8,7 @@ import { FilterChips } from '../kit/FilterChips.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { type CriterionForm, faultsOf } from './configurationForm.ts'
 import { sourceNamesQuery } from './queries.ts'
-import classes from './Repair.module.css'
+import classes from './Configuration.module.css'
 import { ORDERINGS } from './words.ts'
 import { ALL_REASONS, useReasonText } from './useReasonText.ts'
 

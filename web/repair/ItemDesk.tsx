@@ -16,7 +16,7 @@ import classes from './Repair.module.css'
 import { BESIDE, RepairForm } from './RepairForm.tsx'
 import { SayWhy } from './SayWhy.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
-import { type Desk, useDesk } from './useDesk.ts'
+import { type Desk, OVER, useDesk } from './useDesk.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 
 type Props = {
@@ -64,6 +64,7 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
           desk.repair()
         }}
       >
+        <Offered desk={desk} />
         <RepairForm desk={desk} />
         <Problem desk={desk} />
         <Dispositions desk={desk} onPanel={setPanel} />
@@ -83,9 +84,24 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
   )
 }
 
+/** what was said of it before stands in the form, to go on from or not. */
+function Offered({ desk: { item, startAnew } }: { desk: Desk }) {
+  if (item.draft?.type !== 'repair') return null
+  return (
+    <p className={classes.offered}>
+      <Trans>What was typed before is filled in.</Trans>{' '}
+      <Button size="compact-xs" variant="default" onClick={startAnew}>
+        <Trans>Begin with what arrived</Trans>
+      </Button>
+    </p>
+  )
+}
+
 function Problem({ desk: { dispose, isOver } }: { desk: Desk }) {
   const { problem } = dispose
   if (!problem || isAllBeside(problem, BESIDE)) return null
+  // It was about what has been changed since.
+  if (!isOver && problem.code === OVER) return null
   if (!isOver) return <ProblemNotice problem={problem} withoutFields />
   return (
     <Notice kind="warning" title={problem.title}>

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core'
 import type { RepairItem, RepairWorklist } from '../api/contract.ts'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Money } from '../kit/Money.tsx'
+import { ScrollRegion } from '../kit/ScrollRegion.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
-import classes from './Repair.module.css'
+import classes from './Pending.module.css'
 
 type Props = {
   list: RepairWorklist
@@ -19,7 +20,7 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
   const [count, most] = [pending.length, settings.pendingLimit]
   return (
     <section className={classes.pending} aria-label={t`Pending`}>
-      <div className={classes.pendingHead}>
+      <div className={classes.head}>
         <b>
           <Trans>
             Pending {count} of {most}
@@ -54,13 +55,15 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
           </Button>
         </span>
       </div>
-      <ol className={classes.pendingList}>
-        {pending.map((item) => (
-          <li key={item.id}>
-            <Disposed item={item} />
-          </li>
-        ))}
-      </ol>
+      <ScrollRegion label={t`Pending items`} className={classes.scroll}>
+        <ol className={classes.list}>
+          {pending.map((item) => (
+            <li key={item.id}>
+              <Disposed item={item} />
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useMethodName } from '../kit/useMethodName.ts'
 import { leftOf, numberOf, type Part } from './draft.ts'
 import { PartWord } from './PartWord.tsx'
 import classes from './Repair.module.css'
-import type { Desk } from './useDesk.ts'
+import { type Desk, OVER } from './useDesk.ts'
 
 /** Fields beside which a refusal is said, as far as it names one of them. */
 export const BESIDE: readonly string[] = [
@@ -24,7 +24,9 @@ export const BESIDE: readonly string[] = [
 /** which citations the money is for, and how it came. */
 export function RepairForm({ desk }: { desk: Desk }) {
   const { t } = useLingui()
-  const wrong = useFieldProblem(desk.isOver ? undefined : desk.dispose.problem)
+  const wrong = useFieldProblem(
+    desk.dispose.problem?.code === OVER ? undefined : desk.dispose.problem,
+  )
   const { draft, edit, asked } = desk
   return (
     <div className={classes.fields}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { usePermission } from '../login/me.ts'
-import classes from './Repair.module.css'
+import classes from './RepairTabs.module.css'
 
 /** The lists of repair: mine, deferred, waiting for a session, final. */
 export function RepairTabs() {

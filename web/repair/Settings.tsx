@@ -12,7 +12,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { REPAIR_CHANGED, settingsQuery } from './queries.ts'
-import classes from './Repair.module.css'
+import classes from './Configuration.module.css'
 
 /** R-3, R-5, R-7: how long a lock holds, how much may be pending, how many are fetched. */
 export function Settings() {
@@ -51,20 +51,7 @@ function Form({ settings }: { settings: RepairSettings }) {
       ? undefined
       : t`Nothing is changed.`
     : t`Your roles do not permit this.`
-  const words = {
-    maximumLockMinutes: {
-      label: t`Maximum lock time, minutes`,
-      description: t`Items that somebody holds longer are released, and what they have pending is finalised.`,
-    },
-    pendingLimit: {
-      label: t`Most that may be pending`,
-      description: t`Beyond it the oldest is finalised.`,
-    },
-    fetchSize: {
-      label: t`Items to get at once`,
-      description: t`As long as nobody asks for another number.`,
-    },
-  }
+  const words = useWords()
   return (
     <form
       noValidate
@@ -102,4 +89,22 @@ function Form({ settings }: { settings: RepairSettings }) {
       </div>
     </form>
   )
+}
+
+function useWords() {
+  const { t } = useLingui()
+  return {
+    maximumLockMinutes: {
+      label: t`Maximum lock time, minutes`,
+      description: t`Items that somebody holds longer are released, and what they have pending is finalised.`,
+    },
+    pendingLimit: {
+      label: t`Most that may be pending`,
+      description: t`Beyond it the oldest is finalised.`,
+    },
+    fetchSize: {
+      label: t`Items to get at once`,
+      description: t`As long as nobody asks for another number.`,
+    },
+  }
 }

@@ -6,7 +6,6 @@ import {
   leftOf,
   missingOf,
   newPart,
-  seenOver,
   split,
   wishOf,
   withCandidate,
@@ -76,10 +75,15 @@ test('what is wanted next is named, in the order of the form', () => {
   expect(missingOf(check, METHODS, 2)).toBe('repair-reference')
 })
 
-test('an overpayment is confirmed by sending the very same once more', () => {
-  const shown = seenOver(draftOf(item, 2), 2)
-  expect(wishOf(shown, 2)).toMatchObject({ confirmOverpayment: true })
-  expect(wishOf({ ...shown, reference: 'other' }, 2)).not.toHaveProperty('confirmOverpayment')
+test('what is sent has plain numbers, and amounts in minor units', () => {
+  const draft = { ...draftOf(item, 2), parts: [newPart(' bt 1 ', '50')], reference: ' 9 ' }
+  expect(wishOf(draft, 2)).toEqual({
+    type: 'repair',
+    items: [{ citation: 'BT1', amount: 5_000 }],
+    method: 'lockbox',
+    reference: '9',
+    payer: '',
+  })
 })
 
 test('X-3: a card number is not kept', () => {

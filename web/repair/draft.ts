@@ -12,8 +12,6 @@ export type Draft = {
   method: string
   reference: string
   payer: string
-  /** The wish whose overpayment was shown: sent once more, it is confirmed. */
-  seen: string | null
 }
 
 /** As many as the server takes. */
@@ -43,14 +41,12 @@ export function draftOf(item: RepairItem, minorDigits: number): Draft {
       method: draft.method ?? '',
       reference: draft.reference ?? '',
       payer: draft.payer ?? '',
-      seen: null,
     }
   return {
     parts: [newPart(arrived.citation ?? '', typed(arrived.amount))],
     method: arrived.method,
     reference: arrived.reference ?? '',
     payer: arrived.payer ?? '',
-    seen: null,
   }
 }
 
@@ -125,8 +121,8 @@ export function missingOf(
 
 /** As it is sent; amounts that cannot be read are zero, and refused. */
 export function wishOf(draft: Draft, minorDigits: number): RepairWish {
-  const wish = {
-    type: 'repair' as const,
+  return {
+    type: 'repair',
     items: draft.parts.map((part) => ({
       citation: numberOf(part),
       amount: amountOf(part, minorDigits) ?? 0,
@@ -135,14 +131,7 @@ export function wishOf(draft: Draft, minorDigits: number): RepairWish {
     reference: draft.reference.trim(),
     payer: draft.payer.trim(),
   }
-  return draft.seen === JSON.stringify(wish) ? { ...wish, confirmOverpayment: true } : wish
 }
-
-/** The draft after its overpayment was shown. */
-export const seenOver = (draft: Draft, minorDigits: number): Draft => ({
-  ...draft,
-  seen: JSON.stringify(wishOf({ ...draft, seen: null }, minorDigits)),
-})
 
 export type Drafts = Readonly<Record<string, Draft>>
 

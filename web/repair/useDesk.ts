@@ -13,16 +13,7 @@ import type {
 import { useChange } from '../api/useChange.ts'
 import { offeredMethodsQuery } from '../counter/queries.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import {
-  type Draft,
-  draftOf,
-  missingOf,
-  numberOf,
-  seenOver,
-  split,
-  wishOf,
-  withCandidate,
-} from './draft.ts'
+import { type Draft, draftOf, missingOf, numberOf, split, wishOf, withCandidate } from './draft.ts'
 import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 
@@ -48,31 +39,20 @@ export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
   const [active, setActive] = useState(0)
   const [asked, setAsked] = useState<string | null>(null)
   const dues = useDues(draft)
+  const wish = wishOf(draft, minorDigits)
+  const { dispose, isOver, sendRepair } = useDispose(item, wish, (disposed) => {
+    drafts.forget(item.id)
+    onDisposed(disposed)
+  })
   const edit = (next: Draft): void => {
     setAsked(null)
     drafts.set(item.id, next)
   }
-  const dispose = useChange(
-    (wish: RepairWish, key) =>
-      api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wish, { key }),
-    {
-      stale: REPAIR_CHANGED,
-      onSuccess: (disposed) => {
-        drafts.forget(item.id)
-        onDisposed(disposed)
-      },
-    },
-  )
-  const focusOn = (id: string): void => document.getElementById(id)?.focus()
-  const isOver = dispose.problem?.code === 'overpayment_unconfirmed'
   const repair = (): void => {
     const missing = missingOf(draft, methods, minorDigits)
     setAsked(missing)
-    if (missing !== null) return focusOn(missing)
-    // Shown once, an overpayment is confirmed by the same key.
-    const wanted = isOver ? seenOver(draft, minorDigits) : draft
-    if (wanted !== draft) drafts.set(item.id, wanted)
-    dispose.send(wishOf(wanted, minorDigits))
+    if (missing === null) sendRepair()
+    else focusOn(missing)
   }
   const choose = (candidate: RepairCandidate): void => {
     const index = Math.min(active, draft.parts.length - 1)
@@ -92,31 +72,46 @@ export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
     })
     focusOn(`citation-${next.parts.at(-1)?.key}`)
   }
+  const typed = { draft, edit, active, setActive, asked, dues, methods }
+  const doing = { dispose, isOver, repair, choose, addPart }
   return {
     item,
-    draft,
-    methods,
     candidates,
-    dues,
-    active,
-    setActive,
-    asked,
-    isOver,
-    dispose,
-    edit,
-    repair,
-    choose,
-    addPart,
+    ...typed,
+    ...doing,
     /** Into the number of the citation, which the next keys replace. */
-    editNumber: () => {
-      const part = draft.parts[active] ?? draft.parts[0]
-      const field = document.getElementById(`citation-${part?.key}`)
-      if (field instanceof HTMLInputElement) field.select()
-    },
+    editNumber: () => selectField(`citation-${(draft.parts[active] ?? draft.parts[0])?.key}`),
     leaveField: focusDesk,
     startAnew: () => edit(draftOf({ ...item, draft: null }, minorDigits)),
   }
 }
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus()
+
+function selectField(id: string): void {
+  const field = document.getElementById(id)
+  if (field instanceof HTMLInputElement) field.select()
+}
+
+/** Sends a disposition. An overpayment is shown once; the very same sent again is confirmed. */
+function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: RepairItem) => void) {
+  const [sent, setSent] = useState('')
+  const dispose = useChange(
+    (wanted: RepairWish, key) =>
+      api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wanted, { key }),
+    { stale: REPAIR_CHANGED, onSuccess: onDisposed },
+  )
+  const content = JSON.stringify(wish)
+  const isOver = dispose.problem?.code === OVER && sent === content
+  const sendRepair = (): void => {
+    setSent(content)
+    dispose.send(isOver ? { ...wish, confirmOverpayment: true } : wish)
+  }
+  return { dispose, isOver, sendRepair }
+}
+
+/** The refusal of an overpayment that nobody has confirmed. */
+export const OVER = 'overpayment_unconfirmed'
 
 export type Desk = ReturnType<typeof useDesk>
 

@@ -43,6 +43,7 @@ export const FILE_FIELDS: Record<string, MessageDescriptor> = {
   last: msg`Everything else`,
   maximumLockMinutes: msg`Maximum lock time, minutes`,
   outcome: msg`Outcome`,
+  paymentId: msg`Payment`,
   pendingLimit: msg`Most that may be pending`,
   released: msg`Released`,
   reset: msg`Pending ones reset`,

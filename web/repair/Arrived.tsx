@@ -33,6 +33,7 @@ export function Arrived({ item }: { item: RepairItem }) {
       )}
       <Facts facts={useFacts(item)} />
       <p className={classes.soft}>
+        {item.batch === null ? null : <Trans>Batch {item.batch}, </Trans>}
         <Trans>
           {item.import.fileName}, for {item.drawer.name}, <Time at={item.arrivedAt} />
         </Trans>
@@ -46,6 +47,7 @@ export function ArrivedFacts({ item }: { item: RepairItem }) {
   const { t } = useLingui()
   const facts = [
     ...useFacts(item),
+    { key: 'batch', label: t`Batch in the file`, value: item.batch },
     { key: 'file', label: t`File`, value: item.import.fileName },
     { key: 'drawer', label: t`Drawer`, value: item.drawer.name },
     { key: 'arrived', label: t`Arrived`, value: <Time at={item.arrivedAt} /> },
@@ -74,6 +76,5 @@ function useFacts(item: RepairItem): Fact[] {
       arrived.fee === null ? null : <Money amount={arrived.fee} />,
     ),
     ...Object.entries(arrived.more).map(([name, value]) => fact(`more-${name}`, name, value)),
-    fact('batch', t`Batch in the file`, item.batch),
   ]
 }

@@ -16,17 +16,18 @@ export function PartWord({ part, found }: Props) {
   const [dueMoney, rest, surplus] = [due, due - amount, amount - due].map((sum) => (
     <Money key={sum} amount={Math.max(0, sum)} />
   ))
+  // Neither takes any money.
+  if (status === 'dismissed' || status === 'void')
+    return (
+      <b className={`${classes.word} ${classes.wrong}`} aria-live="polite">
+        {status === 'void' ? <Trans>void</Trans> : <Trans>dismissed</Trans>}
+      </b>
+    )
   return (
     <span className={classes.word} aria-live="polite">
-      {status === 'dismissed' || status === 'void' ? (
-        <b className={classes.wrong}>
-          {status === 'void' ? <Trans>void</Trans> : <Trans>dismissed</Trans>}
-        </b>
-      ) : (
-        <span>
-          <Trans>due {dueMoney}</Trans>
-        </span>
-      )}
+      <span>
+        <Trans>due {dueMoney}</Trans>
+      </span>
       {amount > due ? (
         <span className={classes.over}>
           <Trans>over, {surplus} becomes account balance</Trans>

@@ -66,7 +66,8 @@ export function RepairForm({ desk }: { desk: Desk }) {
 function MethodField({ desk, wrong }: { desk: Desk; wrong: string | undefined }) {
   const { t } = useLingui()
   const nameOf = useMethodName()
-  const { draft, edit, methods, asked } = desk
+  const { draft, edit, asked } = desk
+  const methods = desk.methods ?? []
   const isKnown = methods.some(({ code }) => code === draft.method)
   const choices = methods.map(({ code, name }) => ({ value: code, label: nameOf(code, name) }))
   return (

@@ -16,13 +16,13 @@ export function RepairTabs() {
         </Link>
       ) : null}
       <Link to="/repair/deferred" {...exact}>
-        <Trans>Deferred</Trans>
+        <Trans context="list">Deferred</Trans>
       </Link>
       <Link to="/repair/waiting" {...exact}>
         <Trans>Waiting for a session</Trans>
       </Link>
       <Link to="/repair/final" {...exact}>
-        <Trans>Final</Trans>
+        <Trans context="list">Final</Trans>
       </Link>
     </nav>
   )

@@ -71,6 +71,7 @@ test('what is wanted next is named, in the order of the form', () => {
   expect(missingOf(without({ citation: ' ' }), METHODS, 2)).toBe(`citation-${part.key}`)
   expect(missingOf(without({ amount: 'x' }), METHODS, 2)).toBe(`amount-${part.key}`)
   expect(missingOf({ ...draft, method: 'gone' }, METHODS, 2)).toBe('repair-method')
+  expect(missingOf({ ...draft, method: 'gone' }, null, 2)).toBeNull()
   const check = { ...draft, method: 'check', reference: '' }
   expect(missingOf(check, METHODS, 2)).toBe('repair-reference')
 })

@@ -104,16 +104,20 @@ export function split(
   return { ...draft, parts: [...kept, newPart('', rest)] }
 }
 
-/** The first field that is still wanted, by its id; null when all is there. */
+/**
+ * The first field that is still wanted, by its id; null when all is there. As long as the methods are
+ * not known (null) the server says what it makes of the one that arrived.
+ */
 export function missingOf(
   draft: Draft,
-  methods: readonly PaymentMethod[],
+  methods: readonly PaymentMethod[] | null,
   minorDigits: number,
 ): string | null {
   for (const part of draft.parts) {
     if (numberOf(part) === '') return `citation-${part.key}`
     if (amountOf(part, minorDigits) === null) return `amount-${part.key}`
   }
+  if (methods === null) return draft.method === '' ? 'repair-method' : null
   const method = methods.find(({ code }) => code === draft.method)
   if (!method) return 'repair-method'
   return method.needsReference && draft.reference.trim() === '' ? 'repair-reference' : null

@@ -17,7 +17,6 @@ import { type Draft, draftOf, missingOf, numberOf, split, wishOf, withCandidate 
 import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 
-const NONE: PaymentMethod[] = []
 /** Long enough that a number is not looked up digit by digit. Milliseconds. */
 const TYPED = 250
 
@@ -116,9 +115,9 @@ export const OVER = 'overpayment_unconfirmed'
 export type Desk = ReturnType<typeof useDesk>
 
 /** What arrives by file is no cash. */
-function useMethods(): readonly PaymentMethod[] {
+function useMethods(): readonly PaymentMethod[] | null {
   const { data } = useQuery(offeredMethodsQuery)
-  return data?.filter(({ cash }) => !cash) ?? NONE
+  return data?.filter(({ cash }) => !cash) ?? null
 }
 
 /** What is due on the citations that are typed. */

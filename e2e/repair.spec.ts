@@ -90,14 +90,14 @@ test('R-3 to R-6: an operator’s day by keys alone', async ({ deskOf }) => {
 
   await expect(page.getByRole('region', { name: 'Item NOSUCH4' })).toBeFocused()
   await page.keyboard.press('x')
-  await page.getByLabel('Reason').waitFor()
+  await expect(page.getByLabel('Reason')).toBeFocused()
   await page.keyboard.type('Nobody knows it')
   await page.keyboard.press('Enter')
   await expect(pendingOf(page)).toHaveCount(4)
 
   await expect(page.getByRole('region', { name: 'Item NOSUCH5' })).toBeFocused()
   await page.keyboard.press('d')
-  await page.getByLabel('What has to be found out').waitFor()
+  await expect(page.getByLabel('What has to be found out')).toBeFocused()
   await page.keyboard.type('Ask the bank for the slip')
   await page.keyboard.press('Enter')
   await expect(pendingOf(page)).toHaveCount(5)

@@ -69,7 +69,7 @@ export async function giveOnly(
 
 /** The list of items at the left. */
 export const listOf = (page: Page) =>
-  page.getByRole('navigation', { name: 'My items', exact: true }).getByRole('listitem')
+  page.getByRole('navigation', { name: 'My items', exact: true }).locator('ol > li')
 
 /** What has a disposition and is not final, newest first. */
 export const pendingOf = (page: Page) =>

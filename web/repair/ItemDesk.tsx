@@ -49,10 +49,6 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
             Line {item.line} of {item.source.name}
           </Trans>
         </h2>
-        <p className={classes.keysHint}>
-          <KeyHint keys="C" /> <Trans>corrects the number,</Trans> <KeyHint keys="+" />{' '}
-          <Trans>adds a citation,</Trans> <KeyHint keys="Esc" /> <Trans>leaves a field</Trans>
-        </p>
         {loss ? null : <TimeLeft until={item.lockedUntil} since={item.heldSince} now={now} />}
       </div>
       {loss ? <LossNotice loss={loss} onLeave={onLeave} /> : null}

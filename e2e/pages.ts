@@ -99,6 +99,19 @@ export const pagesOfIntake = ({ done, tried, failed, lockbox, csv, money }: Inta
   { path: `/unidentified/${money}`, heading: new RegExp(money) },
 ]
 
+type Repair = { readonly item: string; readonly configuration: string }
+
+export const pagesOfRepair = ({ item, configuration }: Repair): Shown[] => [
+  { path: '/repair', heading: /^(Repair|Reparación)$/ },
+  { path: '/repair/deferred', heading: /^./ },
+  { path: '/repair/waiting', heading: /^./ },
+  { path: '/repair/final', heading: /^./ },
+  { path: `/repair/items/${item}`, heading: /^./ },
+  { path: '/repair/supervision', heading: /^./ },
+  { path: '/repair/configurations', heading: /^./ },
+  { path: `/repair/configurations/${configuration}`, heading: /^./ },
+]
+
 export const REPORTS: readonly Shown[] = [
   { path: '/dashboard', heading: /^(Dashboard|Tablero)$/ },
   { path: '/reports', heading: /^./ },

@@ -8,10 +8,12 @@ import {
   pagesOfEnforcement,
   pagesOfIntake,
   pagesOfPermits,
+  pagesOfRepair,
   REPORTS,
   type Shown,
 } from './pages.ts'
 import { furnishIntake, goElsewhere } from './intake.ts'
+import { furnishRepair } from './repair.ts'
 import { holdTill } from './tills.ts'
 import { call, pay, type Town } from './town.ts'
 
@@ -46,6 +48,7 @@ export const ROOMS = {
     await goElsewhere(page, mark)
     return pagesOfIntake(await furnishIntake(page, mark))
   },
+  Repair: async (page, town) => pagesOfRepair(await furnishRepair(page, town.next())),
   Money: async () => MONEY,
   Reports: async () => REPORTS,
   Administration: async () => ADMINISTRATION,

@@ -4,7 +4,13 @@ export const PASSWORD = 'countinghouse-demo'
 
 export type Person = { readonly id: string; readonly name: string; readonly email: string }
 export type Session = { readonly id: string; readonly name: string; readonly drawer: string }
-export type RoleName = 'Cashier' | 'Supervisor' | 'Finance' | 'Auditor' | 'Administrator'
+export type RoleName =
+  | 'Cashier'
+  | 'Supervisor'
+  | 'Finance'
+  | 'Repair operator'
+  | 'Auditor'
+  | 'Administrator'
 
 type Answer = Record<string, unknown> & { readonly id: string }
 

@@ -10,6 +10,7 @@ import { firstPage } from './frame/pagesFor.ts'
 import { PageError } from './frame/PageError.tsx'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
 import { PageSkeleton } from './kit/PageSkeleton.tsx'
+import { repair } from './repair-routes.ts'
 import { root, secondFactorDue, signIn } from './sign-in-routes.ts'
 
 const BATCH_STATUSES: readonly BatchStatus[] = ['open', 'posted', 'discarded']
@@ -254,6 +255,7 @@ const tree = root.addChildren([
     reports,
     ...money,
     ...cash,
+    ...repair,
     ...intake,
     ...administration,
   ]),

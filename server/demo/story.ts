@@ -8,6 +8,7 @@ import { payAtCounter, payTogether, transferSurplus } from './counter.ts'
 import type { PersonOfMarlow } from './people.ts'
 import { refundOrder, sellPermit } from './permits.ts'
 import { bringChange, countTills, type DemoTills, endDay, openDay, payStamps } from './tills.ts'
+import { repairItems } from './repair.ts'
 import type { DemoTown, DrawerName } from './town.ts'
 
 export type Cast = Readonly<Record<PersonOfMarlow, Caller>>
@@ -185,7 +186,7 @@ async function today(stage: Stage, now: Temporal.ZonedDateTime): Promise<void> {
   await cast.cashier2.post('today-leave-mail', `/sessions/${mail}/leave`)
 }
 
-/** The supervisor opens what takes files; Finance sends what arrived this morning. */
+/** The supervisor opens what takes files; Finance sends what arrived; some of it is repaired. */
 async function takeFiles(stage: Stage, start: Temporal.ZonedDateTime): Promise<void> {
   const { cast, clock, drawers, waiting } = stage
   clock.set(start.add({ minutes: 88 }).toInstant())
@@ -193,4 +194,6 @@ async function takeFiles(stage: Stage, start: Temporal.ZonedDateTime): Promise<v
   const intercepts = await open(stage, 'supervisor', 'Intercepts', 'today')
   await takeFilesIn(cast.finance, drawers, waiting.splice(0, 44), start.toPlainDate())
   await cast.supervisor.post('today-leave-intercepts', `/sessions/${intercepts}/leave`)
+  clock.set(start.add({ minutes: 91 }).toInstant())
+  await repairItems(cast.repair)
 }

@@ -140,8 +140,6 @@ export type IntakeFinding = Schemas['IntakeFinding']
 export type ItemReason = IntakeItem['reasons'][number]['code']
 /** Money of a rejected item. */
 export type Unidentified = Schemas['Unidentified']
-/** An item that could not be posted, and what became of it. */
-export type RepairItem = Schemas['RepairItem']
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]
@@ -164,6 +162,26 @@ export type PaidInOut = Schemas['PaidInOut']
 export type BusinessDay = Schemas['BusinessDay']
 export type BranchDay = Schemas['BranchDay']
 export type DaySummary = Schemas['DaySummary']
+
+/** An item that arrived by file and could not be posted. */
+export type RepairItem = Schemas['RepairItem']
+export type RepairReason = RepairItem['reasons'][number]
+/** What is to become of an item, as it is answered and as it is sent. */
+export type RepairDisposition = Schemas['RepairDisposition']
+export type RepairWish = Schemas['RepairDispositionWish']
+/** A citation that may have been meant. */
+export type RepairCandidate = Schemas['RepairCandidate']
+/** What I hold, what is pending and what I lost. */
+export type RepairWorklist = Schemas['RepairWorklist']
+export type RepairLoss = RepairWorklist['lost'][number]
+export type RepairOverview = Schemas['RepairOverview']
+/** A priority control configuration. */
+export type RepairConfiguration = Schemas['RepairConfiguration']
+export type RepairConfigurationWish = Schemas['RepairConfigurationWish']
+export type RepairSelection = Schemas['RepairSelection']
+export type RepairOrdering = RepairConfiguration['last']['ordering']
+export type RepairEffect = Schemas['RepairEffect']
+export type RepairSettings = Schemas['RepairSettings']
 
 /** A problem document (RFC 9457), or what stands for one when nobody answered. */
 export type Problem = {

@@ -1,8 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { FILE_ACTIONS, FILE_FIELDS, FILE_SUBJECTS, FILE_VALUES } from './fileNames.ts'
 
 /** What happened, in words. An action that is not here is shown as the log has it. */
 export const ACTION_NAMES: Record<string, MessageDescriptor> = {
+  ...FILE_ACTIONS,
   'agency.created': msg`Agency set up`,
   'agency.edited': msg`Agency settings changed`,
   'api_key.created': msg`API key made`,
@@ -111,6 +113,7 @@ export const ACTION_NAMES: Record<string, MessageDescriptor> = {
 
 /** The fields that changes speak of. One that is not here is shown as the log has it. */
 export const FIELD_NAMES: Record<string, MessageDescriptor> = {
+  ...FILE_FIELDS,
   absoluteMinutes: msg`Absolute time, minutes`,
   accentColor: msg`Accent colour`,
   active: msg`Active`,
@@ -209,6 +212,7 @@ export const PREFIXES: Record<string, string> = {
 }
 
 export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
+  ...FILE_SUBJECTS,
   agency: msg`Agency`,
   api_key: msg`API key`,
   batch: msg`Batch`,
@@ -236,6 +240,7 @@ export const SUBJECT_NAMES: Record<string, MessageDescriptor> = {
 
 /** Words of the domain that stand as values. */
 export const VALUE_NAMES: Record<string, MessageDescriptor> = {
+  ...FILE_VALUES,
   active: msg`Active`,
   agreed: msg`Within the tolerance`,
   administrators: msg`Administrators only`,
@@ -277,11 +282,13 @@ export const VALUE_NAMES: Record<string, MessageDescriptor> = {
 export const WORD_FIELDS: readonly string[] = [
   'closingCount',
   'by',
+  'cause',
   'clientSecret',
   'closingMethod',
   'cutOffStatus',
   'density',
   'locale',
+  'outcome',
   'passwords',
   'reason',
   'state',

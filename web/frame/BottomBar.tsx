@@ -4,18 +4,20 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../login/me.ts'
 import classes from './BottomBar.module.css'
-import { sectionsFor } from './pagesFor.ts'
+import { firstPage, sectionsFor } from './pagesFor.ts'
 
 const AllPages = lazy(() => import('./AllPages.tsx'))
 
 const AT_HAND = 4
 
-/** On a phone: the first pages at hand at the bottom, all others behind “More”. */
+/** On a phone: where one starts and the first pages at hand at the bottom, all others behind “More”. */
 export function BottomBar() {
   const { t } = useLingui()
   const me = useMe()
   const [opened, setOpened] = useState(false)
-  const all = sectionsFor(me).flatMap(({ entries }) => entries)
+  const start = firstPage(me)
+  const pages = sectionsFor(me).flatMap(({ entries }) => entries)
+  const all = pages.toSorted((a, b) => Number(b.to === start) - Number(a.to === start))
   return (
     <nav className={classes.bar} aria-label={t`Pages, at hand`}>
       {all.slice(0, AT_HAND).map(({ to, label, icon: Icon, exact }) => (

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import {
+  IconAdjustments,
   IconArrowsExchange,
   IconBook2,
   IconBuildingBank,
@@ -23,6 +24,8 @@ import {
   IconScale,
   IconShoppingCart,
   IconTicket,
+  IconTool,
+  IconUsers,
   IconWallet,
   type Icon,
 } from '@tabler/icons-react'
@@ -51,6 +54,9 @@ export type Entry = {
     | '/transfers'
     | '/business-day'
     | '/intake'
+    | '/repair'
+    | '/repair/supervision'
+    | '/repair/configurations'
     | '/unidentified'
     | '/dashboard'
     | '/reports'
@@ -214,6 +220,28 @@ export const SECTIONS: readonly Section[] = [
     key: 'repair',
     label: msg({ message: 'Repair', context: 'section' }),
     entries: [
+      {
+        to: '/repair',
+        label: msg`Worklist`,
+        icon: IconTool,
+        permission: 'repair.work',
+        bundle: 'cashiering',
+        exact: true,
+      },
+      {
+        to: '/repair/supervision',
+        label: msg`Supervision`,
+        icon: IconUsers,
+        permission: 'repair.read',
+        bundle: 'cashiering',
+      },
+      {
+        to: '/repair/configurations',
+        label: msg`Priorities`,
+        icon: IconAdjustments,
+        permission: 'repair.read',
+        bundle: 'cashiering',
+      },
       {
         to: '/unidentified',
         label: msg`Unidentified money`,

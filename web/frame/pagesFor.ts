@@ -14,9 +14,11 @@ export function sectionsFor(me: Me): Section[] {
   })).filter(({ entries }) => entries.length > 0)
 }
 
-/** Where a person starts after signing in: who takes no money at the day, others at their first page. */
+/** Where a person starts after signing in: who takes no money at the day or at their repairs, others at their first page. */
 export function firstPage(me: Me): Entry['to'] {
   const pages = sectionsFor(me).flatMap(({ entries }) => entries.map(({ to }) => to))
-  if (!me.permissions.includes('payments.take') && pages.includes('/dashboard')) return '/dashboard'
+  const isAway = !me.permissions.includes('payments.take')
+  const start = (['/dashboard', '/repair'] as const).find((page) => pages.includes(page))
+  if (isAway && start) return start
   return pages[0] ?? '/administration/logins'
 }

@@ -3,6 +3,8 @@ import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
 import { byId } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
+import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
+import { ensureConfiguration } from './activation.ts'
 import { ItemBody, itemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
 import { CandidateBody, candidatesFor } from './candidates.ts'
 import { deferredItems, finalItems, type ShownItem, waitingItems } from './queries.ts'
@@ -32,11 +34,15 @@ function mine(services: Services): Operation {
       '`lockedUntil` of each item and `serverNow` are of the database’s clock: count down from their difference.',
     tag,
     answers: { 200: MineBody },
-    handler: ({ actor }) =>
-      readFor(services, actor, async (work) => ({
-        status: 200,
-        body: await mineBody(work, actor.userId),
-      })),
+    handler: async ({ actor }) => {
+      const read = () => readFor(services, actor, (work) => mineBody(work, actor.userId))
+      const body = await read()
+      if (body.active) return { status: 200, body }
+      // R-2: an agency that has no configuration yet gets one, and can fetch.
+      const scope = { agencyId: actor.agencyId, clock: services.clock }
+      await inUnitOfWork(services.database, scope, ensureConfiguration)
+      return { status: 200, body: await read() }
+    },
   })
 }
 

@@ -4,6 +4,10 @@ import { idsOf, ok, testOffice } from './test-office.ts'
 const office = await testOffice()
 const { repair: operator, arrive, citation, dispose, fetched, item, sound } = office
 
+it('R-2: an agency that has no configuration finds one active when it first looks', async () => {
+  expect(ok(await operator.get('/repair/mine')).body).toMatchObject({ active: true, items: [] })
+})
+
 describe('from fetching to posting', () => {
   it('R-3 to R-6: fetched, disposed, taken back, finalised and posted in the intake drawer’s session', async () => {
     const session = await office.openSession()

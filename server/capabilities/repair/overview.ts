@@ -59,16 +59,19 @@ const OPEN = `
 /** What is not final: counted by what it is, why it is here, how old it is and where it came from. */
 export const STANDING = `
   select case when state = 'new' and deferred then 'deferred' else state end as what,
-         reasons[1] as reason, source_id, count(*) as count, coalesce(sum(amount), 0) as total,
+         reasons[1] as reason, source_id, count(*) as count, coalesce(sum(amount), 0)::bigint as total,
          (array['today', '1', '2_3', '4_7', '8_14', '15_30', 'older'])[1 + width_bucket(
            extract(epoch from app_now() - arrived_at) / 86400, array[1, 2, 4, 8, 15, 31])] as age
     from (${OPEN}) open
    group by 1, 2, 3, 6`
 
+/** What arrived or, where that could not be read, what the repair says. */
+const MONEY = `coalesce(r.amount, (select sum((x->>'amount')::bigint)
+                                     from jsonb_array_elements(r.disposition->'items') x))`
+
 const WAITING = `
   select d.id::text, d.name, count(*) as count,
-         sum(coalesce(r.amount, (select sum((x->>'amount')::bigint)
-                                   from jsonb_array_elements(r.disposition->'items') x))) as total
+         sum(${MONEY})::bigint as total
     from repair_items r
     join drawers d on d.agency_id = $1 and d.id = r.drawer_id
    where r.agency_id = $1 and ${WAITS}
@@ -88,7 +91,7 @@ const THROUGHPUT = `
   select width_bucket(r.finalised_at, $2::timestamptz[]) as day, u.id::text, u.name,
          count(*) filter (where r.outcome = 'repaired') as repaired,
          count(*) filter (where r.outcome = 'rejected') as rejected,
-         coalesce(sum(r.amount), 0) as total
+         coalesce(sum(${MONEY}), 0)::bigint as total
     from repair_items r
     join users u on u.agency_id = $1 and u.id = r.finalised_by
    where r.agency_id = $1 and r.state = 'final' and r.finalised_at >= ($2::timestamptz[])[1]
@@ -203,7 +206,7 @@ export async function effectOf(
   const values: unknown[] = [agencyId]
   const place = placeOf(criteria, (value) => `$${values.push(value)}`)
   const { rows } = await client.query<Count & { place: number }>(
-    `select ${place} as place, count(*) as count, coalesce(sum(amount), 0) as total
+    `select ${place} as place, count(*) as count, coalesce(sum(amount), 0)::bigint as total
        from repair_items where agency_id = $1 and state = 'new' and not deferred group by 1`,
     values,
   )

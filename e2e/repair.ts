@@ -1,0 +1,117 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { addSource, goElsewhere, takeIn } from './intake.ts'
+import { call, Town } from './town.ts'
+
+/** A line of a file; what is left out is blank. */
+export type Line = {
+  readonly citation?: string
+  readonly amount?: string
+  readonly check?: string
+  readonly payer?: string
+  readonly plate?: string
+}
+
+export type Arrived = {
+  readonly importId: string
+  readonly session: string
+  readonly drawerId: string
+}
+
+const COLUMNS = ['citation', 'amount', 'check', 'payer', 'plate'] as const
+const LAYOUT = {
+  columns: {
+    citation: 'citation',
+    amount: 'amount',
+    reference: 'check',
+    payer: 'payer',
+    plate: 'plate',
+  },
+}
+
+/**
+ * A file of payments that arrives in a drawer of its own, which has a session open. Whoever is signed
+ * in there has to be allowed to set up a source.
+ */
+export async function arrive(
+  admin: APIRequestContext,
+  town: Town,
+  lines: readonly Line[],
+): Promise<Arrived> {
+  const drawer = await town.drawer({ type: 'virtual' })
+  const { id: session } = await call(admin, 'POST', '/sessions', { drawerId: drawer.id })
+  const source = await addSource(admin, drawer, {
+    format: 'csv',
+    layout: LAYOUT,
+    overpayments: 'repair',
+  })
+  const rows = lines.map((line) => COLUMNS.map((column) => line[column] ?? '').join(','))
+  const text = [COLUMNS.join(','), ...rows, ''].join('\n')
+  const importId = await takeIn(admin, source.id, { name: `${drawer.name}.csv`, text })
+  return { importId, session, drawerId: drawer.id }
+}
+
+/** R-2: a configuration that gives out the items of this file and no others, active from now on. */
+export async function giveOnly(
+  admin: APIRequestContext,
+  town: Town,
+  importId: string,
+): Promise<string> {
+  const roles = (await call(admin, 'GET', '/roles'))['items'] as { id: string; name: string }[]
+  const nobody = roles.find(({ name }) => name === 'Auditor')?.id
+  const { id } = await call(admin, 'POST', '/repair/configurations', {
+    name: `Only ${town.next()}`,
+    criteria: [{ selection: { importId }, ordering: 'oldest' }],
+    last: { ordering: 'oldest', groups: [nobody] },
+  })
+  await call(admin, 'POST', `/repair/configurations/${id}/activate`)
+  return id
+}
+
+/** The list of items at the left. */
+export const listOf = (page: Page) =>
+  page.getByRole('navigation', { name: 'My items', exact: true }).locator('ol > li')
+
+/** What has a disposition and is not final, newest first. */
+export const pendingOf = (page: Page) =>
+  page.getByRole('region', { name: 'Pending', exact: true }).getByRole('listitem')
+
+/**
+ * Somebody of the other agency who has everything in repair: items in their list, one pending, one
+ * deferred, one rejected and one that waits for a session. Answers with what there is a page of.
+ */
+export async function furnishRepair(page: Page, mark: string) {
+  await goElsewhere(page, mark)
+  const { request } = page
+  const town = new Town(request, `${mark}w`)
+  const number = await town.citation(5_000)
+  const wrong = (at: number): Line => ({
+    citation: `NO${mark}${at}`,
+    amount: '50.00',
+    check: `${at}`,
+  })
+  const { session, importId } = await arrive(request, town, [
+    { ...wrong(1), plate: `P${number}` },
+    ...[2, 3, 4, 5, 6].map(wrong),
+  ])
+  await call(request, 'POST', `/sessions/${session}/status`, { status: 'closed' })
+  await call(request, 'POST', '/repair/fetch', { count: 100 })
+  const { items } = await call(request, 'GET', '/repair/mine')
+  const own = (items as { id: string; import: { id: string } }[])
+    .filter((item) => item.import.id === importId)
+    .map(({ id }) => id)
+  const say = (at: number, data: object) =>
+    call(request, 'POST', `/repair/items/${own[at]}/disposition`, data)
+  await say(5, { type: 'reject', reason: 'R1' })
+  await say(4, { type: 'defer', note: 'N1' })
+  await call(request, 'POST', '/repair/finalise')
+  const items50 = [{ citation: number, amount: 5_000 }]
+  await say(3, { type: 'repair', items: items50, method: 'lockbox', confirmOverpayment: true })
+  const { id: configuration } = await call(request, 'POST', '/repair/configurations', {
+    name: `C${mark}`,
+    criteria: [
+      { selection: { minAmount: 1_000, reasons: ['citation_unknown'] }, ordering: 'largest' },
+    ],
+    last: { ordering: 'oldest' },
+  })
+  return { item: own[5] ?? '', configuration }
+}

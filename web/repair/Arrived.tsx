@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { RepairItem } from '../api/contract.ts'
+import { CalendarDay } from '../kit/CalendarDay.tsx'
+import { Facts, type Fact } from '../kit/Facts.tsx'
+import { Money } from '../kit/Money.tsx'
+import { Time } from '../kit/Time.tsx'
+import { ArrivedAmount } from './ArrivedAmount.tsx'
+import classes from './Repair.module.css'
+import { useMethodText } from './useMethodText.ts'
+import { useReasonText } from './useReasonText.ts'
+
+/** What the file said, and why it could not be posted. */
+export function Arrived({ item }: { item: RepairItem }) {
+  const reasonText = useReasonText()
+  return (
+    <div className={classes.arrived}>
+      <h3>
+        <Trans>What arrived</Trans>
+      </h3>
+      <ul className={classes.reasons}>
+        {item.reasons.map((reason) => (
+          <li key={reason}>{reasonText(reason)}</li>
+        ))}
+      </ul>
+      {item.returned === null ? null : <p className={classes.wrong}>{item.returned}</p>}
+      {item.note === null ? null : (
+        <p>
+          <Trans>
+            Deferred by {item.deferredBy?.name ?? ''}: {item.note}
+          </Trans>
+        </p>
+      )}
+      <Facts facts={useFacts(item)} />
+      <p className={classes.soft}>
+        {item.batch === null ? null : <Trans>Batch {item.batch}, </Trans>}
+        <Trans>
+          {item.import.fileName}, for {item.drawer.name}, <Time at={item.arrivedAt} />
+        </Trans>
+      </p>
+    </div>
+  )
+}
+
+/** All of it, with where it came from. */
+export function ArrivedFacts({ item }: { item: RepairItem }) {
+  const { t } = useLingui()
+  const facts = [
+    ...useFacts(item),
+    { key: 'batch', label: t`Batch in the file`, value: item.batch },
+    { key: 'file', label: t`File`, value: item.import.fileName },
+    { key: 'drawer', label: t`Drawer`, value: item.drawer.name },
+    { key: 'arrived', label: t`Arrived`, value: <Time at={item.arrivedAt} /> },
+  ]
+  return <Facts facts={facts} />
+}
+
+function useFacts(item: RepairItem): Fact[] {
+  const { t } = useLingui()
+  const methodText = useMethodText()
+  const { arrived } = item
+  const fact = (key: string, label: ReactNode, value: ReactNode): Fact => ({ key, label, value })
+  const plate = [arrived.plate, arrived.plateState].filter(Boolean).join(' ')
+  return [
+    fact('citation', t`Citation`, arrived.citation ?? '–'),
+    fact('amount', t`Amount`, <ArrivedAmount item={item} />),
+    fact('method', t`Method`, methodText(arrived.method)),
+    fact('reference', t`Reference`, arrived.reference),
+    fact('payer', t`Payer`, arrived.payer),
+    fact('plate', t`Plate`, plate === '' ? null : plate),
+    fact('paid', t`Paid on`, arrived.paidOn ? <CalendarDay day={arrived.paidOn} /> : null),
+    fact('payout', t`Payout on`, arrived.payoutOn ? <CalendarDay day={arrived.payoutOn} /> : null),
+    fact(
+      'fee',
+      t`Fee of the authority`,
+      arrived.fee === null ? null : <Money amount={arrived.fee} />,
+    ),
+    ...Object.entries(arrived.more).map(([name, value]) => fact(`more-${name}`, name, value)),
+  ]
+}

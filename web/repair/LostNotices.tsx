@@ -1,0 +1,82 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { RepairLoss, RepairWorklist } from '../api/contract.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { useKept } from '../kit/useKept.ts'
+import { useMe } from '../login/me.ts'
+
+type Props = {
+  list: RepairWorklist
+  /** The lost item that is still open says so itself. */
+  openId: string | null
+}
+
+/** What I lost since I last looked, by its cause (R-7, R-9, R-10). */
+export function LostNotices({ list: { lost, settings }, openId }: Props) {
+  const { user } = useMe()
+  const [seen, setSeen] = useKept<string>(user.id, 'repair-lost-seen', '')
+  const unseen = lost.filter(({ at, itemId }) => at > seen && itemId !== openId)
+  const newest = unseen
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1)
+  if (newest === undefined) return null
+  const byCause = Map.groupBy(unseen, ({ cause }) => cause)
+  return [...byCause].map(([cause, losses], index) => (
+    <Notice
+      key={cause}
+      kind="warning"
+      actions={
+        index > 0 ? undefined : (
+          <Button size="xs" variant="default" onClick={() => setSeen(newest)}>
+            <Trans>Understood</Trans>
+          </Button>
+        )
+      }
+    >
+      <WhyLost cause={cause} count={losses.length} minutes={settings.maximumLockMinutes} />
+    </Notice>
+  ))
+}
+
+type WhyProps = { cause: RepairLoss['cause']; count: number; minutes: number }
+
+function WhyLost({ cause, count, minutes }: WhyProps) {
+  const what = {
+    expired: (
+      <Plural
+        value={count}
+        one={`# item was released: you had it for longer than ${minutes} minutes. What was pending was finalised. What you typed is kept, and offered if you get the item again.`}
+        other={`# items were released: you had them for longer than ${minutes} minutes. What was pending was finalised. What you typed is kept, and offered if you get the items again.`}
+      />
+    ),
+    deactivated: (
+      <Trans>
+        The priority control configuration was deactivated: pending repairs were reset and locked
+        items released. Ask your administrator.
+      </Trans>
+    ),
+    released: (
+      <Plural
+        value={count}
+        one="A supervisor took # item from your list. What you typed is kept, and offered if you get it again."
+        other="A supervisor took # items from your list. What you typed is kept, and offered if you get them again."
+      />
+    ),
+    departed: (
+      <Plural
+        value={count}
+        one="# item was released when your login ended, and what was pending was finalised."
+        other="# items were released when your login ended, and what was pending was finalised."
+      />
+    ),
+    returned: (
+      <Plural
+        value={count}
+        one="# item that was finalised could not be posted any more. It is new again; what you said of it is offered to whoever gets it."
+        other="# items that were finalised could not be posted any more. They are new again; what you said of them is offered to whoever gets them."
+      />
+    ),
+  }
+  return what[cause]
+}

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import type { RepairItem, RepairWorklist } from '../api/contract.ts'
+import { KeyHint } from '../kit/KeyHint.tsx'
+import { Money } from '../kit/Money.tsx'
+import { ScrollRegion } from '../kit/ScrollRegion.tsx'
+import { ArrivedAmount } from './ArrivedAmount.tsx'
+import classes from './Pending.module.css'
+
+type Props = {
+  list: RepairWorklist
+  isBusy: boolean
+  onRedo: () => void
+  onFinalise: () => void
+}
+
+/** R-5: what has a disposition and is not final, newest first. */
+export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFinalise }: Props) {
+  const { t } = useLingui()
+  const [count, most] = [pending.length, settings.pendingLimit]
+  return (
+    <section className={classes.pending} aria-label={t`Pending`}>
+      <div className={classes.head}>
+        <b>
+          <Trans>
+            Pending {count} of {most}
+          </Trans>
+        </b>
+        <span className={classes.soft}>
+          {count >= most ? (
+            <Trans>The next one finalises the oldest.</Trans>
+          ) : (
+            <Trans>Nothing of it is posted yet.</Trans>
+          )}
+        </span>
+        <span className={classes.buttons}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={isBusy}
+            aria-keyshortcuts="Z"
+            rightSection={<KeyHint keys="Z" />}
+            onClick={onRedo}
+          >
+            <Trans>Redo the newest</Trans>
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-keyshortcuts="F"
+            rightSection={<KeyHint keys="F" />}
+            onClick={onFinalise}
+          >
+            <Trans>Finalise all</Trans>
+          </Button>
+        </span>
+      </div>
+      <ScrollRegion label={t`Pending items`} className={classes.scroll}>
+        <ol className={classes.list}>
+          {pending.map((item) => (
+            <li key={item.id}>
+              <Disposed item={item} />
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
+    </section>
+  )
+}
+
+/** What was said of an item, in a few words. */
+export function Disposed({ item }: { item: RepairItem }) {
+  const { disposition } = item
+  if (!disposition) return null
+  const what = <ArrivedAmount item={item} />
+  const { reason, note, items } = disposition
+  if (disposition.type === 'reject')
+    return (
+      <>
+        {what} <Trans>rejected: {reason}</Trans>
+      </>
+    )
+  if (disposition.type === 'defer')
+    return (
+      <>
+        {what} <Trans>deferred: {note}</Trans>
+      </>
+    )
+  return (
+    <>
+      {items.map(({ citation, amount }, at) => (
+        <span key={citation}>
+          {at > 0 ? ', ' : ''}
+          <Money amount={amount} /> → <b>{citation}</b>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { api } from '../api/client.ts'
+import type {
+  CitationSummary,
+  PaymentMethod,
+  RepairCandidate,
+  RepairItem,
+  RepairWish,
+} from '../api/contract.ts'
+import { useChange } from '../api/useChange.ts'
+import { offeredMethodsQuery } from '../counter/queries.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
+import { type Draft, draftOf, missingOf, numberOf, split, wishOf, withCandidate } from './draft.ts'
+import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
+import type { KeptDrafts } from './useDrafts.ts'
+
+/** Long enough that a number is not looked up digit by digit. Milliseconds. */
+const TYPED = 250
+
+type Options = {
+  item: RepairItem
+  drafts: KeptDrafts
+  onDisposed: (item: RepairItem) => void
+  /** To where keys are commands. */
+  focusDesk: () => void
+}
+
+/** One item that is worked on: what is typed for it, and the dispositions (R-4). */
+export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
+  const { minorDigits } = useFormats()
+  const methods = useMethods()
+  const candidates = useQuery(candidatesQuery(item.id))
+  const [first] = useState(() => draftOf(item, minorDigits))
+  const draft = drafts.of(item.id) ?? first
+  const [active, setActive] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const dues = useDues(draft)
+  const wish = wishOf(draft, minorDigits)
+  const { dispose, isOver, sendRepair } = useDispose(item, wish, (disposed) => {
+    drafts.forget(item.id)
+    onDisposed(disposed)
+  })
+  const edit = (next: Draft): void => {
+    setAsked(null)
+    drafts.set(item.id, next)
+  }
+  const repair = (): void => {
+    const missing = missingOf(draft, methods, minorDigits)
+    setAsked(missing)
+    if (missing === null) sendRepair()
+    else focusOn(missing)
+  }
+  const choose = (candidate: RepairCandidate): void => {
+    const index = Math.min(active, draft.parts.length - 1)
+    const next = withCandidate(draft, index, candidate, minorDigits)
+    flushSync(() => edit(next))
+    const missing = missingOf(next, methods, minorDigits)
+    if (missing === null) focusDesk()
+    else focusOn(missing)
+  }
+  const addPart = (): void => {
+    const last = draft.parts.at(-1)
+    const due = last ? (dues.get(numberOf(last))?.due ?? null) : null
+    const next = split(draft, due, item.arrived.amount, minorDigits)
+    flushSync(() => {
+      edit(next)
+      setActive(next.parts.length - 1)
+    })
+    focusOn(`citation-${next.parts.at(-1)?.key}`)
+  }
+  const typed = { draft, edit, active, setActive, asked, dues, methods }
+  const doing = { dispose, isOver, repair, choose, addPart }
+  return {
+    item,
+    candidates,
+    ...typed,
+    ...doing,
+    /** Into the number of the citation, which the next keys replace. */
+    editNumber: () => selectField(`citation-${(draft.parts[active] ?? draft.parts[0])?.key}`),
+    leaveField: focusDesk,
+    startAnew: () => edit(draftOf({ ...item, draft: null }, minorDigits)),
+  }
+}
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus()
+
+function selectField(id: string): void {
+  const field = document.getElementById(id)
+  if (field instanceof HTMLInputElement) field.select()
+}
+
+/** Sends a disposition. An overpayment is shown once; the very same sent again is confirmed. */
+function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: RepairItem) => void) {
+  const [sent, setSent] = useState('')
+  const dispose = useChange(
+    (wanted: RepairWish, key) =>
+      api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wanted, { key }),
+    { stale: REPAIR_CHANGED, onSuccess: onDisposed },
+  )
+  const content = JSON.stringify(wish)
+  const isOver = dispose.problem?.code === OVER && sent === content
+  const sendRepair = (): void => {
+    setSent(content)
+    dispose.send(isOver ? { ...wish, confirmOverpayment: true } : wish)
+  }
+  return { dispose, isOver, sendRepair }
+}
+
+/** The refusal of an overpayment that nobody has confirmed. */
+export const OVER = 'overpayment_unconfirmed'
+
+export type Desk = ReturnType<typeof useDesk>
+
+/** What arrives by file is no cash (R-4). */
+function useMethods(): readonly PaymentMethod[] | null {
+  const { data } = useQuery(offeredMethodsQuery)
+  return data?.filter(({ cash }) => !cash) ?? null
+}
+
+/** What is due on the citations that are typed. */
+function useDues(draft: Draft) {
+  const numbers = draft.parts.map(numberOf).filter((number) => number !== '')
+  const [typed] = useDebouncedValue(numbers.join(','), TYPED)
+  const { data } = useQuery(duesQuery(typed === '' ? [] : typed.split(',')))
+  return data ?? NO_DUES
+}
+
+const NO_DUES: ReadonlyMap<string, CitationSummary> = new Map()

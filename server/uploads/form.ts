@@ -14,15 +14,19 @@ export type Form<File> = {
 /** Multipart's own option, which its types leave out here: a file that is too long is no error. */
 const LENIENT = { throwFileSizeLimit: false }
 
-/** Reads a multipart form with one file, in whatever order its parts come. */
+/**
+ * Reads a multipart form with one file, in whatever order its parts come. `drop` lets go of what was
+ * kept when the form breaks off behind the file.
+ */
 export async function readForm<File>(
   request: FastifyRequest,
   largest: number,
   keep: (stream: Readable, name: string) => Promise<File>,
+  drop?: (file: File) => Promise<void>,
 ): Promise<Form<File> | Refusal> {
   const fields = new Map<string, string>()
   let kept: { readonly file: File; readonly truncated: boolean } | undefined
-  const limits = { fileSize: largest, files: 1, fields: 8, fieldSize: 64 * 1024 }
+  const limits = { fileSize: largest, files: 1, fields: MOST_FIELDS, fieldSize: 64 * 1024 }
   try {
     for await (const part of request.parts({ limits, ...LENIENT })) {
       if (part.type === 'field') fields.set(part.fieldname, String(part.value))
@@ -35,11 +39,22 @@ export async function readForm<File>(
       }
     }
   } catch (error) {
+    if (kept) await drop?.(kept.file)
+    if (isOtherForm(error)) return refuse('not_understood', OTHER_FORM)
     if (isBrokenForm(error)) return refuse('not_understood', 'The form cannot be read to its end.')
     throw error
   }
   if (!kept) return refuse('file_missing', 'Send the file as a part of the form named file.')
   return { ...kept, fields }
+}
+
+const MOST_FIELDS = 8
+const OTHER_FORM = `A form has one file here, and at most ${MOST_FIELDS} fields beside it.`
+
+/** The parser's codes for more parts than there may be, and for a field that has a name of the language. */
+function isOtherForm(error: unknown): boolean {
+  const { code = '' } = error as { code?: string }
+  return ['FST_FILES_LIMIT', 'FST_FIELDS_LIMIT', 'FST_PROTO_VIOLATION'].includes(code)
 }
 
 /** What is around a file in a form is never as long as this. */

@@ -12,8 +12,8 @@ const LONGEST_LINE = 64 * 1024
 const LOT = 500
 
 /**
- * The lines of a file of records as its bytes arrive; empty ones at its end are left out. Bytes that
- * are no text end it with BrokenFile.
+ * The lines of a file of records as its bytes arrive. Empty ones at its end are left out; of several
+ * in a row between others the first is given. Bytes that are no text end it with BrokenFile.
  */
 export async function* readLines(
   pieces: AsyncIterable<Buffer>,
@@ -28,7 +28,8 @@ export async function* readLines(
       blank += 1
       return []
     }
-    const before = Array.from({ length: blank }, (_, n) => ({ line: line + n + 1, text: '' }))
+    // One is enough to be refused for; a file may have as many as it has bytes.
+    const before = blank > 0 ? [{ line: line + 1, text: '' }] : []
     line += blank + 1
     blank = 0
     return [...before, { line, text }]

@@ -119,6 +119,16 @@ export async function dropFile(work: UnitOfWork, { pieces }: Shelf, importId: nu
   ])
 }
 
+/** The same in a unit of work of its own. */
+export function dropUpload(
+  database: Database,
+  scope: Scope,
+  shelf: Shelf,
+  { importId }: UploadedFile,
+): Promise<void> {
+  return inUnitOfWork(database, scope, (work) => dropFile(work, shelf, importId))
+}
+
 /**
  * Lets `run` make an import of a file that was uploaded. It says so by calling `keep`; without it, and
  * when it fails, the file is dropped.
@@ -134,7 +144,7 @@ export async function orDropped<T>(
   try {
     return await run(() => (isKept = true))
   } finally {
-    if (!isKept) await inUnitOfWork(database, scope, (work) => dropFile(work, shelf, file.importId))
+    if (!isKept) await dropUpload(database, scope, shelf, file)
   }
 }
 

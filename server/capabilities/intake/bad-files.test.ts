@@ -20,6 +20,11 @@ async function nothingLeft() {
   expect(await dueOf(unpaid)).toBe(1_000_000_00)
 }
 
+/** A part of a form whose boundary is x. */
+function part(name: string, text: string): string {
+  return `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
+}
+
 const good = { citation: unpaid, amount: '10.00', check: '1' }
 const items40 = Array.from({ length: 40 }, (_, n) => ({
   citation: unpaid,
@@ -163,6 +168,20 @@ describe('I-1: what is not what the source sends is refused when it is sent', ()
   ])('X-2: what stands beside a file is said to be wrong: %j', async (beside, status, code) => {
     const sent = await upload(csv, csvOf([good]), beside)
     expect(sent, JSON.stringify(sent.body)).toMatchObject({ status, body: { code } })
+    await nothingLeft()
+  })
+
+  const file = part('file"; filename="a.csv', csvOf([good]))
+  it.each([
+    ['a second file', `${file}${file}--x--\r\n`, 'one file'],
+    ['too many fields', `${file}${part('a', 'b').repeat(9)}--x--\r\n`, 'at most 8 fields'],
+    ['a field named like the language', `${file}${part('__proto__', 'b')}--x--\r\n`, 'one file'],
+    ['no end', file, 'to its end'],
+  ])('X-2: of a form with %s behind the file nothing is kept', async (_what, form, said) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const sent = await supervisor.post('/intake/imports', Buffer.from(form), { headers })
+    expect(sent).toMatchObject({ status: 400, body: { code: 'not_understood' } })
+    expect(sent.body.detail).toContain(said)
     await nothingLeft()
   })
 

@@ -1,9 +1,15 @@
-import { formatMoney } from '../../money/money.ts'
+import { formatMoney, MAX_AMOUNT } from '../../money/money.ts'
 import type { OpenFile } from './file.ts'
 import { FailedFile, type Figures, type RunningImport } from './import.ts'
 import { amountOf } from './reading.ts'
 
 type Controls = Pick<RunningImport, 'controlCount' | 'controlTotal' | 'currency'>
+
+/**
+ * The most that the items of a file come to, in minor units. Sums of many files, in a session or a
+ * report, stay whole numbers with this (X-1); no file of a city is anywhere near it.
+ */
+export const MOST_TOTAL = 1_000 * MAX_AMOUNT
 
 /** Items between two looks at whether to go on. */
 const LOT = 5_000
@@ -26,10 +32,20 @@ export async function checkFile(
     count += 1
     total += amount ?? 0
     if (amount === null) without += 1
+    if (total > MOST_TOTAL) throw beyond(item.line, controls)
     if (count % LOT === 0 && !(await pause())) return null
   }
   compare({ count, total }, without, controls)
   return { count, total }
+}
+
+function beyond(line: number, { currency }: Controls): FailedFile {
+  const most = formatMoney(MOST_TOTAL, currency, 'en-US')
+  return new FailedFile(
+    'broken',
+    `Up to line ${line} the items come to more than ${most}, the most that a file may bring. Nothing was taken: look how its amounts are written, or send it in parts.`,
+    line,
+  )
 }
 
 function compare(

@@ -2,7 +2,7 @@ import { normaliseText } from '../../http/text.ts'
 import { BrokenFile, type Dialect, readRecords } from '../../uploads/records.ts'
 import { shownText } from '../../uploads/shown-text.ts'
 import { FailedFile } from './import.ts'
-import type { RawItem } from './item.ts'
+import { MOST_FURTHER, type RawItem } from './item.ts'
 import { type CsvLayout, ITEM_FIELDS, type ItemField } from './layout.ts'
 
 /**
@@ -69,11 +69,11 @@ class Columns {
   }
 
   #further(cells: readonly string[]): Record<string, string> {
-    const named = this.#others.map((place) => [
-      this.#header[place] ?? '',
-      shownText(normaliseText(cells[place] ?? '')),
-    ])
-    return Object.fromEntries(named.filter(([name, text]) => name !== '' && text !== ''))
+    const named = this.#others
+      .filter((place) => this.#header[place] !== '' && (cells[place] ?? '').trim() !== '')
+      .slice(0, MOST_FURTHER)
+      .map((place) => [this.#header[place], shownText(normaliseText(cells[place] ?? ''))])
+    return Object.fromEntries(named)
   }
 }
 
@@ -88,9 +88,16 @@ function placeOf(field: ItemField, name: string, header: readonly string[]): num
     )
   throw new FailedFile(
     'column_missing',
-    `The layout takes ${field} from the column “${name}”, which the file does not have. Its columns: ${header.join(', ')}.`,
+    `The layout takes ${field} from the column “${name}”, which the file does not have. Its columns: ${listed(header)}.`,
     1,
   )
+}
+
+/** The first of them: of what is no CSV the header may be as long as it likes. */
+function listed(header: readonly string[]): string {
+  const rest = header.length - MOST_FURTHER
+  const names = header.slice(0, MOST_FURTHER).join(', ')
+  return rest > 0 ? `${names} and ${rest} more` : names
 }
 
 function strayQuote(line: number): string {

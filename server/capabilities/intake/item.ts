@@ -1,6 +1,12 @@
 import type { Arrived, ItemReason } from '../../journal/intake-fact.ts'
 import type { ItemField } from './layout.ts'
 
+/**
+ * What is kept of an item beside its fields: so many texts. Without a bound one line of 64 kB, or an
+ * item with a hundred thousand continuations, would be kept in memory and in the database whole.
+ */
+export const MOST_FURTHER = 50
+
 /** An item as it stands in a file: texts, not judged yet. */
 export type RawItem = {
   readonly line: number

@@ -1,7 +1,8 @@
+import { normaliseText } from '../../http/text.ts'
 import { shownText } from '../../uploads/shown-text.ts'
 import { FailedFile } from './import.ts'
 import type { ItemField, LockboxLayout, RecordField, RecordType } from './layout.ts'
-import type { RawItem } from './item.ts'
+import { MOST_FURTHER, type RawItem } from './item.ts'
 import { readAmount, type Reading } from './reading.ts'
 
 /** Which records may follow which; null is the start of the file. */
@@ -33,6 +34,7 @@ type Item = {
   batch: string | null
   texts: Partial<Record<ItemField, string>>
   further: Record<string, string>
+  others: number
   splits: boolean
 }
 
@@ -107,7 +109,7 @@ export class LockboxReader {
   }
 
   #openBatch(text: string): void {
-    const number = this.#shown(text, '5', 'batch')
+    const number = this.#label(text, '5', 'batch')
     this.#batch = { ...none(), number, paidOn: this.#field(text, '5', 'paidOn') ?? '' }
   }
 
@@ -117,18 +119,19 @@ export class LockboxReader {
     this.#batch.count += 1
     this.#batch.total += amount
     const texts: Item['texts'] = { amount: String(amount), paidOn: this.#batch.paidOn }
-    const item = { line: this.#line, batch: this.#batch.number, texts, further: {}, splits: false }
+    const { number: batch } = this.#batch
+    const item: Item = { line: this.#line, batch, texts, further: {}, others: 0, splits: false }
     this.#item = item
     for (const field of ITEM_TEXTS) this.#put(item, field, this.#field(text, '6', field))
-    const number = this.#shown(text, '6', 'item')
-    if (number !== null) item.further = { item: number }
+    const number = this.#label(text, '6', 'item')
+    if (number !== null) item.further['item'] = number
   }
 
   /** What stood in the item already stays; a second citation means a payment for several. */
   #goOn(text: string): void {
     this.#checkBatch(text, '4')
     if (!this.#item) return
-    const number = this.#shown(text, '4', 'item')
+    const number = this.#label(text, '4', 'item')
     const own = this.#item.further['item'] ?? null
     if (number !== null && own !== null && number !== own)
       this.#fail(
@@ -144,8 +147,10 @@ export class LockboxReader {
     if (before === undefined) item.texts[field] = text
     else if (before !== text) {
       if (field === 'citation') item.splits = true
-      const others = Object.keys(item.further).filter((name) => name.startsWith(field)).length
-      item.further = { ...item.further, [`${field} ${others + 2}`]: shownText(text) }
+      item.others += 1
+      if (item.others > MOST_FURTHER) return void (item.further['more'] = beyond(item.others))
+      const alike = Object.keys(item.further).filter((name) => name.startsWith(`${field} `)).length
+      item.further[`${field} ${alike + 2}`] = shownText(text)
     }
   }
 
@@ -194,9 +199,15 @@ export class LockboxReader {
 
   /** Records of one batch carry its number: a record of another was put in, or the order is lost. */
   #checkBatch(text: string, type: '6' | '4' | '7'): void {
-    const number = this.#shown(text, type, 'batch')
+    const number = this.#label(text, type, 'batch')
     if (number === null || this.#batch.number === null || number === this.#batch.number) return
     this.#fail('batch_differs', `is of batch ${number}, and stands in batch ${this.#batch.number}`)
+  }
+
+  /** A number of a batch or an item as it may be kept and shown (X-3). */
+  #label(text: string, type: RecordType, field: 'batch' | 'item'): string | null {
+    const found = this.#field(text, type, field)
+    return found === null ? null : shownText(normaliseText(found))
   }
 
   /** What stands in a field; null for blanks, and for a field that this layout has not. */
@@ -208,12 +219,6 @@ export class LockboxReader {
     if (field !== 'reference') return found
     // A number that is filled up with zeros is the same without them.
     return /^0+$/.test(found) ? null : found.replace(/^0+(?=\d+$)/, '')
-  }
-
-  /** X-3: what is kept and shown as it stands there, and looked at by nobody before. */
-  #shown(text: string, type: RecordType, field: 'batch' | 'item'): string | null {
-    const found = this.#field(text, type, field)
-    return found === null ? null : shownText(found)
   }
 
   #number(text: string, type: RecordType, field: RecordField): number | null {
@@ -233,6 +238,11 @@ export class LockboxReader {
 }
 
 const ITEM_TEXTS = ['reference', 'citation', 'payer', 'plate', 'plateState', 'itemId'] as const
+
+/** What is not kept one by one any more is counted. */
+function beyond(others: number): string {
+  return `${others - MOST_FURTHER} more texts`
+}
 
 function none(): Sums {
   return { count: 0, total: 0 }

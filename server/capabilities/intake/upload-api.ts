@@ -5,7 +5,7 @@ import { choice, nullable } from '../../http/schema.ts'
 import { readFor, scopeOf, type Services } from '../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
 import { beginningOf, type Form, readForm, refuseTooLarge } from '../../uploads/form.ts'
-import { keepFile, orDropped, type UploadedFile } from '../../uploads/pieces.ts'
+import { dropUpload, keepFile, orDropped, type UploadedFile } from '../../uploads/pieces.ts'
 import { ImportBody, importBody } from './answer.ts'
 import { SHELF } from './file.ts'
 import { type FormWish, readFields } from './form.ts'
@@ -123,8 +123,12 @@ function create(services: Services): Operation {
     ],
     handler: async (call) => {
       const scope = scopeOf(services, call.actor)
-      const form = await readForm(call.request, LARGEST_FILE, (stream, name) =>
-        keepFile(services.database, scope, SHELF, stream, name),
+      const { database } = services
+      const form = await readForm(
+        call.request,
+        LARGEST_FILE,
+        (stream, name) => keepFile(database, scope, SHELF, stream, name),
+        (file) => dropUpload(database, scope, SHELF, file),
       )
       if (isRefusal(form)) return form
       return orDropped(services.database, scope, SHELF, form.file, (keep) =>

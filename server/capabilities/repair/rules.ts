@@ -1,6 +1,7 @@
 import type { Moment } from '../../journal/command.ts'
 import type { Fact } from '../../journal/fact.ts'
 import { isRefusal, type Refusal, refuse } from '../../journal/refusal.ts'
+import { MAX_AMOUNT } from '../../money/money.ts'
 import { type Acting, openSessionAt, type SessionsState } from '../sessions/public.ts'
 import {
   decidePaymentIn,
@@ -141,6 +142,8 @@ function totalOf({ items }: Repair): number {
 
 function refuseAmounts({ amount }: Pick<HeldItem, 'amount'>, repair: Repair): Refusal | null {
   const given = totalOf(repair)
+  // Where nobody knows what arrived, the parts are still no more than one payment may be.
+  if (amount === null && given > MAX_AMOUNT) return refuseTooMuch(given)
   if (amount === null || given === amount) return null
   return refuse(
     'repair_amount_differs',
@@ -148,6 +151,11 @@ function refuseAmounts({ amount }: Pick<HeldItem, 'amount'>, repair: Repair): Re
     { amount, given },
     '/items',
   )
+}
+
+function refuseTooMuch(given: number): Refusal {
+  const detail = 'The parts come to more than one payment may be.'
+  return refuse('repair_amount_differs', detail, { amount: MAX_AMOUNT, given }, '/items')
 }
 
 function refuseCash(methods: ReadonlyMap<string, Method>, { method }: Repair): Refusal | null {

@@ -4,7 +4,7 @@ import { type Call, operation, type Operation } from '../../../http/operation.ts
 import { readFor, scopeOf, type Services } from '../../../http/services.ts'
 import { isRefusal, type Refusal, refuse } from '../../../journal/refusal.ts'
 import { beginningOf, type Form, readForm, refuseTooLarge } from '../../../uploads/form.ts'
-import { keepFile, orDropped, type UploadedFile } from '../../../uploads/pieces.ts'
+import { dropUpload, keepFile, orDropped, type UploadedFile } from '../../../uploads/pieces.ts'
 import { ImportBody, importBody } from './answer.ts'
 import { startImport } from './change.ts'
 import type { Mapping } from './mapping.ts'
@@ -90,8 +90,12 @@ function createImport(services: Services): Operation {
     refusals: ['file_missing', 'too_large', 'mapping_invalid'],
     handler: async (call) => {
       const scope = scopeOf(services, call.actor)
-      const form = await readForm(call.request, LARGEST_FILE, (stream, name) =>
-        keepFile(services.database, scope, SHELF, stream, name),
+      const { database } = services
+      const form = await readForm(
+        call.request,
+        LARGEST_FILE,
+        (stream, name) => keepFile(database, scope, SHELF, stream, name),
+        (file) => dropUpload(database, scope, SHELF, file),
       )
       return isRefusal(form) ? form : startOrDrop(services, call, form)
     },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { PaymentMethod } from '../api/contract.ts'
 import { moneyTyped } from '../kit/formats.ts'
@@ -51,15 +51,10 @@ export function usePaying(
   const form = useRef<HTMLFormElement>(null)
   const amount = useRef<HTMLInputElement>(null)
   const takeButton = useRef<HTMLButtonElement>(null)
-  const { draft, reckoned, edit, takeTypedAhead } = counter
+  const { draft, reckoned, edit } = counter
   const { minorDigits } = useFormats()
   const isReady = useIsReady()
-  useEffect(() => {
-    if (!isReady) return
-    amount.current?.focus()
-    // What was typed ahead goes on where it ended.
-    if (takeTypedAhead()) amount.current?.setSelectionRange(END, END)
-  }, [isReady, takeTypedAhead])
+  useFocusFirst(counter, { amount, takeButton }, isReady)
   useFocusAfterAnswer(counter, { form, amount, takeButton })
   const isSeen = useIsSeen(isReady)
 
@@ -118,6 +113,25 @@ type Fields = {
   form: RefObject<HTMLFormElement | null>
   amount: RefObject<HTMLInputElement | null>
   takeButton: RefObject<HTMLButtonElement | null>
+}
+
+/**
+ * Once the page has come to rest the next key belongs to the amount; to Take where it is known by
+ * then that a payment never arrived.
+ */
+function useFocusFirst(
+  { taking, takeTypedAhead }: CounterState,
+  { amount, takeButton }: Omit<Fields, 'form'>,
+  isReady: boolean,
+): void {
+  const focusFirst = useEffectEvent(() => {
+    ;(taking.state.step === 'not_taken' ? takeButton : amount).current?.focus()
+    // What was typed ahead goes on where it ended.
+    if (takeTypedAhead()) amount.current?.setSelectionRange(END, END)
+  })
+  useEffect(() => {
+    if (isReady) focusFirst()
+  }, [isReady])
 }
 
 /**

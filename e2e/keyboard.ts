@@ -71,6 +71,9 @@ function listStops() {
   const look = () => {
     const active = document.activeElement
     const at = elements.findIndex((one) => one === active)
+    // A border that takes a tenth of a second to change colour is judged by its last colour.
+    for (const change of document.getAnimations())
+      if (change instanceof CSSTransition) change.finish()
     const group = groups.indexOf(keys[at] ?? '')
     const isSeen = at >= 0 && lookOf(elements[at] as HTMLElement) !== plain[at]
     return { group, name: names[group] ?? '', isSeen }

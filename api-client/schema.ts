@@ -6907,7 +6907,7 @@ export interface components {
                 /** @description an identifier as this API gives them, such as 1042 */
                 sessionId: string;
             } | null;
-            reasons: ("amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable")[];
+            reasons: ("citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "amount_missing" | "amount_unreadable" | "duplicate_suspected" | "nothing_due" | "more_than_due" | "method_unknown" | "reference_missing" | "date_unreadable" | "text_refused" | "not_postable")[];
             /** @description why a finalised repair could not be posted, and came back */
             returned: string | null;
             source: {
@@ -6930,7 +6930,7 @@ export interface components {
             byReason: {
                 count: number;
                 /** @enum {string} */
-                reason: "amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable";
+                reason: "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "amount_missing" | "amount_unreadable" | "duplicate_suspected" | "nothing_due" | "more_than_due" | "method_unknown" | "reference_missing" | "date_unreadable" | "text_refused" | "not_postable";
                 total: number;
             }[];
             bySource: {
@@ -7003,7 +7003,7 @@ export interface components {
             minAgeDays?: number;
             minAmount?: number;
             /** @description any */
-            reasons?: ("amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable")[];
+            reasons?: ("citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "amount_missing" | "amount_unreadable" | "duplicate_suspected" | "nothing_due" | "more_than_due" | "method_unknown" | "reference_missing" | "date_unreadable" | "text_refused" | "not_postable")[];
             sourceIds?: string[];
         };
         /** RepairSettings */

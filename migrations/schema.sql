@@ -685,10 +685,10 @@ AS $function$
 begin
   if tg_op = 'DELETE' or
      (new.agency_id, new.session_id, new.number, new.mode, new.could_see, new.lines, new.counted,
-      new.expected, new.others, new.tolerance, new.counted_by, new.counted_at)
+      new.expected, new.rounding, new.others, new.tolerance, new.counted_by, new.counted_at)
      is distinct from
      (old.agency_id, old.session_id, old.number, old.mode, old.could_see, old.lines, old.counted,
-      old.expected, old.others, old.tolerance, old.counted_by, old.counted_at)
+      old.expected, old.rounding, old.others, old.tolerance, old.counted_by, old.counted_at)
      or (old.reason is not null and new.reason is distinct from old.reason)
      or (old.decided_by is not null and (new.decided_by, new.state, new.note)
          is distinct from (old.decided_by, old.state, old.note)) then
@@ -2149,6 +2149,7 @@ create table session_counts (
   decided_by bigint,
   decided_at timestamp with time zone,
   note text,
+  rounding bigint,
   constraint session_counts_agency_id_counted_by_fkey FOREIGN KEY (agency_id, counted_by) REFERENCES users(agency_id, id),
   constraint session_counts_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES sessions(agency_id, id),
   constraint session_counts_check CHECK ((((reason IS NULL) = (explained_by IS NULL)) AND ((reason IS NULL) = (explained_at IS NULL)))),

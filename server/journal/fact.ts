@@ -93,6 +93,8 @@ export type SessionCounted = {
   readonly lines: readonly CountLine[]
   readonly counted: number
   readonly expected: number
+  /** What of `expected` comes from rounding cash; minor units, negative where less was taken. */
+  readonly rounding: number
   /** The methods whose net, with the opening balance, is the expected cash. */
   readonly cashMethods: readonly string[]
   readonly others: readonly CountedMethod[]

@@ -63,21 +63,23 @@ export type Arrived = {
 }
 
 /** Why an item could not be posted by itself (I-3). The first is the one it is sorted by. */
-export type ItemReason =
-  | 'amount_missing'
-  | 'amount_unreadable'
-  | 'citation_missing'
-  | 'citation_unknown'
-  | 'citation_dismissed'
-  | 'citation_void'
-  | 'nothing_due'
-  | 'more_than_due'
-  | 'duplicate_suspected'
-  | 'method_unknown'
-  | 'reference_missing'
-  | 'text_refused'
-  | 'date_unreadable'
-  | 'not_postable'
+export const ITEM_REASONS = [
+  'citation_missing',
+  'citation_unknown',
+  'citation_dismissed',
+  'citation_void',
+  'amount_missing',
+  'amount_unreadable',
+  'duplicate_suspected',
+  'nothing_due',
+  'more_than_due',
+  'method_unknown',
+  'reference_missing',
+  'date_unreadable',
+  'text_refused',
+  'not_postable',
+] as const
+export type ItemReason = (typeof ITEM_REASONS)[number]
 
 /** a finalised repair was posted, into the session of its drawer that was open then. */
 export type RepairPosted = {

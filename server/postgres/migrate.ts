@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { ensureAppRole } from './app-role.ts'
@@ -12,6 +13,14 @@ import {
 
 /** Any number that nothing else in this database locks. */
 const LOCK = 7_070_001
+
+/**
+ * A migration that waits for a table that is in use keeps all who come after it from that table. So
+ * it lets go after two seconds, lets them through, and comes again.
+ */
+const LOCK_TIMEOUT = '2s'
+const TRIES = 30
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Brings the database to the schema of this version: its role, every new migration in a unit of
@@ -48,14 +57,20 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
   return rows
 }
 
-async function apply(client: pg.PoolClient, { name, sha256, sql }: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, migration: Migration, tries = TRIES): Promise<void> {
+  const { name, sha256, sql } = migration
   try {
-    await client.query('begin')
+    await client.query(`begin; set local lock_timeout = '${LOCK_TIMEOUT}'`)
     await client.query(sql)
     await client.query('insert into migrations (name, sha256) values ($1, $2)', [name, sha256])
     await client.query('commit')
   } catch (error) {
-    const { message, position } = error as Error & { position?: string }
+    const { message, position, code } = error as Error & { position?: string; code?: string }
+    if (code === LOCK_NOT_AVAILABLE && tries > 1) {
+      await client.query('rollback')
+      await pause(1_000)
+      return await apply(client, migration, tries - 1)
+    }
     const line = position ? ` (line ${sql.slice(0, Number(position)).split('\n').length})` : ''
     throw new Error(`migration ${name} failed${line}: ${message}`, { cause: error })
   }

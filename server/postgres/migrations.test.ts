@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { migrate } from './migrate.ts'
 import {
@@ -69,4 +69,28 @@ describe('migrating', () => {
     )
     expect(rows).toEqual([{ good: 'good', half: null }])
   })
+
+  it('lets others through that use a table which it waits for', async () => {
+    rmSync(path.join(directory, '9003-bad.sql'))
+    const client = await database.owner.connect()
+    await client.query('begin')
+    await client.query('select from slips')
+    write('9004-waits', 'alter table slips add column note text;')
+    const migrated = migrate(database, directory)
+    // Without letting go, this would wait for whoever waits for the other, for ever.
+    await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 })
+    await database.owner.query('select from slips')
+    await client.query('commit')
+    client.release()
+    expect(await migrated).toEqual(['9004-waits'])
+  })
 })
+
+/** How many wait for a lock at this moment. */
+async function waiting(): Promise<number> {
+  const { rows } = await database.owner.query<{ count: number }>(
+    `select count(*)::integer as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'relation'`,
+  )
+  return rows[0]?.count ?? 0
+}

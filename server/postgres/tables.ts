@@ -915,6 +915,7 @@ export interface SessionCounts {
   number: number;
   others: Json;
   reason: string | null;
+  rounding: number | null;
   session_id: number;
   state: string;
   tolerance: number;

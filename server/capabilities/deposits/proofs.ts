@@ -1,5 +1,5 @@
 import type { Proof } from '../../journal/book.ts'
-import { STEP } from './sums.ts'
+import { STEP } from '../../money/cash-step.ts'
 
 /** T-12, B-2: what closed sessions brought in and what is in deposits, derived anew. */
 export const proofs: readonly Proof[] = [
@@ -55,7 +55,7 @@ export const proofs: readonly Proof[] = [
         from (select *, ${STEP} as step from closed_sessions) z
         join sessions s on s.agency_id = $1 and s.id = z.session_id
         join lateral (
-          select n.counted - n.expected
+          select n.counted - n.expected + coalesce(n.rounding, 0)
                    - coalesce((select sum(r.amount) from cash_rounding($1, s.id, z.step) r), 0)
                    + coalesce((
                    select sum((o ->> 'counted')::bigint - (o ->> 'expected')::bigint)

@@ -56,6 +56,8 @@ it('B-2, S-15: what was counted differs by what is over or short, and not by wha
   const id = await office.startSession({ closingCount: 'declared' })
   await office.take({ method: 'cash', amount: 1_002 })
   await supervisor.post(`/sessions/${id}/status`, { status: 'in_review' })
+  const { body } = await supervisor.get(`/sessions/${id}/closing`)
+  expect(body.expected.cash).toBe(1_000)
   const count = { lines: cashOf(990, 'CAD'), reason: 'A dime is missing' }
   expect((await supervisor.post(`/sessions/${id}/counts`, count)).status).toBe(201)
   expect((await admin.post(`/sessions/${id}/counts/1/approve`, {})).status).toBe(200)
@@ -68,6 +70,20 @@ it('B-2, S-15: what was counted differs by what is over or short, and not by wha
     ['receivable', 0, 1_002],
     ['rounding', 2, 0],
   ])
+  await sound()
+})
+
+it('S-15: a drawer that holds what was rounded agrees, and closes without anybody being asked', async () => {
+  const id = await office.startSession({ closingCount: 'declared' })
+  await office.take({ method: 'cash', amount: 1_002 })
+  await office.take({ method: 'cash', amount: 1_003 })
+  await office.take({ method: 'cash', amount: 1_004, reversed: true })
+  await office.take({ method: 'check', amount: 503 })
+  await supervisor.post(`/sessions/${id}/status`, { status: 'in_review' })
+  const given = await supervisor.post(`/sessions/${id}/counts`, { lines: cashOf(2_005, 'CAD') })
+  expect(given.body.counts[0]).toMatchObject({ expected: 2_005, difference: 0, state: 'agreed' })
+  expect((await supervisor.post(`/sessions/${id}/status`, { status: 'closed' })).status).toBe(200)
+  await prepared(2_005)
   await sound()
 })
 

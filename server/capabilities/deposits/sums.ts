@@ -1,16 +1,11 @@
 import { dayAt } from '../../clock/wall-time.ts'
 import { notify } from '../../live/notify.ts'
-import { CASH_STEP } from '../../money/denominations.ts'
+import { STEP } from '../../money/cash-step.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Form, Part, ReceivableKind } from './deposit.ts'
 
 /** Sessions that are summed up in one go. */
 const AT_ONCE = 500
-
-const STEPS = Object.entries(CASH_STEP).map(([currency, step]) => `when '${currency}' then ${step}`)
-
-/** What the agency's cash is rounded to, in minor units. */
-export const STEP = `(select case a.currency ${STEPS.join(' ')} else 1 end from agencies a where a.agency_id = $1)`
 
 /** What is due is locked, and whoever comes second finds it done. */
 const DUE = `
@@ -37,7 +32,7 @@ const SUM_UP = `
            lateral (
              select (select m.code from payment_methods m where m.agency_id = $1 and m.cash
                       order by m.position, m.code limit 1) as method,
-                    n.counted - n.expected
+                    n.counted - n.expected + coalesce(n.rounding, 0)
                       - coalesce((select sum(r.amount) from rounded r where r.id = d.id), 0)
                       as difference
               union all

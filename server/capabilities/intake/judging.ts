@@ -1,4 +1,4 @@
-import type { ItemReason } from '../../journal/intake-fact.ts'
+import { ITEM_REASONS, type ItemReason } from '../../journal/intake-fact.ts'
 import { isRefusal } from '../../journal/refusal.ts'
 import type { PaymentWish, Taken, Takings } from '../transactions/public.ts'
 import type { ReadItem } from './item.ts'
@@ -73,24 +73,6 @@ function wishOf(
   }
 }
 
-/** The weightiest first: it is what an item is sorted by. */
-const WEIGHT: readonly ItemReason[] = [
-  'citation_missing',
-  'citation_unknown',
-  'citation_dismissed',
-  'citation_void',
-  'amount_missing',
-  'amount_unreadable',
-  'duplicate_suspected',
-  'nothing_due',
-  'more_than_due',
-  'method_unknown',
-  'reference_missing',
-  'date_unreadable',
-  'text_refused',
-  'not_postable',
-]
-
 function inOrder(reasons: ReadonlySet<ItemReason>): { reasons: ItemReason[] } {
-  return { reasons: WEIGHT.filter((reason) => reasons.has(reason)) }
+  return { reasons: ITEM_REASONS.filter((reason) => reasons.has(reason)) }
 }

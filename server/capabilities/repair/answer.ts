@@ -12,7 +12,8 @@ import {
 } from '../../http/schema.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { active } from './activation.ts'
-import { type Disposition, REASONS, STATES } from './item.ts'
+import { ITEM_REASONS } from '../../journal/intake-fact.ts'
+import { type Disposition, STATES } from './item.ts'
 import { heldBy, lostBy, serverNow, type ShownItem, shownItems } from './queries.ts'
 import { repairSettings } from './settings-store.ts'
 
@@ -65,7 +66,7 @@ export const ItemBody = Type.Object(
     line: Type.Integer(),
     batch: nullable(Type.String()),
     arrived: ArrivedBody,
-    reasons: Type.Array(choice(REASONS)),
+    reasons: Type.Array(choice(ITEM_REASONS)),
     arrivedAt: instant,
     note: nullable(Type.String()),
     deferredBy: nobodyOr,

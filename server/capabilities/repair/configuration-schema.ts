@@ -8,7 +8,7 @@ import {
   ORDERINGS,
   type Queue,
 } from './configuration.ts'
-import { REASONS } from './item.ts'
+import { ITEM_REASONS } from '../../journal/intake-fact.ts'
 
 const days = Type.Integer({ minimum: 0, maximum: 10_000 })
 const groups = Type.Optional(
@@ -21,7 +21,11 @@ const SelectionWish = Type.Object(
     maxAmount: Type.Optional(amount),
     sourceIds: Type.Optional(Type.Array(id, { minItems: 1, maxItems: 100 })),
     reasons: Type.Optional(
-      Type.Array(choice(REASONS), { minItems: 1, maxItems: REASONS.length, description: 'any' }),
+      Type.Array(choice(ITEM_REASONS), {
+        minItems: 1,
+        maxItems: ITEM_REASONS.length,
+        description: 'any',
+      }),
     ),
     minAgeDays: Type.Optional(days),
     maxAgeDays: Type.Optional(days),

@@ -5,24 +5,6 @@ import type { Person } from '../sessions/public.ts'
 export const STATES = ['new', 'locked', 'pending', 'final'] as const
 export type State = (typeof STATES)[number]
 
-/** Why an item could not be posted, in the order of its list (I-3). */
-export const REASONS = [
-  'amount_missing',
-  'amount_unreadable',
-  'citation_missing',
-  'citation_unknown',
-  'citation_dismissed',
-  'citation_void',
-  'nothing_due',
-  'more_than_due',
-  'duplicate_suspected',
-  'method_unknown',
-  'reference_missing',
-  'text_refused',
-  'date_unreadable',
-  'not_postable',
-] as const satisfies readonly ItemReason[]
-
 /** what is to become of an item. Amounts are minor units, citations upper case. */
 export type Disposition = Repair | Reject | Defer
 

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { readAgency, todayOf } from '../agencies/public.ts'
 import { queuesOf, type Configuration } from './configuration.ts'
 import { placeOf } from './claiming.ts'
-import { REASONS } from './item.ts'
+import { ITEM_REASONS } from '../../journal/intake-fact.ts'
 import { WAITS } from './queries.ts'
 
 const Group = { count: Type.Integer(), total: sum }
@@ -21,7 +21,7 @@ export const OverviewBody = Type.Object(
       ...Group,
       drawers: Type.Array(Type.Object({ drawer: named, ...Group })),
     }),
-    byReason: Type.Array(Type.Object({ reason: choice(REASONS), ...Group })),
+    byReason: Type.Array(Type.Object({ reason: choice(ITEM_REASONS), ...Group })),
     byAge: Type.Array(Type.Object({ age: choice(AGES), ...Group })),
     bySource: Type.Array(Type.Object({ source: named, ...Group })),
     operators: Type.Array(

@@ -82,6 +82,7 @@ export function closing(own: Partial<Closing> = {}): Closing {
     openingBalance: 0,
     openedBy: CLEO.id,
     nets: new Map(),
+    rounding: 0,
     takers: new Map(),
     count: null,
     ...own,

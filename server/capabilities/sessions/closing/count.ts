@@ -27,6 +27,8 @@ export type Closing = {
   /** Zero where none was given. */
   readonly openingBalance: number
   readonly openedBy: number
+  /** By how much its cash is more than its postings say, where cash is rounded: minor units. */
+  readonly rounding: number
   /** The net of each method. */
   readonly nets: ReadonlyMap<string, number>
   /** Whose transactions stand in it, and how many. */
@@ -63,9 +65,16 @@ export function otherMethods({ methods }: Closings): readonly CountableMethod[] 
   return methods.filter(({ cash, system }) => !cash && !system)
 }
 
-/** The cash that should be there: opening balance and net of the cash methods, in minor units. */
-export function expectedCash(closings: Closings, { openingBalance, nets }: Closing): number {
-  return cashMethods(closings).reduce((sum, code) => sum + (nets.get(code) ?? 0), openingBalance)
+/**
+ * The cash that should be there: opening balance, net of the cash methods, and what was rounded, in
+ * minor units.
+ */
+export function expectedCash(closings: Closings, closing: Closing): number {
+  const { openingBalance, rounding, nets } = closing
+  return cashMethods(closings).reduce(
+    (sum, code) => sum + (nets.get(code) ?? 0),
+    openingBalance + rounding,
+  )
 }
 
 /** What should be there of one other method, in minor units. */

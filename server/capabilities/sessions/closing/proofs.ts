@@ -1,4 +1,5 @@
 import type { Proof } from '../../../journal/book.ts'
+import { STEP } from '../../../money/cash-step.ts'
 
 /** S-15, T-12: counts, derived anew from their lines and from the postings. */
 export const closingProofs: readonly Proof[] = [
@@ -20,7 +21,8 @@ export const closingProofs: readonly Proof[] = [
         from sessions s
         join session_counts c on c.agency_id = s.agency_id and c.session_id = s.id
                              and c.number = s.count_number,
-             lateral (select coalesce(s.opening_balance, 0) + coalesce(sum(p.amount), 0) as expected
+             lateral (select coalesce(s.opening_balance, 0) + coalesce(sum(p.amount), 0)
+                             + coalesce(c.rounding, 0) as expected
                         from transactions t
                         join postings p on p.agency_id = t.agency_id and p.transaction_id = t.id
                                        and p.account = 'funds'
@@ -28,6 +30,17 @@ export const closingProofs: readonly Proof[] = [
                                               and m.cash
                        where t.agency_id = s.agency_id and t.session_id = s.id) d
        where s.agency_id = $1 and s.status = 'closed' and c.expected <> d.expected`,
+  },
+  {
+    what: 'rounding of cash in closed session',
+    text: `
+      select s.id, c.rounding as stored, d.rounding as derived
+        from sessions s
+        join session_counts c on c.agency_id = s.agency_id and c.session_id = s.id
+                             and c.number = s.count_number,
+             lateral (select coalesce(sum(r.amount), 0) as rounding
+                        from cash_rounding($1, s.id, ${STEP}) r) d
+       where s.agency_id = $1 and s.status = 'closed' and c.rounding <> d.rounding`,
   },
   {
     what: 'difference of the newest count of session',

@@ -179,6 +179,7 @@ function countedFact(
     couldSee: session.closingCount !== 'blind' || acting.seesExpected || closing.count !== null,
     ...given,
     ...figures,
+    rounding: closing.rounding,
     cashMethods: cashMethods(closings),
     tolerance,
     state: asksAnother ? asked : 'agreed',

@@ -1,4 +1,5 @@
 import type { SessionCounted } from '../../../journal/fact.ts'
+import { STEP } from '../../../money/cash-step.ts'
 import type { Rows, Statement } from '../../../postgres/pipeline.ts'
 import { type Closing, type CountableMethod, type Count, differenceOf } from './count.ts'
 import type { ClosingsSlice, CountFact } from './slice.ts'
@@ -27,6 +28,8 @@ export function closings(agencyId: number, ids: readonly number[]): Statement | 
                                                          'count', t.count, 'net', t.net)), '[]')
                 from session_totals t
                where t.agency_id = $1 and t.session_id = s.id) as totals,
+             (select coalesce(sum(r.amount), 0)::bigint from cash_rounding($1, s.id, ${STEP}) r
+               where s.closing_count <> 'none') as rounding,
              c.number, c.counted, c.expected, c.others, c.state, c.counted_by
         from unnest($2::bigint[]) as wanted (id),
              lateral (select * from sessions s where s.agency_id = $1 and s.id = wanted.id limit 1) s
@@ -46,6 +49,7 @@ type ClosingRow = {
   id: number
   opening_balance: number | null
   opened_by: number
+  rounding: number
   totals: readonly { method: string; userId: number; count: number; net: number }[]
   number: number | null
   counted: number
@@ -76,8 +80,8 @@ function asClosing(row: ClosingRow): Closing {
   }
   const { number, counted, expected, others, state, counted_by: countedBy } = row
   const count = number === null ? null : { number, counted, expected, others, state, countedBy }
-  const { opening_balance: openingBalance, opened_by: openedBy } = row
-  return { openingBalance: openingBalance ?? 0, openedBy, nets, takers, count }
+  const { opening_balance: openingBalance, opened_by: openedBy, rounding } = row
+  return { openingBalance: openingBalance ?? 0, openedBy, rounding, nets, takers, count }
 }
 
 /** One statement a fact: a session is counted once, seldom twice. */
@@ -117,9 +121,9 @@ function insertCount(agencyId: number, fact: SessionCounted): Statement {
   return {
     text: `
       insert into session_counts (agency_id, session_id, number, mode, could_see, lines, counted,
-        expected, others, tolerance, counted_by, counted_at, state, reason, explained_by,
+        expected, rounding, others, tolerance, counted_by, counted_at, state, reason, explained_by,
         explained_at)
-      select $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9::jsonb, $10, g.by, g.at, $13, g.reason,
+      select $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $15, $9::jsonb, $10, g.by, g.at, $13, g.reason,
              case when g.reason is not null then g.by end,
              case when g.reason is not null then g.at end
         from (values ($11::bigint, $12::timestamptz, $14::text)) as g (by, at, reason)`,
@@ -138,6 +142,7 @@ function insertCount(agencyId: number, fact: SessionCounted): Statement {
       fact.at,
       fact.state,
       fact.reason,
+      fact.rounding,
     ],
   }
 }

@@ -21,6 +21,8 @@ type ToldCount = {
   readonly lines: readonly CountLine[]
   readonly counted: number
   readonly expected: number
+  /** Null in counts that were given before it stood in them. */
+  readonly rounding: number | null
   readonly others: readonly CountedMethod[]
   readonly tolerance: number
   readonly countedBy: number | null
@@ -33,7 +35,10 @@ type ToldCount = {
 
 /** The parts of an event's body that speak of it. */
 export type ClosingBody = Partial<
-  Pick<ToldCount, 'number' | 'lines' | 'counted' | 'expected' | 'others' | 'tolerance' | 'state'>
+  Pick<
+    ToldCount,
+    'number' | 'lines' | 'counted' | 'expected' | 'rounding' | 'others' | 'tolerance' | 'state'
+  >
 > & {
   readonly userId: number | null
   readonly method?: string
@@ -103,7 +108,9 @@ function add({ nets }: ToldClosing, method = '', amount = 0): null {
 function count(told: ToldClosing, body: ClosingBody): string | null {
   const { lines = [], others = [], counted = 0, expected = 0, cashMethods = [] } = body
   const net = (method: string) => told.nets.get(method) ?? 0
-  const cash = cashMethods.reduce((sum, method) => sum + net(method), told.openingBalance)
+  const rounding = body.rounding ?? null
+  const unrounded = cashMethods.reduce((sum, method) => sum + net(method), told.openingBalance)
+  const cash = unrounded + (rounding ?? 0)
   const total = lines.reduce((sum, { value, pieces }) => sum + value * pieces, 0)
   const reason = body.reason ?? null
   told.counts.push({
@@ -112,6 +119,7 @@ function count(told: ToldClosing, body: ClosingBody): string | null {
     others,
     counted,
     expected,
+    rounding,
     tolerance: body.tolerance ?? 0,
     countedBy: body.userId,
     state: body.state ?? 'unexplained',
@@ -175,7 +183,8 @@ async function countRows(work: UnitOfWork, sessionId: number): Promise<ToldCount
     .where('agency_id', '=', work.agencyId)
     .where('session_id', '=', sessionId)
     .orderBy('number')
-    .select(['number', 'lines', 'counted', 'expected', 'others', 'tolerance', 'state', 'reason'])
+    .select(['number', 'lines', 'counted', 'expected', 'rounding', 'others', 'tolerance'])
+    .select(['state', 'reason'])
     .select(['counted_by as countedBy', 'explained_by as explainedBy'])
     .select(['decided_by as decidedBy', 'note'])
     .execute()
@@ -184,11 +193,12 @@ async function countRows(work: UnitOfWork, sessionId: number): Promise<ToldCount
 
 /** One order of all fields, however the database or an event has them. */
 function plain(told: ToldCount): unknown[] {
-  const { number, counted, expected, tolerance, countedBy, state, reason, explainedBy } = told
+  const { number, counted, expected, rounding, tolerance } = told
+  const { countedBy, state, reason, explainedBy } = told
   return [
     number,
     told.lines.map(({ denomination, value, pieces }) => [denomination, value, pieces]),
-    [counted, expected, tolerance, countedBy, state, reason, explainedBy],
+    [counted, expected, rounding, tolerance, countedBy, state, reason, explainedBy],
     told.others.map((each) => [each.method, each.items, each.counted, each.expected]),
     [told.decidedBy, told.note],
   ]

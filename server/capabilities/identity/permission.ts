@@ -49,7 +49,7 @@ export const PERMISSIONS = {
   'deposits.accounts': 'Set deposit accounts up and say what goes to which',
   'repair.read': 'See items in repair and what became of them',
   'repair.work': 'Repair, reject and defer items',
-  'repair.supervise': 'See who has which item, and release locks',
+  'repair.supervise': 'Release items that somebody else has locked',
   'repair.configure': 'Set up and activate priority control configurations',
   'unidentified.read': 'See unidentified money',
   'unidentified.write': 'Assign unidentified money to citations and record its return',

@@ -10,7 +10,7 @@ import type { RunningImport } from './import.ts'
 import { isStillOurs } from './import-store.ts'
 import type { ReadItem } from './item.ts'
 import { partsOf } from './parts.ts'
-import { itemKey, sortItems } from './rules.ts'
+import { itemKey, keyOf, sortItems } from './rules.ts'
 import { knownItems, latePayments, seenBefore } from './store.ts'
 
 /** How many findings are kept; beyond it they are only counted. */
@@ -114,9 +114,9 @@ class Rehearsal {
     for (const fingerprint of fingerprints)
       if (this.#fingerprints.get(fingerprint))
         seen.known.set(itemKey(sourceId, fingerprint), { id: 0, importId: id })
-    for (const { arrived } of items) {
-      const key = paidKey(arrived)
-      if (this.#paid.get(key)) seen.paid.add(key)
+    for (const item of items) {
+      const key = keyOf(item)
+      if (key !== null && this.#paid.get(key)) seen.paid.add(key)
     }
     return seen
   }
@@ -138,7 +138,8 @@ class Rehearsal {
       const { citation, amount } = arrived
       if (reasons.length > 0 || citation === null || amount === null) continue
       this.#used.set(citation, (this.#used.get(citation) ?? 0) + amount)
-      this.#paid.set(paidKey(arrived), true)
+      const key = keyOf({ arrived })
+      if (key !== null) this.#paid.set(key, true)
     }
   }
 
@@ -178,10 +179,6 @@ async function rowsOf(work: UnitOfWork, statement: Statement | null): Promise<Ro
 
 function citationsOf(items: readonly ReadItem[]): string[] {
   return [...new Set(items.flatMap(({ arrived: { citation } }) => citation ?? []))]
-}
-
-function paidKey({ citation, amount, reference }: TakenItem['arrived']): string {
-  return `${citation} ${amount} ${reference}`
 }
 
 /** The newest of what was put into it. */

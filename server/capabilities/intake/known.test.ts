@@ -121,7 +121,7 @@ describe('I-1: the same item', () => {
     const done = await take(
       await source(),
       csvOf([
-        { citation: number, amount: '20.00', check: '777' },
+        { citation: number, amount: '20.00', check: '000777' },
         { citation: number, amount: '20.00', check: '778' },
       ]),
     )

@@ -46,8 +46,9 @@ export function itemKey(sourceId: number, fingerprint: string): string {
   return `${sourceId} ${fingerprint}`
 }
 
+/** A bank gives the numbers of checks with zeros before them, and people key them without. */
 export function paymentKey(citation: string, amount: number, reference: string): string {
-  return `${citation} ${amount} ${reference}`
+  return `${citation} ${amount} ${reference.replace(/^0+(?=.)/, '')}`
 }
 
 export type Taking = { readonly facts: readonly Fact[]; readonly taken: IntakeTaken }
@@ -172,7 +173,8 @@ class Sorting {
 }
 
 /** What the same payment would have in common with this one; null where too little is said. */
-function keyOf({ arrived: { citation, amount, reference } }: ReadItem): string | null {
+export function keyOf({ arrived }: Pick<ReadItem, 'arrived'>): string | null {
+  const { citation, amount, reference } = arrived
   if (citation === null || amount === null || reference === null) return null
   return paymentKey(citation, amount, reference)
 }

@@ -39,7 +39,7 @@ export async function editSource(
   const stale = refuseStale(request, version)
   if (stale) return stale
   const source = { ...before, ...edit }
-  const refusal = await refuseSource(work, source)
+  const refusal = await refuseSource(work, source, before)
   if (refusal) return refusal
   const changed = differences(before, source)
   if (Object.keys(changed.after).length === 0) return null
@@ -49,8 +49,20 @@ export async function editSource(
   return null
 }
 
-async function refuseSource(work: UnitOfWork, source: Source): Promise<Refusal | null> {
-  const { drawerId, method: code, layout, format } = source
+/** What a source has already may have gone out of use: it is named anew all the same. */
+async function refuseSource(
+  work: UnitOfWork,
+  source: Source,
+  before?: Source,
+): Promise<Refusal | null> {
+  const { drawerId, method, layout, format } = source
+  const refusal =
+    (drawerId !== before?.drawerId && (await refuseDrawer(work, drawerId))) ||
+    (method !== before?.method && (await refuseMethod(work, method)))
+  return refusal || (layout && refuseLayout(format, layout))
+}
+
+async function refuseDrawer(work: UnitOfWork, drawerId: number): Promise<Refusal | null> {
   const drawer = await work.db
     .selectFrom('drawers')
     .where('agency_id', '=', work.agencyId)
@@ -58,7 +70,12 @@ async function refuseSource(work: UnitOfWork, source: Source): Promise<Refusal |
     .where('ledger', '=', false)
     .select('id')
     .executeTakeFirst()
-  if (!drawer) return refuse('drawer_not_found', 'There is no such drawer.', undefined, '/drawerId')
+  return drawer
+    ? null
+    : refuse('drawer_not_found', 'There is no such drawer.', undefined, '/drawerId')
+}
+
+async function refuseMethod(work: UnitOfWork, code: string): Promise<Refusal | null> {
   const methods = (await paymentMethods(work)).filter(({ offered, system }) => offered && !system)
   const method = methods.find((each) => each.code === code)
   if (!method)
@@ -75,7 +92,7 @@ async function refuseSource(work: UnitOfWork, source: Source): Promise<Refusal |
       undefined,
       '/method',
     )
-  return layout && refuseLayout(format, layout)
+  return null
 }
 
 /** Why no file of this format can be read by this layout; null when there is no reason. */

@@ -63,6 +63,19 @@ describe('I-1: sources', () => {
     expect(refused.body.errors?.[0]?.pointer ?? refused.body.pointer).toBe(pointer)
   })
 
+  it('I-1: one whose method is offered no longer can be named anew, and not be moved to another such', async () => {
+    const code = 'voucher'
+    const method = { code, name: 'Voucher', cash: false, needsReference: false }
+    expect((await admin.post('/payment-methods', method)).status).toBe(201)
+    const id = await source({ method: code })
+    expect((await admin.patch(`/payment-methods/${code}`, { offered: false })).status).toBe(200)
+    const edited = await admin.patch(`/intake/sources/${id}`, { name: 'Second bank' })
+    expect(edited).toMatchObject({ status: 200, body: { name: 'Second bank', method: code } })
+    const other = await source()
+    const refused = await admin.patch(`/intake/sources/${other}`, { method: code })
+    expect(refused.body.code).toBe('method_unknown')
+  })
+
   it('I-1: nothing comes from one that is not active, or from none', async () => {
     const id = await source()
     await admin.patch(`/intake/sources/${id}`, { active: false })

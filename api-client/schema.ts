@@ -2810,7 +2810,9 @@ export interface paths {
         };
         /**
          * Finalised items, newest first
-         * @description Needs: `repair.read`.
+         * @description `citation` is one as it arrived, or one that it was repaired to.
+         *
+         *     Needs: `repair.read`.
          */
         get: operations["listFinalRepairs"];
         put?: never;
@@ -3029,6 +3031,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/repair/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes all locks of a person away; what they have pending stays
+         * @description Needs: `repair.supervise`.
+         */
+        post: operations["releaseRepairLocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/repair/settings": {
         parameters: {
             query?: never;
@@ -3051,6 +3073,26 @@ export interface paths {
          * @description Needs: `repair.configure`.
          */
         patch: operations["updateRepairSettings"];
+        trace?: never;
+    };
+    "/repair/settings/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What another lock time would release and finalise at this moment
+         * @description Needs: `repair.read`.
+         */
+        get: operations["getRepairSettingsEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/repair/waiting": {
@@ -15686,8 +15728,13 @@ export interface operations {
     listFinalRepairs: {
         parameters: {
             query?: {
+                citation?: string;
                 cursor?: string;
+                from?: string;
                 limit?: number;
+                outcome?: "repaired" | "rejected";
+                to?: string;
+                userId?: string;
             };
             header?: never;
             path?: never;
@@ -16139,6 +16186,55 @@ export interface operations {
             };
         };
     };
+    releaseRepairLocks: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
+                    };
+                };
+            };
+            /** @description `repair_not_locked` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRepairSettings: {
         parameters: {
             query?: never;
@@ -16197,6 +16293,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepairSettings"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepairSettingsEffect: {
+        parameters: {
+            query: {
+                maximumLockMinutes: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        finalised: number;
+                        released: number;
+                    };
                 };
             };
             /** @description Not done; `code` says why */

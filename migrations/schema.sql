@@ -2760,6 +2760,10 @@ CREATE INDEX repair_items_deferred ON public.repair_items USING btree (agency_id
 
 CREATE INDEX repair_items_done ON public.repair_items USING btree (agency_id, finalised_at, id) WHERE (state = 'final'::text);
 
+CREATE INDEX repair_items_done_by_citation ON public.repair_items USING gin (disposition jsonb_path_ops) WHERE (state = 'final'::text);
+
+CREATE INDEX repair_items_done_by_person ON public.repair_items USING btree (agency_id, finalised_by, finalised_at, id) WHERE (state = 'final'::text);
+
 CREATE INDEX repair_items_held ON public.repair_items USING btree (agency_id, holder, id) WHERE (holder IS NOT NULL);
 
 CREATE INDEX repair_items_locked ON public.repair_items USING btree (agency_id, held_since, id) WHERE (state = 'locked'::text);

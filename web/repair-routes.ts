@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frame } from './frame-route.ts'
 import { needs, withAllTexts } from './guards.ts'
 
+type Search = Record<string, unknown>
+
 const worklist = createRoute({
   getParentRoute: () => frame,
   path: '/repair',
@@ -26,6 +28,7 @@ const waiting = createRoute({
 const final = createRoute({
   getParentRoute: () => frame,
   path: '/repair/final',
+  validateSearch: (search: Search): Search => search,
   beforeLoad: withAllTexts(needs('repair.read', 'cashiering')),
   component: lazyRouteComponent(() => import('./repair/FinalPage.tsx'), 'FinalPage'),
 })

@@ -25,6 +25,11 @@ export function inCash(amount: number, currency: string): number {
   return Math.sign(amount) * Math.round(Math.abs(amount) / step) * step
 }
 
+/** How many: 59,992. */
+export function countText(count: number, { locale }: Pick<Formats, 'locale'>): string {
+  return new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US').format(count)
+}
+
 /** Minor units as text with the currency's sign: 124500 → `$1,245.00`, −4000 → `−$40.00`. */
 export function moneyText(amount: number, { locale, currency, minorDigits }: Formats): string {
   return new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US', {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Count } from '../kit/Count.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -79,7 +80,9 @@ export function GroupTable({ heading, caption, groups }: TableProps) {
         {groups.map(({ key, word, count, total }) => (
           <tr key={key}>
             <th scope="row">{word}</th>
-            <td>{count}</td>
+            <td>
+              <Count value={count} />
+            </td>
             <td>
               <Money amount={total} />
             </td>

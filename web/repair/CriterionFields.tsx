@@ -6,7 +6,8 @@ import { rolesQuery } from '../administration/queries.ts'
 import type { RepairOrdering } from '../api/contract.ts'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
-import { type CriterionForm, faultsOf } from './configurationForm.ts'
+import { Notice } from '../kit/Notice.tsx'
+import { type CriterionForm, faultsOf, selectsAll } from './configurationForm.ts'
 import { sourceNamesQuery } from './queries.ts'
 import classes from './Configuration.module.css'
 import { ORDERINGS } from './words.ts'
@@ -87,8 +88,19 @@ export function CriterionFields(props: Props) {
         chosen={criterion.sourceIds}
         onChange={(sourceIds) => onChange({ sourceIds })}
       />
+      <TakesAll criterion={criterion} />
       <QueueFields queue={criterion} onChange={onChange} />
     </fieldset>
+  )
+}
+
+/** Said, since it leaves nothing for those after it. */
+function TakesAll({ criterion }: Pick<Props, 'criterion'>) {
+  if (!selectsAll(criterion)) return null
+  return (
+    <Notice kind="warning">
+      <Trans>Nothing is chosen: it takes all that is left, and what stands after it nothing.</Trans>
+    </Notice>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { RepairConfiguration, RepairEffect } from '../api/contract.ts'
+import { Count } from '../kit/Count.tsx'
 import { Money } from '../kit/Money.tsx'
 import classes from './Repair.module.css'
 import { useSelectionText } from './useSelectionText.ts'
@@ -46,7 +47,9 @@ export function Effect({ configuration, effect }: Props) {
                 <span className={classes.soft}>{t(ORDERINGS[ordering])}</span>
               </th>
               <td>{groups || <Trans>everybody</Trans>}</td>
-              <td data-align="right">{own?.count ?? 0}</td>
+              <td data-align="right">
+                <Count value={own?.count ?? 0} />
+              </td>
               <td data-align="right">
                 <Money amount={own?.total ?? 0} />
               </td>

@@ -13,12 +13,12 @@ import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
-import type { deferredQuery } from './queries.ts'
+import type { pages } from './queries.ts'
 import { useReasonText } from './useReasonText.ts'
 
 type Props = {
   caption: string
-  query: typeof deferredQuery
+  query: ReturnType<typeof pages>
   columns: readonly Column<RepairItem>[]
   empty: ReactNode
 }

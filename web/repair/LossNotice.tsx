@@ -43,8 +43,8 @@ function Why({ cause }: Pick<RepairLoss, 'cause'>) {
     )
   return (
     <Trans>
-      The time for it was over, so it was released and what was pending was finalised. What you
-      typed is kept, and offered if you get it again.
+      The time for it was over, so it was released. What you had pending by then was finalised. What
+      you typed is kept, and offered if you get it again.
     </Trans>
   )
 }

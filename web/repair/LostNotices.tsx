@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** What I lost since I last looked, by its cause (R-7, R-9, R-10). */
-export function LostNotices({ list: { lost, settings }, openId }: Props) {
+export function LostNotices({ list: { lost }, openId }: Props) {
   const { user } = useMe()
   const [seen, setSeen] = useKept<string>(user.id, 'repair-lost-seen', '')
   const unseen = lost.filter(({ at, itemId }) => at > seen && itemId !== openId)
@@ -34,20 +34,20 @@ export function LostNotices({ list: { lost, settings }, openId }: Props) {
         )
       }
     >
-      <WhyLost cause={cause} count={losses.length} minutes={settings.maximumLockMinutes} />
+      <WhyLost cause={cause} count={losses.length} />
     </Notice>
   ))
 }
 
-type WhyProps = { cause: RepairLoss['cause']; count: number; minutes: number }
+type WhyProps = { cause: RepairLoss['cause']; count: number }
 
-function WhyLost({ cause, count, minutes }: WhyProps) {
+function WhyLost({ cause, count }: WhyProps) {
   const what = {
     expired: (
       <Plural
         value={count}
-        one={`# item was released: you had it for longer than ${minutes} minutes. What was pending was finalised. What you typed is kept, and offered if you get the item again.`}
-        other={`# items were released: you had them for longer than ${minutes} minutes. What was pending was finalised. What you typed is kept, and offered if you get the items again.`}
+        one="# item was released: the time for it was over. What you had pending by then was finalised. What you typed is kept, and offered if you get the item again."
+        other="# items were released: the time for them was over. What you had pending by then was finalised. What you typed is kept, and offered if you get the items again."
       />
     ),
     deactivated: (
@@ -66,8 +66,8 @@ function WhyLost({ cause, count, minutes }: WhyProps) {
     departed: (
       <Plural
         value={count}
-        one="# item was released when your login ended, and what was pending was finalised."
-        other="# items were released when your login ended, and what was pending was finalised."
+        one="# item was released when your login ended. What you had pending by then was finalised."
+        other="# items were released when your login ended. What you had pending by then was finalised."
       />
     ),
     returned: (

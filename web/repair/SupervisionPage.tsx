@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { RepairOverview } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { Count } from '../kit/Count.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
@@ -13,6 +14,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Backlog, GroupTable } from './Backlog.tsx'
 import { Locks } from './Locks.tsx'
+import { Operators } from './Operators.tsx'
 import './problemTexts.ts'
 import { overviewQuery } from './queries.ts'
 import classes from './Supervision.module.css'
@@ -70,6 +72,7 @@ function Shown({ overview }: { overview: RepairOverview }) {
         />
       </div>
       <Panel title={<Trans>Who holds what</Trans>}>
+        <Operators operators={overview.operators} />
         <Locks />
       </Panel>
       <div className={classes.blocks}>
@@ -131,7 +134,9 @@ function Sum({ label, sum: { count, total }, isLarge = false }: SumProps) {
     <div>
       <dt>{label}</dt>
       <dd>
-        <b className={isLarge ? classes.large : classes.sum}>{count}</b>
+        <b className={isLarge ? classes.large : classes.sum}>
+          <Count value={count} />
+        </b>
         <small>
           <Plural value={count} one="item" other="items" />, <Money amount={total} />
         </small>

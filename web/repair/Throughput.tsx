@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import type { RepairOverview } from '../api/contract.ts'
 import { CalendarDay } from '../kit/CalendarDay.tsx'
+import { Count } from '../kit/Count.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { ScrollRegion } from '../kit/ScrollRegion.tsx'
@@ -38,8 +39,12 @@ export function Throughput({ rows }: { rows: RepairOverview['throughput'] }) {
               <td>
                 <CalendarDay day={day} />
               </td>
-              <td>{repaired}</td>
-              <td>{rejected}</td>
+              <td>
+                <Count value={repaired} />
+              </td>
+              <td>
+                <Count value={rejected} />
+              </td>
               <td>
                 <Money amount={total} />
               </td>

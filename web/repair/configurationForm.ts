@@ -23,6 +23,14 @@ export type CriterionForm = {
   groups: string[]
 }
 
+/** Whether it chooses nothing, and so takes whatever comes to it. */
+export const selectsAll = (criterion: CriterionForm): boolean => {
+  const { minAmount, maxAmount, minAgeDays, maxAgeDays, batch, importId } = criterion
+  const typed = [minAmount, maxAmount, minAgeDays, maxAgeDays, batch, importId]
+  const isBlank = typed.every((text) => text.trim() === '')
+  return isBlank && criterion.sourceIds.length + criterion.reasons.length === 0
+}
+
 export type ConfigurationForm = {
   name: string
   criteria: CriterionForm[]

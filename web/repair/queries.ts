@@ -39,11 +39,18 @@ export const candidatesQuery = (id: string) =>
     staleTime: 30_000,
   })
 
-const pages = (list: 'deferred' | 'waiting' | 'final' | 'locks') =>
+/** A list of items, page by page: those for which this holds. */
+export const pages = (
+  list: 'deferred' | 'waiting' | 'final' | 'locks',
+  filter: Readonly<Record<string, string | undefined>> = {},
+) =>
   infiniteQueryOptions({
-    queryKey: ['repair', list],
+    queryKey: ['repair', list, JSON.stringify(filter)],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<RepairItem>>(`/repair/${list}`, { query: { cursor: pageParam }, signal }),
+      api.get<Page<RepairItem>>(`/repair/${list}`, {
+        query: { ...filter, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
@@ -52,7 +59,6 @@ const pages = (list: 'deferred' | 'waiting' | 'final' | 'locks') =>
 export const deferredQuery = pages('deferred')
 /** R-6: final, and waiting for a session of the drawer. */
 export const waitingQuery = pages('waiting')
-export const finalQuery = pages('final')
 /** R-9: who holds what, the oldest first. */
 export const locksQuery = pages('locks')
 
@@ -85,6 +91,18 @@ export const settingsQuery = queryOptions({
   queryKey: ['repair', 'settings'],
   queryFn: ({ signal }) => api.get<RepairSettings>('/repair/settings', { signal }),
 })
+
+/** R-7: what another lock time would do at this moment. */
+export const lockTimeQuery = (minutes: number) =>
+  queryOptions({
+    queryKey: ['repair', 'lock-time', minutes],
+    queryFn: ({ signal }) =>
+      api.get<{ released: number; finalised: number }>('/repair/settings/effect', {
+        query: { maximumLockMinutes: String(minutes) },
+        signal,
+      }),
+    staleTime: 0,
+  })
 
 /** What is due on these citations, by number; one that is not there is absent. */
 export const duesQuery = (numbers: readonly string[]) =>

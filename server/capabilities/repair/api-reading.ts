@@ -1,13 +1,19 @@
 import Type from 'typebox'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId } from '../../http/schema.ts'
+import { byId, choice, id, instant, text } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { ensureConfiguration } from './activation.ts'
 import { ItemBody, itemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
 import { CandidateBody, candidatesFor } from './candidates.ts'
-import { deferredItems, finalItems, type ShownItem, waitingItems } from './queries.ts'
+import {
+  deferredItems,
+  type FinalFilter,
+  finalItems,
+  type ShownItem,
+  waitingItems,
+} from './queries.ts'
 import { noSuchItem } from './rules.ts'
 
 const tag = 'Repair'
@@ -126,14 +132,40 @@ function done(services: Services): Operation {
     method: 'GET',
     path: '/repair/final',
     summary: 'Finalised items, newest first',
+    description: '`citation` is one as it arrived, or one that it was repaired to.',
     tag,
-    query: Type.Object({ ...paging('instant', 'id') }),
+    query: Type.Object({
+      from: Type.Optional(instant),
+      to: Type.Optional(instant),
+      outcome: Type.Optional(choice(['repaired', 'rejected'])),
+      userId: Type.Optional(id),
+      citation: Type.Optional(text({ max: 40 })),
+      ...paging('instant', 'id'),
+    }),
     answers: { 200: page(ItemBody) },
-    handler: ({ actor, query: { limit, cursor } }) =>
+    handler: ({ actor, query: { limit, cursor, ...asked } }) =>
       readFor(services, actor, async (work) => {
-        const rows = await finalItems(work, limit + 1, cursor)
+        const rows = await finalItems(work, finalFilter(asked), limit + 1, cursor)
         const position = (row: ShownItem) => [row.finalisedAt ?? row.arrivedAt, row.id] as const
         return { status: 200, body: pageOf(rows, limit, itemBody, position) }
       }),
   })
+}
+
+type FinalAsked = {
+  readonly from?: string
+  readonly to?: string
+  readonly outcome?: string
+  readonly userId?: string
+  readonly citation?: string
+}
+
+function finalFilter({ from, to, outcome, userId, citation }: FinalAsked): FinalFilter {
+  return {
+    from: from === undefined ? undefined : Temporal.Instant.from(from),
+    to: to === undefined ? undefined : Temporal.Instant.from(to),
+    outcome,
+    userId: userId === undefined ? undefined : Number(userId),
+    citation: citation?.toUpperCase().replaceAll(/\s/g, ''),
+  }
 }

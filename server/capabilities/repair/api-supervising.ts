@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { inIdempotentUnitOfWork } from '../../http/idempotency.ts'
 import { operation, type Operation } from '../../http/operation.ts'
 import { page, pageOf, paging } from '../../http/paging.ts'
-import { byId } from '../../http/schema.ts'
+import { byId, id } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { etag } from '../../http/versions.ts'
 import { isRefusal } from '../../journal/refusal.ts'
@@ -10,17 +10,27 @@ import { ItemBody, itemBody, oneItemBody, SettingsBody } from './answer.ts'
 import type { RepairServices } from './api.ts'
 import { editSettings } from './configuring.ts'
 import { overview, OverviewBody } from './overview.ts'
-import { releaseOverdue } from './overdue.ts'
+import { effectOfLockTime, releaseOverdue } from './overdue.ts'
 import { lockedItems, type ShownItem } from './queries.ts'
 import { noSuchItem } from './rules.ts'
 import { repairSettings } from './settings-store.ts'
-import { releaseLock } from './working.ts'
+import { releaseLock, releaseLocksOf } from './working.ts'
 
 const tag = 'Repair'
 
+const lockMinutes = Type.Integer({ minimum: 1, maximum: 10_000 })
+
 /** What a supervisor sees and does, and what the agency has set. */
 export function supervisingOperations(services: RepairServices): Operation[] {
-  return [look(services), locks(services), release(services), read(services), edit(services)]
+  return [
+    look(services),
+    locks(services),
+    release(services),
+    releaseAll(services),
+    read(services),
+    effect(services),
+    edit(services),
+  ]
 }
 
 function look(services: Services): Operation {
@@ -78,6 +88,27 @@ function release(services: RepairServices): Operation {
   })
 }
 
+function releaseAll(services: RepairServices): Operation {
+  return operation({
+    id: 'releaseRepairLocks',
+    method: 'POST',
+    path: '/repair/release',
+    summary: 'Takes all locks of a person away; what they have pending stays',
+    tag,
+    body: Type.Object({ userId: id }),
+    answers: { 200: Type.Object({ released: Type.Integer() }) },
+    idempotency: 'required',
+    refusals: ['repair_not_locked'],
+    handler: async (call) => {
+      await releaseOverdue(services, call.actor.agencyId)
+      return inIdempotentUnitOfWork(services, call, async (work) => {
+        const released = await releaseLocksOf(work, call.actor, Number(call.body.userId))
+        return isRefusal(released) ? released : { status: 200 as const, body: { released } }
+      })
+    },
+  })
+}
+
 function read(services: Services): Operation {
   return operation({
     id: 'getRepairSettings',
@@ -95,6 +126,23 @@ function read(services: Services): Operation {
   })
 }
 
+function effect(services: Services): Operation {
+  return operation({
+    id: 'getRepairSettingsEffect',
+    method: 'GET',
+    path: '/repair/settings/effect',
+    summary: 'What another lock time would release and finalise at this moment',
+    tag,
+    query: Type.Object({ maximumLockMinutes: lockMinutes }),
+    answers: { 200: Type.Object({ released: Type.Integer(), finalised: Type.Integer() }) },
+    handler: ({ actor, query: { maximumLockMinutes } }) =>
+      readFor(services, actor, async (work) => ({
+        status: 200,
+        body: { ...(await effectOfLockTime(work, maximumLockMinutes)) },
+      })),
+  })
+}
+
 function edit(services: Services): Operation {
   return operation({
     id: 'updateRepairSettings',
@@ -103,7 +151,7 @@ function edit(services: Services): Operation {
     summary: 'Changes them; it holds at once, for what is locked too',
     tag,
     body: Type.Object({
-      maximumLockMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+      maximumLockMinutes: Type.Optional(lockMinutes),
       pendingLimit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       fetchSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

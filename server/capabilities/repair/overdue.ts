@@ -14,17 +14,38 @@ export type Releasing = { readonly database: Database; readonly clock: Clock }
 const OVER = `(select app_now() - interval '1 minute' * coalesce(
   (select maximum_lock_minutes from repair_settings where agency_id = $1), 10))`
 
-/** People with locks whose time is over, or with nothing but pending items whose time is (R-7). */
-export const OVERDUE = `
+/** People with locks from before a moment, or with nothing but pending items from before it (R-7). */
+const holdersBefore = (moment: string) => `
   select holder from repair_items
    where agency_id = $1 and state = 'locked'
-     and held_since <= ${OVER}
+     and held_since <= ${moment}
    union
   select p.holder from repair_items p
    where p.agency_id = $1 and p.state = 'pending'
-     and p.disposed_at <= ${OVER}
+     and p.disposed_at <= ${moment}
      and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
                         and l.state = 'locked')`
+
+/** Those whose time is over. */
+export const OVERDUE = holdersBefore(OVER)
+
+/** What another lock time would do at this moment. */
+export type LockTimeEffect = { readonly released: number; readonly finalised: number }
+
+/** R-7: how many locks would be released, and how much that is pending finalised with them. */
+export async function effectOfLockTime(
+  { client, agencyId }: UnitOfWork,
+  minutes: number,
+): Promise<LockTimeEffect> {
+  const moment = `(select app_now() - interval '1 minute' * $2::integer)`
+  const { rows } = await client.query<LockTimeEffect>(
+    `select count(*) filter (where state = 'locked' and held_since <= ${moment})::integer as released,
+            count(*) filter (where state = 'pending')::integer as finalised
+       from repair_items where agency_id = $1 and holder in (${holdersBefore(moment)})`,
+    [agencyId, minutes],
+  )
+  return rows[0] ?? { released: 0, finalised: 0 }
+}
 
 /**
  * R-7: releases the locks of the agency whose time is over, and finalises the pending items of those

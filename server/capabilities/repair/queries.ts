@@ -157,18 +157,50 @@ export function lockedItems(
   )
 }
 
+export type FinalFilter = {
+  /** When it was finalised: from inclusive, to exclusive. */
+  readonly from?: Temporal.Instant | undefined
+  readonly to?: Temporal.Instant | undefined
+  readonly outcome?: string | undefined
+  readonly userId?: number | undefined
+  /** As it arrived, or one that it was repaired to; upper case. */
+  readonly citation?: string | undefined
+}
+
 /** Finalised items, newest first. */
 export function finalItems(
   work: UnitOfWork,
+  filter: FinalFilter,
   limit: number,
   after?: readonly [finalisedAt: string, id: number],
 ): Promise<ShownItem[]> {
+  const values: unknown[] = []
+  const value = (one: unknown) => `$${values.push(one) + 1}`
+  const conditions = ["r.state = 'final'"]
+  const { from, to, outcome, userId, citation } = filter
+  if (from) conditions.push(`r.finalised_at >= ${value(from)}`)
+  if (to) conditions.push(`r.finalised_at < ${value(to)}`)
+  if (outcome) conditions.push(`r.outcome = ${value(outcome)}`)
+  if (userId !== undefined) conditions.push(`r.finalised_by = ${value(userId)}`)
+  if (citation !== undefined) {
+    const number = value(citation)
+    conditions.push(`r.id in (
+      select n.id from intake_items n
+       where n.agency_id = $1 and n.payment_id is null and n.citation = ${number}
+       union
+      select d.id from repair_items d
+       where d.agency_id = $1 and d.state = 'final' and d.disposition @> jsonb_build_object(
+               'items', jsonb_build_array(jsonb_build_object('citation', ${number}::text))))`)
+  }
+  if (after)
+    conditions.push(
+      `(r.finalised_at, r.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::bigint)`,
+    )
   return items(
     work,
-    `and r.state = 'final'
-     and ($2::timestamptz is null or (r.finalised_at, r.id) < ($2, $3::bigint))
-     order by r.finalised_at desc, r.id desc limit $4`,
-    [after?.[0] ?? null, after?.[1] ?? null, limit],
+    `and ${conditions.join(' and ')}
+     order by r.finalised_at desc, r.id desc limit ${value(limit)}`,
+    values,
   )
 }
 

@@ -213,3 +213,18 @@ export async function releaseLock(
   await recordFreed(work, actor, freed, 'released')
   return null
 }
+
+/** a supervisor takes all locks of a person away at once. Answers with how many it were. */
+export async function releaseLocksOf(
+  work: UnitOfWork,
+  actor: Actor,
+  userId: number,
+): Promise<number | Refusal> {
+  const locked = (await lockHoldings(work, userId)).filter(({ state }) => state === 'locked')
+  if (locked.length === 0)
+    return refuse('repair_not_locked', 'This person has no lock on any item.')
+  const ids = locked.map(({ id }) => id)
+  const freed = await release(work, ids, 'released', actor.userId)
+  await recordFreed(work, actor, freed, 'released')
+  return freed.length
+}

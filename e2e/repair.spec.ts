@@ -157,7 +157,8 @@ test('R-3, R-9: two operators never hold the same item; a supervisor takes one a
       check: `${at}`,
     })),
   )
-  const [one, other] = [await deskOf(await operator()), await deskOf(await operator())]
+  const second = await operator()
+  const [one, other] = [await deskOf(await operator()), await deskOf(second)]
   await one.goto('/repair')
   await other.goto('/repair')
   await one.getByLabel('How many items').fill('3')
@@ -176,6 +177,10 @@ test('R-3, R-9: two operators never hold the same item; a supervisor takes one a
   await expect(boss.getByText(`${mine} is new again.`)).toBeVisible()
   await expect(one.getByText('This item is not yours any more.')).toBeVisible()
   await expect(one.getByText(/A supervisor released it/)).toBeVisible()
+  await boss.getByRole('button', { name: `Release all of ${second.name}` }).press('Enter')
+  await expect(boss.getByText(/^3 items leave their list/)).toBeVisible()
+  await boss.getByRole('dialog').getByRole('button', { name: 'Release all' }).press('Enter')
+  await expect(other.getByText(/A supervisor took/)).toBeVisible()
 })
 
 async function listed(page: Page, count: number): Promise<string[]> {

@@ -23,7 +23,7 @@ export function Operators({ operators }: { operators: readonly Operator[] }) {
   if (operators.length === 0) return null
   return (
     <>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.operators}`}>
         <caption>
           <VisuallyHidden>{t`Operators`}</VisuallyHidden>
         </caption>

@@ -6702,6 +6702,8 @@ export interface components {
             methods: {
                 days: {
                     amount: number;
+                    /** @description the file of an intercept named the day, whatever the delay */
+                    announced: boolean;
                     /** Format: date */
                     day: string;
                     realised: boolean;

@@ -465,6 +465,36 @@ CREATE OR REPLACE FUNCTION public.name_key(name text)
 RETURN lower(NORMALIZE(btrim(regexp_replace(name, '\s+'::text, ' '::text, 'g'::text)), NFKC))
 ;
 
+CREATE OR REPLACE FUNCTION public.payouts_of_session(of_agency bigint, of_session bigint)
+ RETURNS TABLE(method text, payout_on date, amount bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.method,
+     i.payout_on,
+     (sum(p.amount))::bigint AS sum
+    FROM ((( SELECT t_1.id,
+             COALESCE(o.payment_id, t_1.payment_id) AS payment_id
+            FROM (transactions t_1
+              LEFT JOIN transactions o ON (((o.agency_id = t_1.agency_id) AND (o.id = t_1.reversal_of))))
+           WHERE ((t_1.agency_id = payouts_of_session.of_agency) AND (t_1.session_id = payouts_of_session.of_session) AND (COALESCE(o.kind, t_1.kind) = 'batch_payment'::text) AND (EXISTS ( SELECT
+                    FROM intake_items
+                   WHERE ((intake_items.agency_id = payouts_of_session.of_agency) AND (intake_items.payout_on IS NOT NULL)))))) t
+      JOIN LATERAL ( SELECT n.payout_on
+            FROM intake_items n
+           WHERE ((n.agency_id = payouts_of_session.of_agency) AND (n.payment_id = t.payment_id))
+         UNION ALL
+          SELECT n.payout_on
+            FROM (repair_items r
+              JOIN intake_items n ON (((n.agency_id = r.agency_id) AND (n.id = r.id))))
+           WHERE ((r.agency_id = payouts_of_session.of_agency) AND (r.payment_id = t.payment_id))) i ON ((i.payout_on IS NOT NULL)))
+      JOIN postings p ON (((p.agency_id = payouts_of_session.of_agency) AND (p.transaction_id = t.id) AND (p.account = 'funds'::text))))
+   GROUP BY p.method, i.payout_on
+  HAVING (sum(p.amount) <> (0)::numeric);
+END
+;
+
 CREATE OR REPLACE FUNCTION public.places_left_behind()
  RETURNS TABLE(agency_id bigint, login_id bigint, user_id bigint)
  LANGUAGE sql
@@ -2182,6 +2212,17 @@ create table session_events (
   constraint session_events_pkey PRIMARY KEY (agency_id, session_id, seq)
 );
 
+create table session_payouts (
+  agency_id bigint not null,
+  session_id bigint not null,
+  method text not null,
+  payout_on date not null,
+  amount bigint not null,
+  constraint session_payouts_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES closed_sessions(agency_id, session_id),
+  constraint session_payouts_amount_check CHECK ((amount <> 0)),
+  constraint session_payouts_pkey PRIMARY KEY (agency_id, session_id, method, payout_on)
+);
+
 create table session_sums (
   agency_id bigint not null,
   session_id bigint not null,
@@ -2702,6 +2743,8 @@ CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (
 
 CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE (NOT repeated);
 
+CREATE INDEX intake_items_paying_out ON public.intake_items USING btree (agency_id, payout_on) WHERE (payout_on IS NOT NULL);
+
 CREATE INDEX intake_items_unposted ON public.intake_items USING btree (agency_id, import_id, line) WHERE (payment_id IS NULL);
 
 CREATE UNIQUE INDEX intake_sources_by_name ON public.intake_sources USING btree (agency_id, lower(name));
@@ -3084,6 +3127,8 @@ alter table session_counts enable row level security;
 
 alter table session_events enable row level security;
 
+alter table session_payouts enable row level security;
+
 alter table session_sums enable row level security;
 
 alter table session_totals enable row level security;
@@ -3267,6 +3312,8 @@ create policy own_agency on second_factors as permissive for all to public using
 create policy own_agency on session_counts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on session_events as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
+
+create policy own_agency on session_payouts as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
 create policy own_agency on session_sums as permissive for all to public using ((agency_id = ( SELECT app_agency() AS app_agency))) with check ((agency_id = ( SELECT app_agency() AS app_agency)));
 
@@ -3504,6 +3551,8 @@ grant update (paid, next_due, default_noted_for, cancelled_by, cancelled_at, can
 
 grant insert, select on payments to countinghouse_app;
 
+grant execute on function payouts_of_session(bigint,bigint) to countinghouse_app;
+
 grant insert, select on permit_fees to countinghouse_app;
 
 grant usage on permit_ids to countinghouse_app;
@@ -3603,6 +3652,8 @@ grant update (state, reason, explained_by, explained_at, decided_by, decided_at,
 grant insert, select on session_events to countinghouse_app;
 
 grant usage on session_ids to countinghouse_app;
+
+grant insert, select on session_payouts to countinghouse_app;
 
 grant insert, select on session_sums to countinghouse_app;
 

@@ -933,6 +933,14 @@ export interface SessionEvents {
   user_id: number | null;
 }
 
+export interface SessionPayouts {
+  agency_id: number;
+  amount: number;
+  method: string;
+  payout_on: Temporal.PlainDate;
+  session_id: number;
+}
+
 export interface Sessions {
   agency_id: number;
   branch_id: number;
@@ -1311,6 +1319,7 @@ export interface Tables {
   second_factors: SecondFactors;
   session_counts: SessionCounts;
   session_events: SessionEvents;
+  session_payouts: SessionPayouts;
   session_sums: SessionSums;
   session_totals: SessionTotals;
   session_users: SessionUsers;

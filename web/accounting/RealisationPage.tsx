@@ -145,7 +145,12 @@ function ToCome({ methods }: { methods: readonly Method[] | undefined }) {
     ?.flatMap(({ method, name, days }) =>
       days
         .filter(({ realised }) => !realised)
-        .map((each): Coming => ({ key: `${method} ${each.day}`, method, name, ...each })),
+        .map((each): Coming => ({
+          key: `${method} ${each.day} ${each.realisesOn} ${each.announced}`,
+          method,
+          name,
+          ...each,
+        })),
     )
     .toSorted((a, b) => (a.realisesOn < b.realisesOn ? -1 : 1))
   return (
@@ -171,7 +176,19 @@ function useComingColumns(): Column<Coming>[] {
       key: 'on',
       header: t`There on`,
       lead: true,
-      cell: ({ realisesOn }) => <Day day={realisesOn} />,
+      cell: ({ realisesOn, announced }) => (
+        <>
+          <Day day={realisesOn} />
+          {announced ? (
+            <>
+              {' '}
+              <small>
+                <Trans>named by its file</Trans>
+              </small>
+            </>
+          ) : null}
+        </>
+      ),
     },
     { key: 'method', header: t`Method`, cell: ({ method, name }) => nameOf(method, name) },
     { key: 'day', header: t`Sessions ended`, cell: ({ day }) => <Day day={day} /> },

@@ -132,7 +132,15 @@ const RealisationBody = Type.Object(
         realisationDays: Type.Integer(),
         ...figures,
         days: Type.Array(
-          Type.Object({ day, realisesOn: day, realised: Type.Boolean(), amount: sum }),
+          Type.Object({
+            day,
+            realisesOn: day,
+            announced: Type.Boolean({
+              description: 'the file of an intercept named the day, whatever the delay',
+            }),
+            realised: Type.Boolean(),
+            amount: sum,
+          }),
         ),
       }),
     ),
@@ -185,6 +193,7 @@ function methodsBody(rows: readonly Realised[]) {
     days: own.map((row) => ({
       day: row.day.toString(),
       realisesOn: row.realisesOn.toString(),
+      announced: row.announced,
       realised: row.realised,
       amount: row.amount,
     })),

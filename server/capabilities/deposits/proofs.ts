@@ -49,6 +49,21 @@ export const proofs: readonly Proof[] = [
        where s.amount is distinct from d.sum`,
   },
   {
+    what: 'day of payout of session',
+    text: `
+      with derived as (
+        select c.session_id, p.method, p.payout_on, p.amount
+          from closed_sessions c, lateral payouts_of_session($1, c.session_id) p
+         where c.agency_id = $1 and c.summed_at is not null
+      ), stored as (select * from session_payouts where agency_id = $1)
+      select coalesce(s.session_id, d.session_id) as id, coalesce(s.amount, 0) as stored,
+             coalesce(d.amount, 0) as derived
+        from stored s
+        full join derived d on d.session_id = s.session_id and d.method = s.method
+                           and d.payout_on = s.payout_on
+       where s.amount is distinct from d.amount`,
+  },
+  {
     what: 'over and short of session',
     text: `
       select s.id, coalesce(f.amount, 0) as stored, c.derived

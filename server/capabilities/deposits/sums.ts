@@ -62,6 +62,12 @@ const SUM_UP = `
     from due where c.agency_id = $1 and c.session_id = due.id
   returning c.session_id`
 
+/** B-3: what of it comes on a day that the file of an intercept names. */
+const PAYOUTS = `
+  insert into session_payouts (agency_id, session_id, method, payout_on, amount)
+  select $1, d.id, p.method, p.payout_on, p.amount
+    from unnest($2::bigint[]) as d (id), lateral payouts_of_session($1, d.id) p`
+
 /**
  * B-2: sums closed sessions up that are not yet: their postings by account, method and kind. A
  * closed session never changes (S-3), so it is done once. Answers with how many it were.
@@ -71,7 +77,9 @@ export async function sumUp(work: UnitOfWork): Promise<number> {
   const { rows: due } = await client.query<Due>(DUE, [agencyId, AT_ONCE])
   if (due.length === 0) return 0
   const days = due.map(({ endedAt, timeZone }) => dayAt(endedAt, timeZone).toString())
-  await client.query(SUM_UP, [agencyId, due.map(({ id }) => id), days])
+  const ids = due.map(({ id }) => id)
+  await client.query(SUM_UP, [agencyId, ids, days])
+  await client.query(PAYOUTS, [agencyId, ids])
   await notify(work, { bk: true })
   return due.length
 }

@@ -1,5 +1,13 @@
 import { newest, someCitation } from './choosing.ts'
-import { cancelled, importShown, isFinished, linePaid, linesShown, sent } from './model-intake.ts'
+import {
+  cancelled,
+  type FileWish,
+  importShown,
+  isFinished,
+  linePaid,
+  linesShown,
+  sent,
+} from './model-intake.ts'
 import { endIsAsked, started, statusChanged } from './model-sessions.ts'
 import { count, isWrong } from './model.ts'
 import type { Person } from './person.ts'
@@ -26,19 +34,31 @@ export async function sendFile(person: Person): Promise<void> {
   const source =
     before && manner !== 'fresh' && chance.percent(80) ? before.source : chance.pick(likely)
   const rows = manner === 'again' && before ? before.rows : someRows(person, before, manner)
-  const isRight = chance.percent(92)
-  const isDry = chance.percent(8)
+  await sendThis(person, { source, rows, isDry: chance.percent(8), isRight: chance.percent(92) })
+}
+
+async function sendThis(person: Person, file: Omit<FileWish, 'text'>, mayWait = true) {
+  const { source, rows, isDry, isRight } = file
   const text = ['Citation,Amount,Check', ...rows.map(lineOf), ''].join('\n')
   const total = rows.reduce((sum, { amount }) => sum + (minorOf(amount) ?? 0), 0)
   const controlTotal = String(isRight ? total : total + 1)
   const fields = { sourceId: source.id, controlCount: String(rows.length), controlTotal }
-  const wish = { source, rows, text, isDry, isRight }
   const path = `/intake/imports${isDry ? '?dryRun=true' : ''}`
   await person.ask(
     { method: 'POST', path, form: { fields, file: text } },
-    (asked, answer) => sent(model, asked, wish, answer),
-    true,
+    (asked, answer) => sent(person.model, asked, { ...file, text }, answer),
+    mayWait,
   )
+}
+
+/** A file into a drawer that takes it, of which nobody can say what it pays. */
+export async function sendUnknown(person: Person, howMany: number): Promise<KnownFile | null> {
+  const { files, sources } = person.model.post
+  const source = [...sources.values()].find(({ drawerId }) => isOpen(person, drawerId))
+  if (!source) return null
+  const rows = Array.from({ length: howMany }, () => ({ ...goodRow(person), citation: 'N-0' }))
+  await sendThis(person, { source, rows, isDry: false, isRight: true }, false)
+  return [...files.values()].at(-1) ?? null
 }
 
 function isOpen({ model }: Person, drawerId: string): boolean {
@@ -59,12 +79,16 @@ function someRows(person: Person, before: KnownFile | null, manner: string): Row
   return rows
 }
 
-function someRow(person: Person): Row {
+function goodRow(person: Person): Row {
   const { chance, model } = person
   const citation = chance.percent(80) ? mailedCitation(person) : someCitation(person)
   const amount = (chance.int(500, 9_000) / 100).toFixed(2)
   const reference = `k${model.moment}-${chance.int(1, 99_999)}`
-  const row = { citation, amount, reference }
+  return { citation, amount, reference }
+}
+
+function someRow(person: Person): Row {
+  const { chance } = person
   const manner = chance.weighted({
     good: 55,
     unknown: 22,
@@ -83,7 +107,7 @@ function someRow(person: Person): Row {
     loose: { reference: '' },
     twofold: { citation: 'N-0', amount: '' },
   }
-  return { ...row, ...wrong[manner] }
+  return { ...goodRow(person), ...wrong[manner] }
 }
 
 /** I-2: how far it is; and when it is over, everything that became of it. */

@@ -41,6 +41,8 @@ export type Agency = {
   readonly operators: readonly Person[]
   /** Looks after repair. */
   readonly overseer: Person
+  /** Finds out whose unidentified money is. */
+  readonly finder: Person
   readonly branchId: string
   /** While the day is being ended most people wait for that. */
   closing: Promise<void> | null
@@ -90,6 +92,8 @@ export async function foundTown(
   for (const place of PLACES)
     // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
     agencies.push(await foundAgency(town, database, clockFile, place))
+  // From now on everybody knows what it shows.
+  town.setClock(clock.now)
   return town
 }
 
@@ -132,6 +136,7 @@ async function foundAgency(
     operators,
     clerk: await settle('clerk', 'Supervisor'),
     overseer: await settle('overseer', 'Supervisor'),
+    finder: await settle('finder', 'Supervisor'),
     supervisor: await settle('supervisor', 'Supervisor'),
     deputy: await settle('deputy', 'Supervisor'),
     finance: await settle('finance', 'Finance'),

@@ -26,6 +26,7 @@ import {
   endSession,
   lookAtFiles,
   openSomeDrawer,
+  rehearse,
   sendFile,
   setUpSources,
 } from './post-desk.ts'
@@ -138,9 +139,10 @@ const IN_FINANCE: Duties = {
 
 /** Payments that arrive by file. */
 const AT_THE_POST: Duties = {
-  sendFile: [34, sendFile],
+  sendFile: [32, sendFile],
+  rehearse: [9, rehearse],
   lookAtFiles: [44, lookAtFiles],
-  cancelFile: [5, cancelFile],
+  cancelFile: [9, cancelFile],
   openSomeDrawer: [22, openSomeDrawer],
   endSession: [5, endSession],
   assign: [7, assign],

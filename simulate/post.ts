@@ -1,5 +1,6 @@
 import type { ItemTold } from './item.ts'
 import type { Step, Timed } from './order.ts'
+import type { Fault, Written } from './post-file.ts'
 
 /** What is known of payments that arrive by file, and of their repair: a part of the model. Pure. */
 export type Post = {
@@ -29,6 +30,7 @@ export type Post = {
 
 export type Source = {
   readonly id: string
+  readonly format: 'csv' | 'lockbox' | 'intercept'
   readonly drawerId: string
   /** More than the due is taken, and not repaired. */
   readonly takesMore: boolean
@@ -39,20 +41,29 @@ export type Settings = { readonly minutes: number; readonly pending: number }
 /** A line of a file as it was written. */
 export type Row = {
   readonly citation: string
+  /** `0` where a lockbox has none. */
   readonly amount: string
   readonly reference: string
+  /** Of an intercept: what its authority keeps. */
+  readonly fee?: string
+  /** Of a lockbox: the check is for this citation as well. */
+  readonly second?: string
 }
 
 export type KnownFile = {
   readonly id: string
   readonly source: Source
   readonly rows: readonly Row[]
-  readonly text: string
+  readonly written: Written
   readonly isDry: boolean
-  /** I-1: what was said beside it is what it holds. */
-  readonly isRight: boolean
+  /** I-1: what is said in it or beside it, and is not so. */
+  readonly fault: Fault | null
   readonly asked: number
   status: string
+  /** When it was surely over, and its figures then: fees, and items in repair or found by a dry run. */
+  overBy: number
+  fees: number
+  inRepair: number
   /** All that became of its lines was looked at. */
   isLookedAt: boolean
 }

@@ -144,7 +144,7 @@ const AT_THE_POST: Duties = {
   lookAtFiles: [44, lookAtFiles],
   cancelFile: [9, cancelFile],
   openSomeDrawer: [22, openSomeDrawer],
-  endSession: [5, endSession],
+  endSession: [7, endSession],
   assign: [7, assign],
   finish: [6, finish],
 }
@@ -159,7 +159,7 @@ const IN_REPAIR: Duties = {
   lookAtOwnList: [5, lookAtOwnList],
   lookAtItem: [8, lookAtItem],
   doNothing: [5, doNothing],
-  goHome: [1, goHome],
+  goHome: [2, goHome],
   finish: [6, finish],
 }
 
@@ -238,6 +238,7 @@ async function openOffice(agency: Agency): Promise<void> {
   await openSomeDrawer(clerk)
   await sendFile(clerk)
   await receiveSome(agency)
+  await switchRepair(overseer)
 }
 
 async function endOffice({ supervisor, finance, deputy }: Agency): Promise<void> {

@@ -66,6 +66,7 @@ export const WANTED = [
   'item known',
   'repair.fetched',
   'nothing to get',
+  'fetch alone',
   'repair.disposed',
   'repair given',
   'reject given',

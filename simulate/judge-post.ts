@@ -29,8 +29,9 @@ export async function endPost(agency: Agency, database: Database): Promise<void>
     await openDrawer(clerk, drawerId)
   await isQuiet(model, database, id, 'R-6: items wait in a drawer with a session', WAITING)
   await isQuiet(model, database, id, 'I-2: files are not dealt with', UNFINISHED)
-  const [configuration = ''] = post.configurations
-  if (post.active === null) await switchTo(overseer, configuration)
+  // The default one, by which everybody may get everything.
+  const [first = ''] = post.configurations.keys()
+  if (post.active !== first) await switchTo(overseer, first)
   for (const file of post.files.values())
     // oxlint-disable-next-line no-await-in-loop
     await lookAtFile(clerk, file)

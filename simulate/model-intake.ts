@@ -5,6 +5,7 @@ import { tellCitation } from './model-telling.ts'
 import { notBefore } from './model-times.ts'
 import { totalOf } from './post-file.ts'
 import {
+  type Arrived,
   isThere,
   type KnownFile,
   minorOf,
@@ -173,7 +174,21 @@ function judgeLine(model: Model, asked: Asked, file: KnownFile, row: Row, line: 
     isWrong(model, `I-3: ${JSON.stringify(line)} is neither posted nor in repair`)
   plays(model.post, line.outcome === 'posted' ? 'item posted' : 'item in repair')
   if (line.outcome === 'posted') return
-  isThere(model.post, String(line.id)).arrived = { source: file.source, amount: line.amount }
+  isThere(model.post, String(line.id), model.moment).arrived = arrivedAs(file.source, {
+    amount: line.amount,
+    reasons: (line.reasons as Shown[]).map(({ code }) => String(code)),
+    arrivedAt: line.arrivedAt,
+  })
+}
+
+/** What stays of it whatever becomes of it: one that came back is not to be posted, besides. */
+export function arrivedAs(
+  from: Source,
+  { amount, reasons, arrivedAt }: Pick<Arrived, 'amount' | 'reasons'> & { arrivedAt: string },
+): Arrived {
+  const at = Temporal.Instant.from(arrivedAt).epochMilliseconds
+  const own = reasons.filter((reason) => reason !== 'not_postable')
+  return { from, source: from.id, amount, reasons: own, at }
 }
 
 /** What is wrong with it whatever else there is. */

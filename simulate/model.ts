@@ -39,6 +39,8 @@ export type Model = {
   /** What can be said only when everything is over and all answers are there. */
   readonly claims: (() => string | null)[]
   readonly wrong: string[]
+  /** When a server or the database was killed. */
+  readonly kills: number[]
 }
 
 export type Status = 'open' | 'in_review' | 'closed'
@@ -156,6 +158,8 @@ export type Asked = {
   readonly places: Set<string | null>
   /** Whether they may have been put out of their session without having been told. */
   unsure: boolean
+  /** How often it was sent before its answer. */
+  sent: number
 }
 
 export const RANK = { open: 0, in_review: 1, closed: 2 } as const
@@ -182,6 +186,7 @@ export function newModel(agency: string): Model {
     accepted: new Map(),
     claims: [],
     wrong: [],
+    kills: [],
   }
 }
 

@@ -61,7 +61,12 @@ async function sendThis(person: Person, file: Omit<FileWish, 'written'>, mayWait
 export async function rehearse(person: Person): Promise<void> {
   const { chance, model } = person
   const source = chance.pick([...model.post.sources.values()])
-  const file = { source, rows: someRows(person, source, null, 'fresh'), fault: null }
+  // Of few citations, so that items use up what others would have had.
+  const citation = mailedCitation(person)
+  const rows = someRows(person, source, null, 'fresh').map((row) =>
+    chance.percent(60) ? { ...row, citation } : row,
+  )
+  const file = { source, rows, fault: null }
   const before = model.post.files.size
   await sendThis(person, { ...file, isDry: true }, false)
   const own = [...model.post.files.values()].slice(before)[0]

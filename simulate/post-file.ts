@@ -118,7 +118,7 @@ function lockbox(rows: readonly Row[], fault: Fault | null): Written {
   const count = records.length + 1 + (fault === 'file_count' ? 1 : 0)
   if (fault !== 'file_truncated') records.push(record('9', { 2: digits(count, 6) }))
   if (fault === 'record_width') records[1] += ' '
-  if (fault === 'record_order') records.splice(1, 1, record('9', {}))
+  if (fault === 'record_order') records.splice(3, 0, record('5', { 2: '001' }))
   return { text: `${records.join('\r\n')}\r\n`, lines, batches }
 }
 

@@ -60,7 +60,7 @@ export async function disposeOf(person: Person, id: string, wish: Wish): Promise
 
 async function someWish(person: Person, amount: number | null): Promise<Wish> {
   const { chance, model } = person
-  const type = chance.weighted({ repair: 60, reject: 24, defer: 16 })
+  const type = chance.weighted({ repair: 64, reject: 20, defer: 16 })
   if (type === 'reject') return { type, reason: `nobody's ${model.moment}` }
   if (type === 'defer') return { type, note: `to be asked ${model.moment}` }
   const whole = (amount ?? chance.int(100, 4_000)) + (chance.percent(95) ? 0 : 1)

@@ -108,6 +108,8 @@ export type AppOptions = {
   readonly settings: Settings
   /** Where log lines go instead of to the standard output. */
   readonly logTo?: { write(line: string): void }
+  /** I-2: items of a file of payments that go into one unit of work; left out: five hundred. */
+  readonly partSize?: number
 }
 
 export type App = {
@@ -218,11 +220,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 /** What operations, sweeps and jobs stand on. */
-function servicesOf({ database, clock, settings }: AppOptions, log: FastifyInstance['log']) {
+function servicesOf(
+  { database, clock, settings, partSize }: AppOptions,
+  log: FastifyInstance['log'],
+) {
   const door = createDoor({ database, clock, books })
   const live = new Live({ database, clock, log })
   const recognise = createRecognition(database, clock)
-  const parts = { database, clock, settings, door, live, press: createPress(), proofs }
+  const parts = { database, clock, settings, partSize, door, live, press: createPress(), proofs }
   const arrivals = [initialiseOnArrival(door)]
   return { ...parts, recognise, departures, arrivals }
 }

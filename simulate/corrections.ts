@@ -31,8 +31,10 @@ function someToReverse(person: Person): Transaction | null {
 /** T-7: from the session report. */
 export async function reverseInReport(person: Person): Promise<void> {
   const transaction = someToReverse(person)
-  if (!transaction) return
-  const { id } = transaction
+  if (transaction) await inReport(person, transaction)
+}
+
+async function inReport(person: Person, { id }: Transaction): Promise<void> {
   await person.ask(
     { method: 'POST', path: `/transactions/${id}/reverse`, body: { reason: 'mistyped' } },
     (asked, answer) => void reversed(person.model, asked, { id, from: 'session' }, answer),
@@ -43,8 +45,10 @@ export async function reverseInReport(person: Person): Promise<void> {
 /** T-7: from the citation, into one's own session. */
 export async function reverseOnCitation(person: Person): Promise<void> {
   const transaction = someToReverse(person)
-  if (!transaction) return
-  const { id, target } = transaction
+  if (transaction) await onCitation(person, transaction)
+}
+
+async function onCitation(person: Person, { id, target }: Transaction): Promise<void> {
   await person.ask(
     { method: 'POST', path: `/citations/${target.number}/reversals`, body: { transactionId: id } },
     (asked, answer) =>
@@ -56,13 +60,23 @@ export async function reverseOnCitation(person: Person): Promise<void> {
 /** E-5: all of a payment. */
 export async function reverseAll(person: Person): Promise<void> {
   const payment = somePayment(person)
-  if (!payment) return
-  const { id } = payment
+  if (payment) await whole(person, payment.id)
+}
+
+async function whole(person: Person, id: string): Promise<void> {
   await person.ask(
     { method: 'POST', path: `/payments/${id}/reverse`, body: { reason: 'mistyped' } },
     (asked, answer) => outcome(person, allReversed(person.model, asked, id, answer)),
     true,
   )
+}
+
+/** In whichever of these ways. */
+export async function reverseThis(person: Person, transaction: Transaction): Promise<void> {
+  const manner = person.chance.weighted({ inReport: 50, onCitation: 35, whole: 15 })
+  if (manner === 'inReport') await inReport(person, transaction)
+  else if (manner === 'onCitation') await onCitation(person, transaction)
+  else await whole(person, transaction.paymentId)
 }
 
 /** E-7: from where there is a balance to where something is due, if one is found; seldom too much. */

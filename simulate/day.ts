@@ -26,6 +26,7 @@ import {
   endSession,
   lookAtFiles,
   openSomeDrawer,
+  rehearse,
   sendFile,
   setUpSources,
 } from './post-desk.ts'
@@ -48,6 +49,13 @@ import {
   switchRepair,
 } from './repair-office.ts'
 import { seeItems } from './items-in-sight.ts'
+import {
+  assign,
+  giveMoneyBack,
+  lookAtMoney,
+  receiveSome,
+  takeAssignmentBack,
+} from './unidentified-desk.ts'
 import { handleCash } from './till-desk.ts'
 import { endDay, runTills, setUpTills } from './till-office.ts'
 import type { Agency, Town } from './town.ts'
@@ -118,6 +126,7 @@ const AT_THE_VAULT: Duties = {
 /** Finance takes no payments, and never stands at a counter. */
 const IN_FINANCE: Duties = {
   refund: [30, refund],
+  giveMoneyBack: [12, giveMoneyBack],
   changeStatus: [3, changeStatus],
   prepareDeposit: [18, prepareDeposit],
   bankDeposit: [8, bankDeposit],
@@ -130,11 +139,13 @@ const IN_FINANCE: Duties = {
 
 /** Payments that arrive by file. */
 const AT_THE_POST: Duties = {
-  sendFile: [34, sendFile],
+  sendFile: [32, sendFile],
+  rehearse: [9, rehearse],
   lookAtFiles: [44, lookAtFiles],
-  cancelFile: [5, cancelFile],
+  cancelFile: [9, cancelFile],
   openSomeDrawer: [22, openSomeDrawer],
-  endSession: [5, endSession],
+  endSession: [7, endSession],
+  assign: [7, assign],
   finish: [6, finish],
 }
 
@@ -148,7 +159,7 @@ const IN_REPAIR: Duties = {
   lookAtOwnList: [5, lookAtOwnList],
   lookAtItem: [8, lookAtItem],
   doNothing: [5, doNothing],
-  goHome: [1, goHome],
+  goHome: [2, goHome],
   finish: [6, finish],
 }
 
@@ -159,6 +170,18 @@ const OVER_REPAIR: Duties = {
   lookAtLists: [14, lookAtLists],
   lookAtItem: [24, lookAtItem],
   doNothing: [16, doNothing],
+  finish: [6, finish],
+}
+
+/** Whose unidentified money is, in a session of theirs. */
+const AT_THE_FINDINGS: Duties = {
+  assign: [48, assign],
+  takeAssignmentBack: [20, takeAssignmentBack],
+  giveMoneyBack: [6, giveMoneyBack],
+  lookAtMoney: [6, lookAtMoney],
+  join: [6, join],
+  leave: [2, leave],
+  signOut: [1, (person) => person.signOut()],
   finish: [6, finish],
 }
 
@@ -187,6 +210,7 @@ export async function playDay(town: Town, cluster: Cluster): Promise<void> {
         live(agency.finance, () => doOne(agency.finance, IN_FINANCE)),
         live(agency.clerk, () => doOne(agency.clerk, AT_THE_POST)),
         ...agency.operators.map((person) => live(person, () => doOne(person, IN_REPAIR))),
+        live(agency.finder, () => doOne(agency.finder, AT_THE_FINDINGS)),
         live(agency.overseer, () => doOne(agency.overseer, OVER_REPAIR)),
         audit(town, agency, cluster, goesOn),
       ]
@@ -213,6 +237,8 @@ async function openOffice(agency: Agency): Promise<void> {
   await setUpRepair(overseer)
   await openSomeDrawer(clerk)
   await sendFile(clerk)
+  await receiveSome(agency)
+  await switchRepair(overseer)
 }
 
 async function endOffice({ supervisor, finance, deputy }: Agency): Promise<void> {

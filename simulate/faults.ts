@@ -67,6 +67,7 @@ export class Faults {
         this.#town.setClock(JUMPS[fault.jump](clock.now, agencies[0]!))
         figures.clockJumps += 1
     }
+    if (fault.fault !== 'clock') for (const { model } of agencies) model.kills.push(model.moment)
     return true
   }
 }

@@ -28,7 +28,9 @@ const FIGURES = `
        r as (select * from repair_items where agency_id = $1),
        f as (select * from intake_imports where agency_id = $1 and not dry_run),
        u as (select * from unidentified where agency_id = $1),
-       p as (select * from payments where agency_id = $1)
+       p as (select * from payments where agency_id = $1),
+       half as (select * from transactions
+                 where agency_id = $1 and target_type = 'unidentified' and counterpart_id is not null)
   select what, here::text, due::text from (values
     ('R-1: items in repair', (select count(*) from r),
                              (select count(*) from i where payment_id is null)),
@@ -53,6 +55,15 @@ const FIGURES = `
               jsonb_array_elements(r.disposition->'items') each
         where r.state = 'final' and r.outcome = 'repaired' and r.payment_id is not null)),
     ('R-4: unidentified money', (select coalesce(sum(received), 0) from u),
-      (select coalesce(sum(amount), 0) from r where outcome = 'rejected' and payment_id is not null))
+      (select coalesce(sum(amount), 0) from r where outcome = 'rejected' and payment_id is not null)),
+    ('R-4: assigned of it', (select coalesce(sum(assigned), 0) from u),
+      (select coalesce(-sum(amount), 0) from half)),
+    ('T-8: assigned of it to citations', (select coalesce(sum(assigned), 0) from u),
+      (select coalesce(sum(t.amount), 0) from half
+         join transactions t on t.agency_id = $1 and t.id = half.counterpart_id
+        where t.target_type = 'citation')),
+    ('E-10: returned of it', (select coalesce(sum(returned), 0) from u),
+      (select coalesce(sum(amount), 0) from unidentified_returns where agency_id = $1)),
+    ('R-4: less than nothing is left of', (select count(*) from u where assigned + returned > received), 0)
   ) as figures (what, here, due)
    where here is distinct from due and not (here is null and due is null)`

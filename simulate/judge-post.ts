@@ -6,6 +6,7 @@ import { narrow } from './model-intake.ts'
 import { timesOf } from './model-times.ts'
 import { isWrong, type Model } from './model.ts'
 import { explain, type Step } from './order.ts'
+import { PART_SIZE } from './post-file.ts'
 import { type KnownItem, minorOf, nameOfRow, plays } from './post.ts'
 import { lookAtFile, openDrawer } from './post-desk.ts'
 import { getEverything, switchTo } from './repair-office.ts'
@@ -28,8 +29,9 @@ export async function endPost(agency: Agency, database: Database): Promise<void>
     await openDrawer(clerk, drawerId)
   await isQuiet(model, database, id, 'R-6: items wait in a drawer with a session', WAITING)
   await isQuiet(model, database, id, 'I-2: files are not dealt with', UNFINISHED)
-  const [configuration = ''] = post.configurations
-  if (post.active === null) await switchTo(overseer, configuration)
+  // The default one, by which everybody may get everything.
+  const [first = ''] = post.configurations.keys()
+  if (post.active !== first) await switchTo(overseer, first)
   for (const file of post.files.values())
     // oxlint-disable-next-line no-await-in-loop
     await lookAtFile(clerk, file)
@@ -90,9 +92,14 @@ function judgeFiles(model: Model): void {
   const { post } = model
   const real = [...post.files.values()].filter(({ isDry }) => !isDry)
   const standing = real.filter(({ status }) => status !== 'failed' && status !== 'cancelled')
-  for (const [text, same] of Map.groupBy(standing, (file) => file.text))
+  for (const [text, same] of Map.groupBy(standing, (file) => file.written.text))
     if (same.length > 1) isWrong(model, `I-1: ${same.length} files were taken of ${text}`)
-  for (const file of real) if (file.status === 'done') plays(post, 'file done')
+  for (const { status, isDry, source, rows } of post.files.values()) {
+    if (status !== 'done') continue
+    plays(post, isDry ? 'dry run' : 'file done')
+    plays(post, `${source.format} done`)
+    if (!isDry && rows.length > PART_SIZE) plays(post, 'file of parts done')
+  }
 }
 
 type Stored = {

@@ -9,6 +9,7 @@ import { judgeMoney } from './judge-money.ts'
 import { findWhen, judgePost } from './judge-post.ts'
 import { judgePermits, lookAtPermits } from './judge-permits.ts'
 import { judgeSessions } from './judge-sessions.ts'
+import { judgeUnidentified } from './judge-unidentified.ts'
 import { judgeTills } from './judge-tills.ts'
 import { isWrong, type Model } from './model.ts'
 import { prove } from './office.ts'
@@ -35,6 +36,7 @@ export async function judge(town: Town, database: Database): Promise<string[]> {
       judgeSessions(model, database, agency),
       judgeTills(agency, database),
       judgePost(agency, database),
+      judgeUnidentified(model, database, agency.id),
       judgeAnswers(model, database, agency.id),
       judgeAudit(model, database, agency.id),
       judgeProofs(agency, database),

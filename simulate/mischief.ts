@@ -1,5 +1,6 @@
 import { type Bad, CARD, type Mischief, post } from './bad.ts'
 import { TILLS } from './mischief-tills.ts'
+import { UNIDENTIFIED, UNIDENTIFIED_IN_FINANCE } from './mischief-unidentified.ts'
 import { someCitation, someOrder, somePermit, someSession, someTransaction } from './choosing.ts'
 import { isWrong, type Transaction } from './model.ts'
 import type { Person } from './person.ts'
@@ -16,7 +17,7 @@ export function misbehave(person: Person, elsewhere: Person): Promise<void> {
     MAIL,
     PLANS,
     TILLS,
-    OTHERS,
+    [...OTHERS, ...UNIDENTIFIED],
   ])
   return commit(person, person.chance.pick(some)(person, elsewhere))
 }
@@ -326,4 +327,5 @@ const IN_FINANCE: readonly Mischief[] = [
   (p) => refunds(someCitation(p), { amount: 5, reason: CARD }, 'card_number_refused'),
   (p) => refunds(someCitation(p), { amount: MOST, reason: 'so' }, 'refund_exceeds_received'),
   () => refunds('NOWHERE', { amount: 5, reason: 'so' }, 'citation_not_found'),
+  ...UNIDENTIFIED_IN_FINANCE,
 ]

@@ -1,8 +1,9 @@
-import { type Asked, count, isWrong, type Model } from './model.ts'
+import { type Asked, count, isWrong, type Model, type Transaction } from './model.ts'
 import { appears, changes, isReversedBy, refusedAsClosed, type Shown } from './model-lines.ts'
 import { nowhere, type Outcome } from './model-payments.ts'
 import { accepts, observe } from './model-sessions.ts'
 import { tellCitation } from './model-telling.ts'
+import { moneyIsBack } from './model-unidentified.ts'
 import type { Answer } from './wire.ts'
 
 /** What an answer may say of edits, moves and reversals, and what follows from it. */
@@ -40,12 +41,13 @@ export function moved(
   changes(model, asked, wish.id, answer.body)
 }
 
-/** T-6, R-4: what is not reversed as money on a citation is. */
-const ELSEWHERE = {
-  citation: '',
-  permit_order: 'permit_reversal_elsewhere',
-  unidentified: 'unidentified_not_reversible',
-} as const
+/** T-6, R-4: why what is not reversed as money on a citation is not; a half of a transfer is (T-8). */
+function elsewhere(original: Transaction | undefined): string | null {
+  const { target, kind } = original ?? {}
+  if (target?.type === 'permit_order') return 'permit_reversal_elsewhere'
+  const isHalf = kind === 'balance_transfer'
+  return target?.type === 'unidentified' && !isHalf ? 'unidentified_not_reversible' : null
+}
 
 /** T-6, T-7, T-8: one transaction, or both halves of a transfer. */
 export function reversed(
@@ -58,7 +60,7 @@ export function reversed(
   const halves = [wish.id, original?.counterpart].flatMap((id) => id ?? [])
   const { code, body } = answer
   if (code === 'session_required') return nowhere(model, asked)
-  if (code === ELSEWHERE[original?.target.type ?? 'citation']) return 'refused'
+  if (code !== null && code === elsewhere(original)) return 'refused'
   if (code === 'already_reversed') {
     const by = String(body.reversedById)
     model.claims.push(() =>
@@ -90,7 +92,7 @@ export function allReversed(model: Model, asked: Asked, id: string, answer: Answ
   const all = payment.transactions.flatMap((each) => model.transactions.get(each) ?? [])
   const own = all.filter(({ target }) => target.type === 'citation')
   const [first] = all
-  if (first && own.length === 0 && code === ELSEWHERE[first.target.type]) return 'refused'
+  if (own.length === 0 && code !== null && code === elsewhere(first)) return 'refused'
   if (code === 'already_reversed') {
     model.claims.push(() =>
       own.every(({ reversedBy }) => reversedBy !== null)
@@ -124,6 +126,7 @@ function areReversed(model: Model, asked: Asked, reversals: readonly Shown[]): v
     count(model, 'transaction.reversed')
     appears(model, asked, reversal)
     isReversedBy(model, String(reversal.reversalOfId), reversal)
+    moneyIsBack(model, asked, reversal)
   }
   for (const [number, own] of Map.groupBy(reversals, (t) => String(t.target.number)))
     tellCitation(model, asked, number, {

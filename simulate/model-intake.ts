@@ -1,9 +1,11 @@
-import { type Asked, count, isReached, isWrong, type Model } from './model.ts'
+import { type Asked, count, isReached, isWrong, type Model, NEVER } from './model.ts'
 import { appears, type Shown } from './model-lines.ts'
 import { accepts } from './model-sessions.ts'
 import { tellCitation } from './model-telling.ts'
 import { notBefore } from './model-times.ts'
+import { totalOf } from './post-file.ts'
 import {
+  type Arrived,
   isThere,
   type KnownFile,
   minorOf,
@@ -17,7 +19,7 @@ import type { Answer } from './wire.ts'
 
 /** What an answer may say of files of payments (I-1 to I-3), and what follows from it. */
 
-export type FileWish = Pick<KnownFile, 'source' | 'rows' | 'text' | 'isDry' | 'isRight'>
+export type FileWish = Pick<KnownFile, 'source' | 'rows' | 'written' | 'isDry' | 'fault'>
 
 /** I-1, I-3: a file was sent. */
 export function sent(model: Model, asked: Asked, wish: FileWish, answer: Answer): void {
@@ -28,8 +30,9 @@ export function sent(model: Model, asked: Asked, wish: FileWish, answer: Answer)
     // Whoever sent it first may not have been answered yet.
     model.claims.push(() => {
       const first = post.files.get(id)
-      const isSame = first?.text === wish.text && !first.isDry
-      return isSame ? null : `I-1: a file was said to be that of import ${id}: ${wish.text}`
+      const { text } = wish.written
+      const isSame = first?.written.text === text && !first.isDry
+      return isSame ? null : `I-1: a file was said to be that of import ${id}: ${text}`
     })
     return
   }
@@ -38,8 +41,8 @@ export function sent(model: Model, asked: Asked, wish: FileWish, answer: Answer)
   if (!accepts(model, answer, 202)) return
   count(model, 'intake.started')
   const id = String(answer.body.id)
-  const known = { ...wish, id, asked: asked.asked, status: 'waiting', isLookedAt: false }
-  post.files.set(id, known)
+  const shown = { status: 'waiting', overBy: NEVER, fees: 0, inRepair: 0, isLookedAt: false }
+  post.files.set(id, { ...wish, ...shown, id, asked: asked.asked })
 }
 
 function isWithoutSession(model: Model, { asked }: Asked, { drawerId }: Source): void {
@@ -71,12 +74,12 @@ function isStatus(model: Model, id: string, status: string): void {
 }
 
 /** I-1, I-2: one import was shown. Its figures are of what was dealt with, and in the end of all. */
-export function importShown(model: Model, { body }: Answer): void {
+export function importShown(model: Model, { answered }: Asked, { body }: Answer): void {
   const { id, status, items, itemsRead, posted, repair, known, sessionId } = body
   const file = model.post.files.get(String(id))
   if (!file) return
   isStatus(model, file.id, status)
-  const total = file.rows.reduce((sum, { amount }) => sum + (minorOf(amount) ?? 0), 0)
+  const total = totalOf(file.rows)
   const dealt = posted.count + repair.count + known.count
   const isWhole = status === 'done'
   const sums = posted.total + repair.total + known.total
@@ -84,12 +87,11 @@ export function importShown(model: Model, { body }: Answer): void {
   if (dealt !== itemsRead || dealt > file.rows.length) say('I-2')
   if (isWhole && (dealt !== file.rows.length || sums !== total)) say('I-1, control figures')
   if (items !== null && (items.count !== file.rows.length || items.total !== total)) say('I-1')
-  if (isWhole && !file.isRight) say('I-1, taken with wrong control figures')
-  if (
-    status === 'failed' &&
-    (file.isRight || dealt > 0 || !body.failure.code.startsWith('control_'))
-  )
-    say('I-1, failed')
+  if (isWhole && file.fault) say(`I-1, taken with a wrong ${file.fault}`)
+  if (isWhole && file.overBy === NEVER)
+    Object.assign(file, { overBy: answered, fees: body.fees, inRepair: repair.count })
+  if (status === 'failed' && (dealt > 0 || file.fault === null || body.failure.code !== file.fault))
+    say(`I-1, failed, and not for ${file.fault}`)
   if (status === 'held') plays(model.post, 'file held')
   const drawer = model.sessions.get(String(sessionId))?.drawerId
   if (drawer !== undefined && drawer !== file.source.drawerId) say('I-3, in another drawer')
@@ -102,21 +104,37 @@ export function linesShown(
   file: KnownFile,
   lines: readonly Shown[],
 ): void {
-  const { id, rows } = file
+  const { id, rows, written } = file
   file.isLookedAt = true
   if (file.status === 'failed') plays(model.post, 'file refused')
   const numbers = lines.map(({ line }) => Number(line)).toSorted((a, b) => a - b)
-  const isOnce = numbers.every((line, n) => line === n + 2)
+  const isOnce = numbers.every((line, n) => line === written.lines[n])
   const isAll = file.status !== 'done' || lines.length === (file.isDry ? 0 : rows.length)
   if (!isOnce || !isAll) isWrong(model, `I-1: import ${id} has the lines ${numbers.join()}`)
   for (const line of lines) {
-    const row = rows[line.line - 2]
+    const place = written.lines.indexOf(line.line)
+    const row = rows[place]
     if (!row) continue
-    if (nameOfRow(row) !== nameOfRow(asRow(line)))
+    const isSame =
+      nameOfRow(row) === nameOfRow(asRow(line)) &&
+      (line.outcome === 'known' || line.batch === written.batches[place]) &&
+      (line.fee ?? 0) === feeOf(row)
+    if (!isSame)
       isWrong(model, `I-1: ${JSON.stringify(row)} of ${id} became ${JSON.stringify(line)}`)
     if (line.outcome === 'known') isKnown(model, file, line)
     else judgeLine(model, asked, file, row, line)
   }
+  const fees = lines.flatMap(({ fee, outcome }) => (outcome === 'known' ? [] : Number(fee ?? 0)))
+  if (file.status === 'done' && !file.isDry && file.fees !== sum(fees))
+    isWrong(model, `I-1: import ${id} has the fees ${file.fees}, and not ${sum(fees)}`)
+}
+
+function feeOf({ fee = '' }: Row): number {
+  return minorOf(fee) ?? 0
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0)
 }
 
 /** As it stood in the file. */
@@ -141,10 +159,11 @@ function judgeLine(model: Model, asked: Asked, file: KnownFile, row: Row, line: 
   const own = { ...asked, ...span }
   for (const code of reasonsOf(model, row))
     if (!codes.delete(code)) isWrong(model, `I-3: ${code} was due of ${JSON.stringify(line)}`)
+  const place = file.written.lines.indexOf(line.line)
   const isDuplicate = codes.delete('duplicate_suspected')
-  if (isDuplicate && !mayBeDuplicate(model, file, row, line.line))
+  if (isDuplicate && !mayBeDuplicate(model, file, row, place))
     isWrong(model, `I-3: no duplicate: ${JSON.stringify(line)}`)
-  if (!isDuplicate && standsTwice(file, row, line.line))
+  if (!isDuplicate && standsTwice(file, row, place))
     isWrong(model, `I-3: it stands there twice: ${JSON.stringify(line)}`)
   const amount = minorOf(row.amount) ?? 0
   if (codes.delete('nothing_due')) tellCitation(model, own, row.citation, { told: 'due', due: 0 })
@@ -155,27 +174,45 @@ function judgeLine(model: Model, asked: Asked, file: KnownFile, row: Row, line: 
     isWrong(model, `I-3: ${JSON.stringify(line)} is neither posted nor in repair`)
   plays(model.post, line.outcome === 'posted' ? 'item posted' : 'item in repair')
   if (line.outcome === 'posted') return
-  isThere(model.post, String(line.id)).arrived = { source: file.source, amount: line.amount }
+  isThere(model.post, String(line.id), model.moment).arrived = arrivedAs(file.source, {
+    amount: line.amount,
+    reasons: (line.reasons as Shown[]).map(({ code }) => String(code)),
+    arrivedAt: line.arrivedAt,
+  })
+}
+
+/** What stays of it whatever becomes of it: one that came back is not to be posted, besides. */
+export function arrivedAs(
+  from: Source,
+  { amount, reasons, arrivedAt }: Pick<Arrived, 'amount' | 'reasons'> & { arrivedAt: string },
+): Arrived {
+  const at = Temporal.Instant.from(arrivedAt).epochMilliseconds
+  const own = reasons.filter((reason) => reason !== 'not_postable')
+  return { from, source: from.id, amount, reasons: own, at }
 }
 
 /** What is wrong with it whatever else there is. */
-function reasonsOf({ citations }: Model, { citation, amount, reference }: Row): string[] {
+export function reasonsOf(
+  { citations }: Model,
+  { citation, amount, reference, second }: Row,
+): string[] {
   const reasons: string[] = []
   if (citation === '') reasons.push('citation_missing')
   else if (!citations.has(citation)) reasons.push('citation_unknown')
-  if (amount === '') reasons.push('amount_missing')
+  if (amount === '' || amount === '0') reasons.push('amount_missing')
   else if (minorOf(amount) === null) reasons.push('amount_unreadable')
   if (reference === '') reasons.push('reference_missing')
+  if (second) reasons.push('not_postable')
   return reasons
 }
 
-function standsTwice({ rows }: KnownFile, row: Row, line: number): boolean {
-  return rows.slice(0, line - 2).some((other) => nameOfRow(other) === nameOfRow(row))
+export function standsTwice({ rows }: KnownFile, row: Row, place: number): boolean {
+  return rows.slice(0, place).some((other) => nameOfRow(other) === nameOfRow(row))
 }
 
 /** It stands there twice, or somewhere else, or has nothing to be known by. */
-function mayBeDuplicate({ post }: Model, file: KnownFile, row: Row, line: number): boolean {
-  if (standsTwice(file, row, line)) return true
+export function mayBeDuplicate({ post }: Model, file: KnownFile, row: Row, place: number): boolean {
+  if (standsTwice(file, row, place)) return true
   const others = [...post.files.values()].filter((other) => other !== file)
   return others.some(({ rows }) => rows.some((other) => other.reference === row.reference))
 }

@@ -1,11 +1,13 @@
 import type { ItemTold } from './item.ts'
-import { isPosted, tellPaid } from './model-intake.ts'
+import { isFetched, isTaken } from './model-fetches.ts'
+import { arrivedAs, isPosted, tellPaid } from './model-intake.ts'
 import { type Asked, count, isWrong, type Model } from './model.ts'
 import type { Shown } from './model-lines.ts'
 import { accepts } from './model-sessions.ts'
 import { between, tellCitation } from './model-telling.ts'
 import { clockOf, notBefore } from './model-times.ts'
 import { handOf, isThere, plays } from './post.ts'
+import type { Queue } from './queue.ts'
 import type { Answer } from './wire.ts'
 
 /** What an answer may say of items in repair (R-1 to R-14), and what follows from it. */
@@ -44,10 +46,12 @@ function timeOf(instant: string | null): number | null {
 }
 
 /** Items may be seen in repair before anybody looked at their file. */
-function appears(model: Model, { id, source, arrived }: Shown): void {
+function appears(model: Model, { id, source, arrived, reasons, arrivedAt }: Shown): void {
   const known = model.post.sources.get(source.id)
   if (!known) return isWrong(model, `item ${id} is of source ${source.id}, which is nobody's`)
-  isThere(model.post, id).arrived = { source: known, amount: arrived.amount }
+  const { amount } = arrived
+  const item = isThere(model.post, id, model.moment)
+  item.arrived = arrivedAs(known, { amount, reasons, arrivedAt })
 }
 
 /** R-3: so many as were wanted, each in this list and in no other. */
@@ -55,7 +59,7 @@ export function fetched(model: Model, asked: Asked, wanted: number, answer: Answ
   const { post } = model
   if (answer.code === 'repair_not_active') {
     plays(post, 'nothing to get')
-    if (post.resets.length === 0) isWrong(model, 'R-2: no configuration is active')
+    isFetched(model, asked, wanted, null)
     return []
   }
   if (!accepts(model, answer, 200)) return []
@@ -66,6 +70,7 @@ export function fetched(model: Model, asked: Asked, wanted: number, answer: Answ
     isWrong(model, `R-3: ${wanted} were wanted: ${[...ids].join()}`)
   if (items.length > 0) count(model, 'repair.fetched')
   for (const id of ids) isGiven(model, asked, 'fetched', id, serverNow)
+  isFetched(model, asked, wanted, [...ids])
   return [...ids]
 }
 
@@ -79,6 +84,7 @@ export function taken(model: Model, asked: Asked, id: string, answer: Answer): v
   if (!accepts(model, answer, 200)) return
   count(model, 'repair.fetched')
   plays(model.post, 'deferred item taken up')
+  isTaken(model, asked, id)
   isHeld(model, asked, 'taken', answer.body)
 }
 
@@ -94,7 +100,7 @@ function isGiven(
   const { post } = model
   const since = timeOf(at) ?? 0
   if (!wasShown(model, asked, since)) isWrong(model, `R-13: ${id} was given at ${at}`)
-  isThere(post, id)
+  isThere(post, id, model.moment)
   tell(model, asked, id, { told, by, since })
   post.locks.push({ by, since, asked: asked.asked, answered: asked.answered })
   handOf(post, by).add(id)
@@ -261,7 +267,7 @@ export function itemShown(model: Model, asked: Asked, item: Shown): boolean {
 export function itemPaid(model: Model, asked: Asked, item: Shown, { body }: Answer): void {
   const known = model.post.items.get(String(item.id))
   if (!known?.arrived || known.payment !== null) return
-  const { source, amount } = known.arrived
+  const { from, amount } = known.arrived
   known.payment = String(body.id)
   const wish = item.disposition as Wish
   const posted = body.transactions as Shown[]
@@ -281,7 +287,7 @@ export function itemPaid(model: Model, asked: Asked, item: Shown, { body }: Answ
     answered: asked.answered,
   }
   if (timeOf(item.finalisedAt) !== timeOf(body.createdAt)) plays(model.post, 'posted later')
-  const own = isPosted(model, asked, span, source.drawerId, body)
+  const own = isPosted(model, asked, span, from.drawerId, body)
   if (wish.type === 'repair') tellPaid(model, own, posted, wish.confirmOverpayment, false)
 }
 
@@ -298,11 +304,18 @@ export function released(model: Model, asked: Asked, id: string, answer: Answer)
   tell(model, asked, id, { told: 'released', by: asked.userId })
 }
 
+/** `queues`: as it is to be from now on. */
+export type Switch = {
+  readonly id: string
+  readonly to: 'activate' | 'deactivate' | 'edit'
+  readonly queues?: readonly Queue[]
+}
+
 /** R-10, R-12: all that anybody holds is given back. */
 export function switched(
   model: Model,
   asked: Asked,
-  { id, to }: { readonly id: string; readonly to: 'activate' | 'deactivate' | 'edit' },
+  { id, to, queues }: Switch,
   answer: Answer,
 ): void {
   const { post } = model
@@ -311,11 +324,14 @@ export function switched(
   if (answer.code === 'repair_configuration_inactive' && !isActive && to === 'deactivate') return
   if (!accepts(model, answer, 200)) return
   const wasActive = post.active !== null
+  if (queues) post.configurations.set(id, queues)
   if (to !== 'edit') post.active = to === 'activate' ? id : null
   if (to === 'edit' && !isActive) return
   plays(post, to === 'edit' ? 'active configuration changed' : `configuration ${to}d`)
   if (to === 'activate' && wasActive) plays(post, 'configuration replaced')
   post.resets.push(between(asked))
+  const now = post.active === null ? null : (post.configurations.get(post.active) ?? null)
+  post.activations.push({ ...between(asked), queues: now })
 }
 
 /** R-5, R-7 */

@@ -4,6 +4,7 @@ import type { CitationTold } from './citation.ts'
 import type { Asked, Model } from './model.ts'
 import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
+import type { MoneyTold } from './unidentified.ts'
 
 /** Writes down what was told of a thing, and between which moments it became true. */
 
@@ -21,6 +22,10 @@ export function tellPermit(model: Model, asked: Asked, number: string, told: Per
 
 export function tellBatch(model: Model, asked: Asked, id: string, told: BatchTold): void {
   model.batches.get(id)?.steps.push({ ...between(asked), ...told })
+}
+
+export function tellMoney(model: Model, asked: Asked, id: string, told: MoneyTold): void {
+  model.unidentified.get(id)?.steps.push({ ...between(asked), ...told })
 }
 
 export function tellBranch({ custody }: Model, asked: Asked, told: BranchTold): void {

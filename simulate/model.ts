@@ -5,6 +5,7 @@ import type { OrderTold } from './permit-order.ts'
 import type { PermitTold } from './permit.ts'
 import type { Step, Timed } from './order.ts'
 import { newPost, type Post } from './post.ts'
+import type { MoneyTold } from './unidentified.ts'
 import type { Answer } from './wire.ts'
 
 /**
@@ -29,6 +30,8 @@ export type Model = {
   readonly plans: Map<string, Plan>
   readonly custody: Custody
   readonly post: Post
+  /** By the item that it came with. */
+  readonly unidentified: Map<string, KnownMoney>
   /** Every answer that has to be kept, by person and key (T-14). */
   readonly kept: Map<string, Answer>
   /** How often each action was accepted, by its name in the audit log. */
@@ -36,6 +39,8 @@ export type Model = {
   /** What can be said only when everything is over and all answers are there. */
   readonly claims: (() => string | null)[]
   readonly wrong: string[]
+  /** When a server or the database was killed. */
+  readonly kills: number[]
 }
 
 export type Status = 'open' | 'in_review' | 'closed'
@@ -73,6 +78,13 @@ export type Payment = Timed & {
 }
 
 export type Citation = { readonly charged: number; readonly steps: Step<CitationTold>[] }
+
+/** what of it was received is known from the item, and from whoever was shown it. */
+export type KnownMoney = {
+  readonly id: string
+  readonly received: number
+  readonly steps: Step<MoneyTold>[]
+}
 
 export type Permit = {
   readonly number: string
@@ -146,6 +158,8 @@ export type Asked = {
   readonly places: Set<string | null>
   /** Whether they may have been put out of their session without having been told. */
   unsure: boolean
+  /** How often it was sent before its answer. */
+  sent: number
 }
 
 export const RANK = { open: 0, in_review: 1, closed: 2 } as const
@@ -167,10 +181,12 @@ export function newModel(agency: string): Model {
     plans: new Map(),
     custody: newCustody(),
     post: newPost(),
+    unidentified: new Map(),
     kept: new Map(),
     accepted: new Map(),
     claims: [],
     wrong: [],
+    kills: [],
   }
 }
 

@@ -195,6 +195,7 @@ export class Person {
       places: new Set([this.place.session]),
       login: this.#logins,
       unsure: !this.place.sure,
+      sent: 0,
     }
     this.#pending.add(asked)
     return { asked, taken, request: key === null ? wanted : { ...wanted, key: asked.key } }
@@ -270,7 +271,8 @@ export class Person {
     return `${asked.asked} ${this.name} ${request.method} ${request.path}${body} [${asked.key}]`
   }
 
-  async #send({ request }: Errand, throwAwayAfter: number | null): Promise<Answer | null> {
+  async #send({ asked, request }: Errand, throwAwayAfter: number | null): Promise<Answer | null> {
+    asked.sent += 1
     const [login, sent] = [this.#logins, this.model.moment]
     const answer = await this.#sendTo({ ...request, cookie: this.#cookie }, throwAwayAfter)
     if (answer && isDefinite(answer)) isSeen(this.model, this.userId, login, sent)

@@ -1,9 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { newest, someCitation } from './choosing.ts'
-import { cancelled, importShown, isFinished, linePaid, linesShown, sent } from './model-intake.ts'
+import {
+  cancelled,
+  type FileWish,
+  importShown,
+  isFinished,
+  linePaid,
+  linesShown,
+  sent,
+} from './model-intake.ts'
 import { endIsAsked, started, statusChanged } from './model-sessions.ts'
+import { findingsShown } from './model-findings.ts'
 import { count, isWrong } from './model.ts'
 import type { Person } from './person.ts'
-import { type KnownFile, minorOf, type Row, type Source } from './post.ts'
+import type { KnownFile, Row, Source } from './post.ts'
+import { controlsOf, FAULTS, LAYOUTS, written } from './post-file.ts'
 
 /** What the clerk does with files of payments: sends them, and looks what became of them. */
 
@@ -23,22 +34,63 @@ export async function sendFile(person: Person): Promise<void> {
   // Of whatever drawer takes something, more often than not.
   const takes = sources.filter(({ drawerId }) => isOpen(person, drawerId))
   const likely = takes.length > 0 && chance.percent(85) ? takes : sources
-  const source =
-    before && manner !== 'fresh' && chance.percent(80) ? before.source : chance.pick(likely)
-  const rows = manner === 'again' && before ? before.rows : someRows(person, before, manner)
-  const isRight = chance.percent(92)
-  const isDry = chance.percent(8)
-  const text = ['Citation,Amount,Check', ...rows.map(lineOf), ''].join('\n')
-  const total = rows.reduce((sum, { amount }) => sum + (minorOf(amount) ?? 0), 0)
-  const controlTotal = String(isRight ? total : total + 1)
-  const fields = { sourceId: source.id, controlCount: String(rows.length), controlTotal }
-  const wish = { source, rows, text, isDry, isRight }
+  const isOther = !before || manner === 'fresh' || chance.percent(20)
+  // Items of another file come from any source whose files are written the same way.
+  const fitting = sources.filter(
+    ({ format }) => manner === 'fresh' || format === before?.source.format,
+  )
+  const source = isOther ? chance.pick(manner === 'fresh' ? likely : fitting) : before.source
+  const rows = manner === 'again' && before ? before.rows : someRows(person, source, before, manner)
+  const fault = chance.percent(90) ? null : chance.pick(FAULTS[source.format])
+  await sendThis(person, { source, rows, isDry: chance.percent(8), fault })
+}
+
+async function sendThis(person: Person, file: Omit<FileWish, 'written'>, mayWait = true) {
+  const { source, rows, isDry, fault } = file
+  const own = written(source.format, rows, fault)
+  const fields = { sourceId: source.id, ...controlsOf(rows, fault) }
   const path = `/intake/imports${isDry ? '?dryRun=true' : ''}`
   await person.ask(
-    { method: 'POST', path, form: { fields, file: text } },
-    (asked, answer) => sent(model, asked, wish, answer),
-    true,
+    { method: 'POST', path, form: { fields, file: own.text } },
+    (asked, answer) => sent(person.model, asked, { ...file, written: own }, answer),
+    mayWait,
   )
+}
+
+/** I-2: a dry run, and the same for real when it is over. */
+export async function rehearse(person: Person): Promise<void> {
+  const { chance, model } = person
+  const source = chance.pick([...model.post.sources.values()])
+  // Of few citations, so that items use up what others would have had.
+  const citation = mailedCitation(person)
+  const rows = someRows(person, source, null, 'fresh').map((row) =>
+    chance.percent(60) ? { ...row, citation } : row,
+  )
+  const file = { source, rows, fault: null }
+  const before = model.post.files.size
+  await sendThis(person, { ...file, isDry: true }, false)
+  const own = [...model.post.files.values()].slice(before)[0]
+  for (let looked = 0; looked < 20; looked += 1) {
+    if (!own || own.isLookedAt) break
+    // oxlint-disable-next-line no-await-in-loop -- until it is over
+    await sleep(30)
+    // oxlint-disable-next-line no-await-in-loop
+    await lookAtFile(person, own)
+  }
+  await sendThis(person, { ...file, isDry: false })
+}
+
+/** A file into a drawer that takes it, of which nobody can say what it pays. */
+export async function sendUnknown(person: Person, howMany: number): Promise<KnownFile | null> {
+  const { files, sources } = person.model.post
+  const source = [...sources.values()].find(({ drawerId }) => isOpen(person, drawerId))
+  if (!source) return null
+  const rows = Array.from({ length: howMany }, () => ({
+    ...goodRow(person, source),
+    citation: 'N-0',
+  }))
+  await sendThis(person, { source, rows, isDry: false, fault: null }, false)
+  return [...files.values()].at(-1) ?? null
 }
 
 function isOpen({ model }: Person, drawerId: string): boolean {
@@ -46,44 +98,50 @@ function isOpen({ model }: Person, drawerId: string): boolean {
   return own.some(({ mayHaveEnded }) => !mayHaveEnded)
 }
 
-function lineOf({ citation, amount, reference }: Row): string {
-  return [citation, amount, reference].join()
-}
-
-function someRows(person: Person, before: KnownFile | null, manner: string): Row[] {
+function someRows(person: Person, source: Source, before: KnownFile | null, manner: string): Row[] {
   const { chance } = person
-  const rows = Array.from({ length: chance.int(2, 7) }, () => someRow(person))
+  const rows = Array.from({ length: chance.int(2, 8) }, () => someRow(person, source))
   // The same item once more in one file, or out of another.
   if (chance.percent(20)) rows.push(chance.pick(rows))
   if (manner === 'mixed' && before) rows.unshift(chance.pick(before.rows), chance.pick(before.rows))
   return rows
 }
 
-function someRow(person: Person): Row {
+function goodRow(person: Person, { format }: Source): Row {
   const { chance, model } = person
   const citation = chance.percent(80) ? mailedCitation(person) : someCitation(person)
   const amount = (chance.int(500, 9_000) / 100).toFixed(2)
-  const reference = `k${model.moment}-${chance.int(1, 99_999)}`
-  const row = { citation, amount, reference }
+  const number = model.moment * 100_000 + chance.int(1, 99_999)
+  const reference = format === 'lockbox' ? String(number) : `k${number}`
+  const fee = format === 'intercept' ? { fee: (chance.int(0, 300) / 100).toFixed(2) } : {}
+  return { citation, amount, reference, ...fee }
+}
+
+function someRow(person: Person, source: Source): Row {
+  const { chance } = person
+  const isLockbox = source.format === 'lockbox'
   const manner = chance.weighted({
     good: 55,
     unknown: 22,
     unnamed: 4,
     empty: 6,
-    unreadable: 6,
+    // What stands in a lockbox instead of an amount breaks the file.
+    unreadable: isLockbox ? 0 : 6,
     loose: 5,
     twofold: 2,
+    several: isLockbox ? 8 : 0,
   })
   const wrong: Record<typeof manner, Partial<Row>> = {
     good: {},
     unknown: { citation: `N-${chance.int(1, 9_999)}` },
     unnamed: { citation: '' },
-    empty: { amount: '' },
+    empty: { amount: isLockbox ? '0' : '' },
     unreadable: { amount: '12x4' },
     loose: { reference: '' },
-    twofold: { citation: 'N-0', amount: '' },
+    twofold: { citation: 'N-0', amount: isLockbox ? '0' : '' },
+    several: { second: `N-${chance.int(1, 9)}` },
   }
-  return { ...row, ...wrong[manner] }
+  return { ...goodRow(person, source), ...wrong[manner] }
 }
 
 /** I-2: how far it is; and when it is over, everything that became of it. */
@@ -97,7 +155,7 @@ export async function lookAtFiles(person: Person): Promise<void> {
 export async function lookAtFile(person: Person, file: KnownFile): Promise<void> {
   const { model } = person
   const path = `/intake/imports/${file.id}`
-  await look(person, path, (_, answer) => importShown(model, answer))
+  await look(person, path, (asked, answer) => importShown(model, asked, answer))
   if (!isFinished(file) || file.isLookedAt) return
   await look(person, `${path}/items?limit=100`, async (asked, taken) => {
     await look(person, `${path}/items?limit=100&outcome=known`, async (_, known) => {
@@ -110,6 +168,10 @@ export async function lookAtFile(person: Person, file: KnownFile): Promise<void>
           linePaid(model, asked, file, line, answer),
         )
   })
+  if (file.isDry && file.status === 'done')
+    await look(person, `${path}/findings?limit=100`, (asked, { body }) =>
+      findingsShown(model, asked, file, body.items),
+    )
 }
 
 type Look = Parameters<Person['ask']>[1]
@@ -164,7 +226,7 @@ export async function endSession(person: Person): Promise<void> {
   )
 }
 
-/** Where files come from: two sources share a drawer, and one looks at what is more than the due. */
+/** Where files come from: two share a drawer each, and one looks at what is more than the due. */
 export async function setUpSources(finance: Person, supervisor: Person): Promise<void> {
   const { model } = finance
   for (const [name, drawer] of Object.entries(DRAWERS)) {
@@ -176,18 +238,19 @@ export async function setUpSources(finance: Person, supervisor: Person): Promise
     })
   }
   const [first = '', second = ''] = [...model.drawers.keys()].slice(-2)
-  const columns = { citation: 'Citation', amount: 'Amount', reference: 'Check' }
-  const same = { format: 'csv', method: 'check', layout: { columns } }
-  for (const [name, drawerId, takesMore] of [
-    ['Bank', first, true],
-    ['Mail house', first, false],
-    ['Court', second, true],
+  for (const [name, format, drawerId, takesMore] of [
+    ['Bank', 'lockbox', first, true],
+    ['Mail house', 'csv', first, false],
+    ['Portal', 'csv', second, true],
+    ['Court', 'intercept', second, true],
   ] as const) {
-    const body = { ...same, name, drawerId, overpayments: takesMore ? 'post' : 'repair' }
+    const overpayments = takesMore ? 'post' : 'repair'
+    const own = { name, drawerId, overpayments, ...LAYOUTS[format] }
+    const body = { format, method: 'check', ...own }
     // oxlint-disable-next-line no-await-in-loop
     await finance.ask({ method: 'POST', path: '/intake/sources', body }, (_, answer) => {
       if (answer.status !== 201) throw new Error(`no source was made: ${answer.text}`)
-      const source: Source = { id: answer.body.id, drawerId, takesMore }
+      const source: Source = { id: answer.body.id, format, drawerId, takesMore }
       model.post.sources.set(source.id, source)
     })
   }

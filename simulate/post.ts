@@ -1,5 +1,7 @@
 import type { ItemTold } from './item.ts'
 import type { Step, Timed } from './order.ts'
+import type { Fault, Written } from './post-file.ts'
+import type { Queue, Waiting } from './queue.ts'
 
 /** What is known of payments that arrive by file, and of their repair: a part of the model. Pure. */
 export type Post = {
@@ -7,9 +9,16 @@ export type Post = {
   readonly files: Map<string, KnownFile>
   /** In repair, by their numbers. */
   readonly items: Map<string, KnownItem>
-  /** Configurations, and which of them the overseer left active. */
-  readonly configurations: string[]
+  /** Configurations, the default one first, and which of them the overseer left active. */
+  readonly configurations: Map<string, readonly Queue[]>
   active: string | null
+  /** R-2: from when on what was active; null: nothing. */
+  readonly activations: (Timed & { readonly queues: readonly Queue[] | null })[]
+  /** R-2: the groups, by their names, and whose people are who. */
+  readonly groups: Map<string, string>
+  readonly roles: Map<string, readonly string[]>
+  /** All that anybody fetched, or tried to. */
+  readonly fetchings: Timed[]
   /** R-10, R-12: when all that anybody held was given back. */
   readonly resets: Timed[]
   /** R-7: when whatever was over was released. */
@@ -29,6 +38,7 @@ export type Post = {
 
 export type Source = {
   readonly id: string
+  readonly format: 'csv' | 'lockbox' | 'intercept'
   readonly drawerId: string
   /** More than the due is taken, and not repaired. */
   readonly takesMore: boolean
@@ -39,20 +49,29 @@ export type Settings = { readonly minutes: number; readonly pending: number }
 /** A line of a file as it was written. */
 export type Row = {
   readonly citation: string
+  /** `0` where a lockbox has none. */
   readonly amount: string
   readonly reference: string
+  /** Of an intercept: what its authority keeps. */
+  readonly fee?: string
+  /** Of a lockbox: the check is for this citation as well. */
+  readonly second?: string
 }
 
 export type KnownFile = {
   readonly id: string
   readonly source: Source
   readonly rows: readonly Row[]
-  readonly text: string
+  readonly written: Written
   readonly isDry: boolean
-  /** I-1: what was said beside it is what it holds. */
-  readonly isRight: boolean
+  /** I-1: what is said in it or beside it, and is not so. */
+  readonly fault: Fault | null
   readonly asked: number
   status: string
+  /** When it was surely over, and its figures then: fees, and items in repair or found by a dry run. */
+  overBy: number
+  fees: number
+  inRepair: number
   /** All that became of its lines was looked at. */
   isLookedAt: boolean
 }
@@ -60,11 +79,15 @@ export type KnownFile = {
 export type KnownItem = {
   readonly id: string
   /** Null until it is shown, or its file is. */
-  arrived: { readonly source: Source; readonly amount: number | null } | null
+  arrived: Arrived | null
+  /** From when on it was surely in repair. */
+  seenFrom: number
   readonly steps: Step<ItemTold>[]
   /** The payment that it was posted as. */
   payment: string | null
 }
+
+export type Arrived = Waiting & { readonly from: Source }
 
 /** From when on somebody was signed in, and when that was surely still so. */
 export type Login = Timed & { seen: number }
@@ -81,8 +104,12 @@ export function newPost(): Post {
     sources: new Map(),
     files: new Map(),
     items: new Map(),
-    configurations: [],
+    configurations: new Map(),
     active: null,
+    activations: [],
+    groups: new Map(),
+    roles: new Map(),
+    fetchings: [],
     resets: [],
     fetches: [],
     finalisings: [],
@@ -100,8 +127,8 @@ export function plays({ played }: Post, what: string, times = 1): void {
   played.set(what, (played.get(what) ?? 0) + times)
 }
 
-export function isThere({ items }: Post, id: string): KnownItem {
-  const item = items.get(id) ?? { id, arrived: null, steps: [], payment: null }
+export function isThere({ items }: Post, id: string, moment: number): KnownItem {
+  const item = items.get(id) ?? { id, arrived: null, seenFrom: moment, steps: [], payment: null }
   items.set(id, item)
   return item
 }

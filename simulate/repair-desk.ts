@@ -19,9 +19,11 @@ import { look, mailedCitation } from './post-desk.ts'
 /** What an operator does with items in repair: each function is one thing done, asked and taken in. */
 
 /** R-3: *Get more items*. */
-export async function getMore(person: Person): Promise<string[]> {
+export async function getMore(
+  person: Person,
+  count = person.chance.pick([1, 2, 3, 5, 100]),
+): Promise<string[]> {
   const { chance, model } = person
-  const count = chance.pick([1, 2, 3, 5, 100])
   let ids: string[] = []
   await person.ask({ method: 'POST', path: '/repair/fetch', body: { count } }, (asked, answer) => {
     ids = fetched(model, asked, count, answer)
@@ -41,12 +43,16 @@ export async function dispose(person: Person): Promise<void> {
   const item = model.post.items.get(id)
   if (!item) return
   if (!item.arrived) await lookAt(person, item)
-  const wish = await someWish(person, item.arrived?.amount ?? null)
+  await disposeOf(person, id, await someWish(person, item.arrived?.amount ?? null))
+}
+
+export async function disposeOf(person: Person, id: string, wish: Wish): Promise<void> {
+  const { model } = person
   await person.ask(
     { method: 'POST', path: `/repair/items/${id}/disposition`, body: wish },
     (asked, answer) => {
       const isStillThere = disposed(model, asked, id, wish, answer)
-      if (!isStillThere) hand.delete(id)
+      if (!isStillThere) handOf(model.post, person.userId).delete(id)
     },
     true,
   )
@@ -54,7 +60,7 @@ export async function dispose(person: Person): Promise<void> {
 
 async function someWish(person: Person, amount: number | null): Promise<Wish> {
   const { chance, model } = person
-  const type = chance.weighted({ repair: 66, reject: 16, defer: 18 })
+  const type = chance.weighted({ repair: 64, reject: 20, defer: 16 })
   if (type === 'reject') return { type, reason: `nobody's ${model.moment}` }
   if (type === 'defer') return { type, note: `to be asked ${model.moment}` }
   const whole = (amount ?? chance.int(100, 4_000)) + (chance.percent(95) ? 0 : 1)

@@ -4,6 +4,7 @@ import { buildApp } from '../server/app.ts'
 import { openDatabase } from '../server/postgres/database.ts'
 import { isTransient } from '../server/postgres/transient.ts'
 import { readSettings } from '../server/settings/settings.ts'
+import { PART_SIZE } from './post-file.ts'
 import { clockFrom } from './town-clock.ts'
 
 /**
@@ -23,6 +24,7 @@ try {
   const app = await buildApp({
     database,
     clock: clockFrom(clockFile),
+    partSize: PART_SIZE,
     settings: { ...readSettings({}), port: 0, demo: false, logLevel: 'error' },
     logTo: { write: (line) => void tell({ logged: line }) },
   })

@@ -41,6 +41,8 @@ export type Agency = {
   readonly operators: readonly Person[]
   /** Looks after repair. */
   readonly overseer: Person
+  /** Finds out whose unidentified money is. */
+  readonly finder: Person
   readonly branchId: string
   /** While the day is being ended most people wait for that. */
   closing: Promise<void> | null
@@ -53,6 +55,8 @@ export function agencyOf({ town, model }: Person): Agency {
 
 const CASHIERS = 5
 const OPERATORS = 3
+/** R-2: who works in repair is in one group or in both. */
+const GROUPS_OF_OPERATORS = [['Repair operator'], ['Supervisor'], ['Repair operator', 'Supervisor']]
 /** Ordinary days, and the two on which clocks in the United States change. */
 const DAYS = ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-06-15', '2026-12-31']
 /** In one agency people are soon signed out; in the other they stay when the clock jumps. */
@@ -90,6 +94,8 @@ export async function foundTown(
   for (const place of PLACES)
     // oxlint-disable-next-line no-await-in-loop -- ids in the same order every time
     agencies.push(await foundAgency(town, database, clockFile, place))
+  // From now on everybody knows what it shows.
+  town.setClock(clock.now)
   return town
 }
 
@@ -111,9 +117,10 @@ async function foundAgency(
   )
   const branchId = String(branch.rows[0]?.id)
   const model = newModel(name)
-  const settle = async (who: string, role: string) => {
+  const settle = async (who: string, ...roles: string[]) => {
     const email = `${who}.${id}@example.test`
-    const userId = await insertPerson(database, { agencyId: id, name: who, email, role })
+    const userId = await insertPerson(database, { agencyId: id, name: who, email, roles })
+    await isInGroups(model, database, id, userId)
     const person = `${who}@${timeZone.slice(8, 11)}`
     return new Person({ town, model, name: person, email, userId, branchId })
   }
@@ -123,7 +130,7 @@ async function foundAgency(
   const operators: Person[] = []
   for (let n = 1; n <= OPERATORS; n += 1)
     // oxlint-disable-next-line no-await-in-loop
-    operators.push(await settle(`operator${n}`, 'Repair operator'))
+    operators.push(await settle(`operator${n}`, ...GROUPS_OF_OPERATORS[n % 3]!))
   return {
     id,
     timeZone,
@@ -132,6 +139,7 @@ async function foundAgency(
     operators,
     clerk: await settle('clerk', 'Supervisor'),
     overseer: await settle('overseer', 'Supervisor'),
+    finder: await settle('finder', 'Supervisor'),
     supervisor: await settle('supervisor', 'Supervisor'),
     deputy: await settle('deputy', 'Supervisor'),
     finance: await settle('finance', 'Finance'),
@@ -143,17 +151,39 @@ async function foundAgency(
 
 async function insertPerson(
   { owner }: Database,
-  person: { agencyId: number; name: string; email: string; role: string },
+  person: { agencyId: number; name: string; email: string; roles: readonly string[] },
 ): Promise<string> {
   const { rows } = await owner.query<{ id: number }>(
     `with person as (
        insert into users (agency_id, name, email, password_hash) values ($1, $2, $3, $4) returning id
-     ), role as (
+     ), granted as (
        insert into user_roles (agency_id, user_id, role_id)
-       select $1, person.id, roles.id from person, roles where roles.agency_id = $1 and roles.name = $5
+       select $1, person.id, roles.id from person, roles
+        where roles.agency_id = $1 and roles.name = any($5)
      )
      select id from person`,
-    [person.agencyId, person.name, person.email, await hashed, person.role],
+    [person.agencyId, person.name, person.email, await hashed, person.roles],
   )
   return String(rows[0]?.id)
+}
+
+/** R-2: roles are the groups of criteria. */
+async function isInGroups(
+  { post }: Model,
+  { owner }: Database,
+  agencyId: number,
+  userId: string,
+): Promise<void> {
+  const { rows } = await owner.query<{ id: string; name: string }>(
+    `select r.id::text, r.name from user_roles u
+       join roles r on r.agency_id = $1 and r.id = u.role_id
+      where u.agency_id = $1 and u.user_id = $2`,
+    [agencyId, userId],
+  )
+  for (const { id, name } of rows)
+    if (GROUPS_OF_OPERATORS.flat().includes(name)) post.groups.set(name, id)
+  post.roles.set(
+    userId,
+    rows.map(({ id }) => id),
+  )
 }

@@ -25,7 +25,7 @@ const REMEMBERED = 200_000
  * import is not ours any more. A run that was broken off begins anew.
  */
 export async function rehearseFile(
-  database: Database,
+  { database, partSize }: { readonly database: Database; readonly partSize?: number | undefined },
   scope: Scope,
   running: RunningImport,
   file: OpenFile,
@@ -34,7 +34,7 @@ export async function rehearseFile(
   const rehearsal = new Rehearsal(running)
   const work = <T>(run: (work: UnitOfWork) => Promise<T>) => inUnitOfWork(database, scope, run)
   if (!(await work((each) => rehearsal.begin(each)))) return false
-  for await (const items of partsOf(file, 0, pause)) {
+  for await (const items of partsOf(file, 0, pause, partSize)) {
     if (!(await pause())) return false
     if (!(await work((each) => rehearsal.dealWith(each, items, file.bytesRead())))) return false
   }

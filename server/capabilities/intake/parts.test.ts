@@ -15,14 +15,14 @@ async function* file(count: number): AsyncGenerator<RawItem> {
 }
 
 /** The lines of each part, and how often it was asked whether to go on. */
-async function partsBehind(dealtWith: number, count: number, goesOn = true) {
+async function partsBehind(dealtWith: number, count: number, goesOn = true, size?: number) {
   let asked = 0
   const pause = async () => {
     asked += 1
     return goesOn
   }
   const lines: number[][] = []
-  for await (const part of partsOf({ items: file(count), reading }, dealtWith, pause))
+  for await (const part of partsOf({ items: file(count), reading }, dealtWith, pause, size))
     lines.push(part.map(({ arrived }) => arrived.line))
   return { lines, asked }
 }
@@ -34,6 +34,11 @@ describe('the parts of a file', () => {
       [4, PART],
       [PART + 4, 2],
     ])
+  })
+
+  it('I-2: are as large as the program says', async () => {
+    const { lines } = await partsBehind(1, 6, true, 2)
+    expect(lines).toEqual([[2, 3], [4, 5], [6]])
   })
 
   it('I-2: to pass over very much of it is a sign of life now and then, so that nobody else takes it up', async () => {

@@ -2,7 +2,7 @@ import type { OpenFile } from './file.ts'
 import type { ReadItem } from './item.ts'
 import { readItem } from './reading.ts'
 
-/** How many items go into one unit of work. */
+/** How many items go into one unit of work, unless the program says otherwise. */
 export const PART = 500
 
 /** Items passed over between two signs of life. */
@@ -11,12 +11,14 @@ const LOT = 5_000
 /**
  * The items of a file in parts, without the first `dealtWith`: those an earlier runner took before
  * its server died, or before there was no session any more. To pass over very many of them takes long
- * enough to be thought dead: `pause` is called now and then, and says whether to go on.
+ * enough to be thought dead: `pause` is called now and then, and says whether to go on. Each part has
+ * `size` items, the last one what is left.
  */
 export async function* partsOf(
   { items, reading }: Pick<OpenFile, 'items' | 'reading'>,
   dealtWith: number,
   pause: () => Promise<boolean>,
+  size = PART,
 ): AsyncGenerator<ReadItem[]> {
   let part: ReadItem[] = []
   let seen = 0
@@ -27,7 +29,7 @@ export async function* partsOf(
       continue
     }
     part.push(readItem(item, reading))
-    if (part.length < PART) continue
+    if (part.length < size) continue
     yield part
     part = []
   }

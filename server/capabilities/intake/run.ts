@@ -22,6 +22,8 @@ export type RunServices = {
   readonly database: Database
   readonly clock: Clock
   readonly door: Door<IntakeState>
+  /** Items of one unit of work; left out: five hundred (`PART`). */
+  readonly partSize?: number | undefined
 }
 
 /** How a run ended: the file is dealt with, cannot be, waits for a session, or is another's now. */
@@ -111,13 +113,7 @@ class Runner {
   async #rehearse(): Promise<Ending> {
     const file = await this.#open()
     const pause = () => this.#pause(file.bytesRead())
-    const isWhole = await rehearseFile(
-      this.#services.database,
-      this.#scope,
-      this.#running,
-      file,
-      pause,
-    )
+    const isWhole = await rehearseFile(this.#services, this.#scope, this.#running, file, pause)
     return isWhole ? 'done' : 'not_ours'
   }
 
@@ -126,7 +122,8 @@ class Runner {
     const file = await this.#open()
     const { itemsRead, bytesRead } = this.#running
     let isOurs = true
-    const parts = partsOf(file, itemsRead, async () => (isOurs = await this.#pause(bytesRead)))
+    const pause = async () => (isOurs = await this.#pause(bytesRead))
+    const parts = partsOf(file, itemsRead, pause, this.#services.partSize)
     let from = itemsRead
     let next = await parts.next()
     while (!next.done) {

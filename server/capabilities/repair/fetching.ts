@@ -135,7 +135,8 @@ async function look(work: UnitOfWork, wishes: readonly Fetch[]) {
   const { client, agencyId } = work
   const keyed = wishes.flatMap((wish) => keyedBy(wish) ?? [])
   const users = wishes.map(({ actor }) => actor.userId)
-  const [settings, now, roles, activation, [overdue = [], answers = []]] = await Promise.all([
+  const [, settings, now, roles, activation, [overdue = [], answers = []]] = await Promise.all([
+    askAll(client, [keyed.length > 0 ? oneAfterTheOther(agencyId, keyed) : null]),
     repairSettings(work),
     serverNow(work),
     rolesOf(work, users),
@@ -147,6 +148,22 @@ async function look(work: UnitOfWork, wishes: readonly Fetch[]) {
   ])
   const rows = answers as readonly AnswerRow[]
   return { settings, now, roles, activation, overdue: overdue.length > 0, answers: rows }
+}
+
+/**
+ * T-14: the same key at two servers, before anything else. Otherwise the second passes over what the
+ * first is about to give, finds nothing, and may be the one whose answer stays.
+ */
+function oneAfterTheOther(agencyId: number, keyed: readonly Keyed[]): Statement {
+  return {
+    text: `
+      select pg_advisory_xact_lock(k.number)
+        from (select distinct hashtextextended(concat('fetch ', $1::bigint, ' ', user_id, ' ', key), 0)
+                     as number
+                from unnest($2::bigint[], $3::text[]) as x (user_id, key)
+               order by 1) k`,
+    values: [agencyId, keyed.map(({ userId }) => userId), keyed.map(({ key }) => key)],
+  }
 }
 
 type Found = Omit<Awaited<ReturnType<typeof look>>, 'overdue' | 'answers'>

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { departures } from '../../app.ts'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Resident } from '../../testing/resident.ts'
 import { sweepLogins } from '../identity/jobs.ts'
+import { release } from './holding.ts'
 import { codeOf, idsOf, ok, testOffice } from './test-office.ts'
 import { keepTyped } from './working.ts'
 
@@ -37,6 +38,16 @@ const keepTypedLate = (id: number) =>
       'repair_lock_expired',
     ),
   )
+
+/** Until somebody waits for a row that is locked. */
+const somebodyWaits = () =>
+  vi.waitFor(async () => {
+    const { rowCount } = await database.owner.query(
+      `select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    expect(rowCount).toBeGreaterThan(0)
+  })
 
 const [first, second, third] = [() => ids[0] ?? 0, () => ids[1] ?? 0, () => ids[2] ?? 0]
 const wish = () => repairing(number, 5_000)
@@ -130,6 +141,18 @@ describe('a lock', () => {
     await sweep()
     await fetched(operator, 100)
     expect((await item(first())).draft.items).toEqual(wish().items)
+  })
+
+  it('R-9: what was typed is kept, although the lock is released in that very moment', async () => {
+    let late: Promise<void> | undefined
+    await inUnitOfWork(database, { agencyId: office.agencyId, clock }, async (work) => {
+      await release(work, [first()], 'expired')
+      late = keepTypedLate(first())
+      await somebodyWaits()
+    })
+    await late
+    await fetched(operator, 100)
+    expect((await item(first())).draft?.items).toEqual(wish().items)
   })
 
   it('R-9: a supervisor sees all locks and releases one; the holder is told who did', async () => {

@@ -87,6 +87,24 @@ describe('at once', () => {
     for (const list of lists) expect(list).toEqual(lists[0])
   })
 
+  it('R-3, T-14: the same key at two servers gets all there is, and not what the other left', async () => {
+    const [one] = await operators(1)
+    if (!one) throw new Error('nobody')
+    const headers = { cookie: `countinghouse_login=${one.token}` }
+    const url = '/api/v1/repair/fetch'
+    for (let round = 0; round < 25; round += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one round after the other
+      const ids = await arrive([{}, {}, {}])
+      const own = { ...headers, 'idempotency-key': `all-there-is-${round}` }
+      const ask = { method: 'POST', url, headers: own, payload: { count: 100 } } as const
+      const servers = [office.app, second, office.app, second]
+      // oxlint-disable-next-line no-await-in-loop
+      const answers = await Promise.all(servers.map(({ http }) => http.inject(ask)))
+      const lists = answers.map((answer) => idsOf({ body: answer.json() } as never))
+      for (const list of lists) expect(list).toEqual(expect.arrayContaining(ids))
+    }
+  })
+
   it('R-9: two operators, one item: one is accepted', async () => {
     const people = await operators(2)
     for (let round = 0; round < 10; round += 1) {

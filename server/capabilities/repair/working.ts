@@ -75,7 +75,10 @@ async function lockOwn(
   return refusesActing(item, loss, userId, { now, settings }) ?? item ?? noSuchItem()
 }
 
-/** what somebody typed for an item that they lost is offered if they get it again. */
+/**
+ * R-9: what somebody typed for an item that they lost is offered if they get it again. With the item
+ * first: either it is released afterwards, and takes that along, or it was, and the loss is there.
+ */
 export async function keepTyped(
   work: UnitOfWork,
   itemId: number,
@@ -83,8 +86,8 @@ export async function keepTyped(
   typed: Disposition,
   refused: string,
 ): Promise<void> {
-  await keepDraft(work, itemId, userId, typed)
   if (refused === 'repair_lock_expired') await keepOverdue(work, itemId, userId, typed)
+  await keepDraft(work, itemId, userId, typed)
 }
 
 /** R-5: *Redo*: the newest pending item is in the person's hands again. Answers with its id. */

@@ -35,6 +35,7 @@ const items40 = Array.from({ length: 40 }, (_, n) => ({
 describe('I-1: a file whose form, counts or totals are wrong is refused whole', () => {
   it.each([
     ['breaks off in a quote', `${csvOf([good])}"${unpaid},10.00`, 'broken', 2],
+    ['has a line of 70 kB', `${csvOf([good])}${unpaid},1,2,${'x'.repeat(70_000)}`, 'broken', 3],
     ['has a stray quote', `${csvOf([good])}${unpaid},1"0,2,x\n`, 'broken', 3],
     ['ends in the middle of a line', csvOf([good, good]).slice(0, -8), 'columns_differ', 3],
     ['has a comma too many', `${csvOf([good])}${unpaid},1,000.00,1,x\n`, 'columns_differ', 3],

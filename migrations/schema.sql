@@ -683,13 +683,16 @@ BEGIN ATOMIC
     FROM ((agencies a
       LEFT JOIN repair_settings s ON ((s.agency_id = a.agency_id)))
       JOIN repair_items i ON (((i.agency_id = a.agency_id) AND (i.holder IS NOT NULL))))
-   WHERE ((
+   WHERE (((
          CASE i.state
              WHEN 'locked'::text THEN i.held_since
              ELSE i.disposed_at
          END <= (app_now() - ((COALESCE(s.maximum_lock_minutes, 10))::double precision * '00:01:00'::interval))) AND ((i.state = 'locked'::text) OR (NOT (EXISTS ( SELECT
             FROM repair_items l
-           WHERE ((l.agency_id = i.agency_id) AND (l.holder = i.holder) AND (l.state = 'locked'::text)))))));
+           WHERE ((l.agency_id = i.agency_id) AND (l.holder = i.holder) AND (l.state = 'locked'::text))))))) OR (NOT (EXISTS ( SELECT
+            FROM (user_roles u
+              JOIN roles r ON (((r.agency_id = u.agency_id) AND (r.id = u.role_id))))
+           WHERE ((u.agency_id = i.agency_id) AND (u.user_id = i.holder) AND ('repair.work'::text = ANY (r.permissions)))))));
 END
 ;
 

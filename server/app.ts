@@ -98,6 +98,7 @@ import { createCarrier } from './mail/carrier.ts'
 import { createPostman } from './mail/postman.ts'
 import { mailRefusals } from './mail/refusals.ts'
 import type { Database } from './postgres/database.ts'
+import { patiently } from './postgres/transient.ts'
 import type { Settings } from './settings/settings.ts'
 import { brokenUploads } from './uploads/jobs.ts'
 import { uploadRefusals } from './uploads/refusals.ts'
@@ -203,8 +204,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     document,
     start: async () => {
       metrics.watchProcess()
-      await live.start()
-      await jobs.start()
+      await patiently(() => live.start())
+      await patiently(() => jobs.start())
       sweeps.start()
     },
     stop: async () => {

@@ -1,4 +1,5 @@
 import { COMMANDS } from './commands.ts'
+import { isTransient } from './postgres/transient.ts'
 import { Obstacle } from './settings/obstacle.ts'
 import { readSettings } from './settings/settings.ts'
 
@@ -21,10 +22,18 @@ function misspelt(why: string): number {
   return 2
 }
 
+/** What stands in the way; null for what is a fault. */
+function inPlainWords(error: unknown): string | null {
+  if (error instanceof Obstacle) return error.message
+  if (!isTransient(error)) return null
+  return `the database does not answer (${(error as Error).message}); start again when it does`
+}
+
 try {
   process.exitCode = await main(...process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof Obstacle)) throw error
-  for (const line of error.message.split('\n')) console.error(`Countinghouse: ${line}`)
+  const why = inPlainWords(error)
+  if (why === null) throw error
+  for (const line of why.split('\n')) console.error(`Countinghouse: ${line}`)
   process.exitCode = 1
 }

@@ -5,6 +5,7 @@ import { connectToServe } from './postgres/connect.ts'
 import { chooseRoot } from './postgres/home.ts'
 import type { Database } from './postgres/database.ts'
 import { migrate } from './postgres/migrate.ts'
+import { patiently } from './postgres/transient.ts'
 import { Obstacle } from './settings/obstacle.ts'
 import { keptSecretKey } from './settings/secret-key.ts'
 import type { Settings } from './settings/settings.ts'
@@ -23,9 +24,9 @@ export async function serve(asked: Settings): Promise<void> {
 
   const database = await connectToServe(asked, opened)
   const settings = withSecretKey(asked)
-  const applied = await migrate(database)
+  const applied = await patiently(() => migrate(database))
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
-  const welcome = settings.demo ? await setUpDemo(database, settings) : ''
+  const welcome = settings.demo ? await patiently(() => setUpDemo(database, settings)) : ''
 
   const app = await buildApp({ database, clock: databaseClock, settings })
   opened.defer(() => app.stop())

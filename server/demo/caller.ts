@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '../app.ts'
 
 type Fields = Readonly<Record<string, string>>
 type Body = Readonly<Record<string, unknown>>
+
+/** So often a call is sent that the database broke off. */
+const TRIES = 6
 
 /** Somebody of the story who calls the API. Refused calls throw: the story knows the rules. */
 export type Caller = {
@@ -21,12 +25,21 @@ export function callerWith(app: App, secret: string): Caller {
     headers: object,
     body?: string,
   ) => {
-    const response = await app.http.inject({
-      method,
-      url: `/api/v1${url}`,
-      headers: { authorization: `Bearer ${secret}`, ...headers },
-      ...(body === undefined ? {} : { body }),
-    })
+    const send = () =>
+      app.http.inject({
+        method,
+        url: `/api/v1${url}`,
+        headers: { authorization: `Bearer ${secret}`, ...headers },
+        ...(body === undefined ? {} : { body }),
+      })
+    // By its key it is the same call, so what broke off may be sent again.
+    let response = await send()
+    for (let tries = 1; response.statusCode === 503 && tries < TRIES; tries += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- each follows from the last
+      await pause(tries * 200)
+      // oxlint-disable-next-line no-await-in-loop
+      response = await send()
+    }
     if (response.statusCode >= 400) throw new Error(`${method} ${url}: ${response.body}`)
     return (response.body === '' ? {} : response.json()) as Body & { readonly id: string }
   }

@@ -12,19 +12,35 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const safe = RISKY.test(text) && !NUMBER.test(text) ? harmless(text) : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**
  * V-5: a cell that a spreadsheet would run as a formula begins with an apostrophe, which makes it
- * text. A number with a minus is none.
+ * text. A spreadsheet of a country whose lists have semicolons, or one that is told of tabs, cuts a
+ * line at those, whatever quotes are around: so a sign behind one gets an apostrophe too, and so
+ * does one behind a line break. A number with a minus is none.
  */
-const FORMULA = /^\s*[=+@＝＋＠－-]|^[\t\r\n]/
+function harmless(text: string): string {
+  return (BEGINNING.test(text) ? "'" : '') + text.replaceAll(WITHIN, "$1'$2")
+}
+
+/** In the words that regular expressions of this language and of PostgreSQL share. */
+const SPACES = String.raw`[ \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]*`
+const SIGN = '[=+@＝＋＠－-]'
+const AT_THE_BEGINNING = String.raw`^${SPACES}${SIGN}|^[\t\r\n]`
+const BEHIND_A_CUT = String.raw`([;\t\r\n]${SPACES})(${SIGN})`
+
+const BEGINNING = new RegExp(AT_THE_BEGINNING)
+const WITHIN = new RegExp(BEHIND_A_CUT, 'g')
+const RISKY = new RegExp(`${AT_THE_BEGINNING}|${BEHIND_A_CUT}`)
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** The same of an expression in SQL, for names and the like. */
+/** The same of an expression in SQL, for names and the like: there a number is no exception. */
 export function harmlessSql(expression: string): string {
-  const signs = String.raw`E'^[[:space:]]*[=+@＝＋＠－-]|^[\\t\\r\\n]'`
-  return `case when ${expression} ~ ${signs} then '''' || ${expression} else ${expression} end`
+  return `case when ${expression} ~ '${AT_THE_BEGINNING}|${BEHIND_A_CUT}'
+    then case when ${expression} ~ '${AT_THE_BEGINNING}' then '''' else '' end
+         || regexp_replace(${expression}, '${BEHIND_A_CUT}', '\\1''\\2', 'g')
+    else ${expression} end`
 }

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from './database.ts'
 import { attachEmbedded, startEmbedded } from './embedded.ts'
 import { chooseRoot, makeRoot } from './home.ts'
 import { lockDataDirectory } from './server-lock.ts'
+import { patiently } from './transient.ts'
 
 const OLDEST_VERSION = 15
 
@@ -50,7 +51,7 @@ async function connect(url: string, opened: AsyncDisposableStack): Promise<Datab
 
 async function refuseUnfit(database: Database): Promise<void> {
   const { host, pathname } = new URL(database.url)
-  const version = await readVersion(database).catch((error: Error) => {
+  const version = await patiently(() => readVersion(database)).catch((error: Error) => {
     throw new Obstacle(`the database ${host}${pathname} cannot be reached: ${reasonOf(error)}`, {
       cause: error,
     })

@@ -10,6 +10,7 @@ import {
   pendingMigrations,
   readMigrations,
 } from './migrations.ts'
+import { isTransient } from './transient.ts'
 
 /** Any number that nothing else in this database locks. */
 const LOCK = 7_070_001
@@ -25,7 +26,7 @@ const LOCK_NOT_AVAILABLE = '55P03'
 /**
  * Brings the database to the schema of this version: its role, every new migration in a unit of
  * work of its own, and the job queue's tables. Servers that start at once wait for each other.
- * Returns the names of the migrations that ran now.
+ * Returns the names of the migrations that ran now. Broken off it may be begun anew.
  */
 export async function migrate(
   database: Database,
@@ -71,6 +72,7 @@ async function apply(client: pg.PoolClient, migration: Migration, tries = TRIES)
       await pause(1_000)
       return await apply(client, migration, tries - 1)
     }
+    if (isTransient(error) && code !== LOCK_NOT_AVAILABLE) throw error
     const line = position ? ` (line ${sql.slice(0, Number(position)).split('\n').length})` : ''
     throw new Error(`migration ${name} failed${line}: ${message}`, { cause: error })
   }

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** Conditions of the database that pass: worth another try, then a 503. */
 const TRANSIENT_CODES = new Set([
   '40001', // serialization failure
@@ -30,4 +32,26 @@ export function isTransient(error: unknown): boolean {
   if (typeof code !== 'string') return LOST_CONNECTION.test(error.message)
   const socketGone = code === 'ENOENT' && syscall === 'connect'
   return socketGone || code.startsWith('08') || TRANSIENT_CODES.has(code)
+}
+
+/** How long a start waits for a database that is just restarting or breaks off; milliseconds. */
+const PATIENCE = 5_000
+const FIRST_PAUSE = 50
+
+/**
+ * Does what a start needs, and again while it fails by something that passes, for five seconds; then
+ * with that failure. It may be done several times, and must do no harm then.
+ */
+export async function patiently<T>(run: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE
+  for (let wait = FIRST_PAUSE; ; wait *= 2) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each attempt follows from the last
+      return await run()
+    } catch (error) {
+      if (!isTransient(error) || performance.now() + wait > until) throw error
+      // oxlint-disable-next-line no-await-in-loop
+      await pause(wait)
+    }
+  }
 }

@@ -130,22 +130,30 @@ export function dropUpload(
 }
 
 /**
- * Lets `run` make an import of a file that was uploaded. It says so by calling `keep`; without it, and
- * when it fails, the file is dropped.
+ * Lets `run` make an import of a file that was uploaded; where none came of it the file is dropped.
+ * The database says which it was: an answer may be the one that another server kept under the same
+ * key, and a commit may have happened although it was not heard of.
  */
 export async function orDropped<T>(
   database: Database,
   scope: Scope,
   shelf: Shelf,
-  file: UploadedFile,
-  run: (keep: () => void) => Promise<T>,
+  { importId }: UploadedFile,
+  run: () => Promise<T>,
 ): Promise<T> {
-  let isKept = false
   try {
-    return await run(() => (isKept = true))
+    return await run()
   } finally {
-    if (!isKept) await dropUpload(database, scope, shelf, file)
+    await inUnitOfWork(database, scope, (work) => dropUnclaimed(work, shelf, importId))
   }
+}
+
+async function dropUnclaimed(work: UnitOfWork, { pieces, imports }: Shelf, importId: number) {
+  await work.client.query(
+    `delete from ${pieces} where agency_id = $1 and import_id = $2
+        and not exists (select from ${imports} where agency_id = $1 and id = $2)`,
+    [work.agencyId, importId],
+  )
 }
 
 /** A file as it lies in the database, one piece in memory at a time. */

@@ -18,7 +18,10 @@ async function read(file: string | Buffer, { encoding = 'utf-8', length = 7 }: C
     for await (const record of readRecords(pieces(), { encoding, delimiter: ',' }))
       records.push(record)
   } catch (error) {
-    if (error instanceof BrokenFile) return { records, broken: error.code, after: error.lastLine }
+    if (error instanceof BrokenFile) {
+      const { code: broken, line, detail } = error
+      return { records, broken, line, detail }
+    }
     throw error
   }
   return { records }
@@ -52,7 +55,30 @@ describe('E-11: the records of a file', () => {
     expect(await read(file, { length: 4_096 })).toMatchObject({
       records: [{ cells: ['a', 'b'] }, { cells: ['1', '2'] }],
       broken: 'broken',
-      after: 2,
+      line: 2,
+      detail: expect.stringContaining('after line 2: a quote opens there'),
+    })
+  })
+
+  it.each([
+    ['the first line', '', 1],
+    ['a line behind others', 'a,b\n1,"2\n2"\n\n,\n', 6],
+  ])(
+    'E-11, X-2: %s without an end is too long, and no matter of quotes',
+    async (_, before, line) => {
+      const { broken, ...said } = await read(`${before}${'x'.repeat(200_000)}`, { length: 4_096 })
+      expect(broken).toBe('broken')
+      expect(said).toMatchObject({
+        line,
+        detail: `Line ${line} is longer than 64 kB: its line breaks are missing, or this is no table.`,
+      })
+    },
+  )
+
+  it('E-11, X-2: of a file whose first quote is never closed no line was read', async () => {
+    expect(await read('"a,b\n1,2\n')).toMatchObject({
+      line: 1,
+      detail: expect.stringContaining('from line 1 on: a quote opens there'),
     })
   })
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { type CsvError, type Info, parse } from 'csv-parse'
+import { type CsvError, type Info, parse, type Parser } from 'csv-parse'
 import { LINE_BREAKS } from './delimiter.ts'
 import { type Encoding, readableLines } from './encoding.ts'
 
@@ -9,36 +9,53 @@ export type FileRecord = { readonly line: number; readonly cells: readonly strin
 
 export type Dialect = { readonly encoding: Encoding; readonly delimiter: string }
 
-/** The file breaks off: an open quote swallows what follows, or its bytes are no text. */
+/** How a file breaks off: its bytes are no text; a quote does not end; a line does not. */
+type Break = 'undecodable' | 'open quote' | 'endless line'
+
+/** The file breaks off: nothing behind that place can be read. */
 export class BrokenFile extends Error {
   readonly code: 'broken' | 'undecodable'
-  /** The last line that could be read. */
-  readonly lastLine: number
+  /** Where to look, from 1: the last line that could be read, or the one without an end. */
+  readonly line: number
+  /** Where and why, in a sentence. */
+  readonly detail: string
 
-  constructor(code: BrokenFile['code'], lastLine: number) {
-    super(`${code} after line ${lastLine}`)
-    this.code = code
-    this.lastLine = lastLine
+  constructor(how: Break, line: number) {
+    const detail = detailOf(how, line)
+    super(detail)
+    this.code = how === 'undecodable' ? how : 'broken'
+    this.line = Math.max(line, 1)
+    this.detail = detail
   }
+}
+
+function detailOf(how: Break, line: number): string {
+  if (how === 'endless line')
+    return `Line ${line} is longer than 64 kB: its line breaks are missing, or this is no table.`
+  const why =
+    how === 'undecodable'
+      ? 'what follows is not text in the encoding of the rest'
+      : 'a quote opens there that is never closed, or closes in the middle of a text: the file is cut off, or damaged'
+  return `The file cannot be read ${line === 0 ? 'from line 1 on' : `after line ${line}`}: ${why}.`
 }
 
 /** Characters parsed in one go: between two such slices the server attends to everybody else. */
 const SLICE = 16 * 1024
 
-/** No line of a citation is near this long; what is longer is an open quote. */
+/** No line of a table is near this long; what is longer is an open quote, or has no line breaks. */
 const LONGEST_RECORD = 64 * 1024
 
 /**
  * The records of a file, header included, as its bytes arrive: nothing is held but the piece at
- * hand. A line with a stray quote is one unreadable record; a quote that is never closed, and bytes
- * that are no text, end it with BrokenFile once all records before are given out.
+ * hand. A line with a stray quote is one unreadable record; a quote or a line that does not
+ * end, and bytes that are no text, end it with BrokenFile once all records before are given out.
  */
 export async function* readRecords(
   pieces: AsyncIterable<Buffer>,
   { encoding, delimiter }: Dialect,
 ): AsyncGenerator<FileRecord> {
   const trouble = new Trouble()
-  const parser = parse({
+  const parser: Parser = parse({
     delimiter,
     record_delimiter: LINE_BREAKS,
     info: true,
@@ -47,7 +64,7 @@ export async function* readRecords(
     skip_records_with_empty_values: true,
     max_record_size: LONGEST_RECORD,
     skip_records_with_error: true,
-    on_skip: (error) => trouble.met(error),
+    on_skip: (error) => trouble.met(error, isQuoting(parser)),
   })
   const texts = Readable.from(decode(pieces, encoding, trouble), { highWaterMark: 1 })
   texts.on('error', (error) => parser.destroy(error))
@@ -64,27 +81,35 @@ export async function* readRecords(
     texts.destroy()
   }
   for (const line of trouble.before(Infinity)) yield { line, cells: null }
-  if (trouble.broken) throw new BrokenFile(trouble.broken.code, last)
+  if (trouble.broken) throw new BrokenFile(trouble.broken.how, trouble.broken.line ?? last)
+}
+
+/** Whether a quote is open. The parser's errors do not say it, and its types leave its state out. */
+function isQuoting(parser: object): boolean {
+  return (parser as { state: { quoting: boolean } }).state.quoting
 }
 
 type Parsed = { readonly record: string[]; readonly info: Info }
 
 /** What the parser could not read, by the number of records before it. */
 class Trouble {
-  broken: { readonly code: BrokenFile['code']; readonly records: number } | null = null
+  /** `line`: where it is known; else behind the last record. */
+  broken: { readonly how: Break; readonly line?: number; readonly records: number } | null = null
   #unreadable: { readonly line: number; readonly records: number }[] = []
 
-  met(error: CsvError | undefined): undefined {
+  met(error: CsvError | undefined, isQuoting: boolean): undefined {
     if (!error || this.broken) return
     const { code, lines, records } = error as CsvError & { lines: number; records: number }
     // After any other error the parser does not find back to the start of a line.
     if ((code as string) === 'INVALID_OPENING_QUOTE')
       this.#unreadable.push({ line: lines, records })
-    else this.broken = { code: 'broken', records }
+    else if (code === 'CSV_MAX_RECORD_SIZE' && !isQuoting)
+      this.broken = { how: 'endless line', line: lines, records }
+    else this.broken = { how: 'open quote', records }
   }
 
   undecodable(): void {
-    this.broken ??= { code: 'undecodable', records: Infinity }
+    this.broken ??= { how: 'undecodable', records: Infinity }
   }
 
   /** The unreadable lines that stand before this record; each is given once. */

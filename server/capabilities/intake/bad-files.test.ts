@@ -35,6 +35,7 @@ const items40 = Array.from({ length: 40 }, (_, n) => ({
 describe('I-1: a file whose form, counts or totals are wrong is refused whole', () => {
   it.each([
     ['breaks off in a quote', `${csvOf([good])}"${unpaid},10.00`, 'broken', 2],
+    ['has a line of 70 kB', `${csvOf([good])}${unpaid},1,2,${'x'.repeat(70_000)}`, 'broken', 3],
     ['has a stray quote', `${csvOf([good])}${unpaid},1"0,2,x\n`, 'broken', 3],
     ['ends in the middle of a line', csvOf([good, good]).slice(0, -8), 'columns_differ', 3],
     ['has a comma too many', `${csvOf([good])}${unpaid},1,000.00,1,x\n`, 'columns_differ', 3],
@@ -192,6 +193,39 @@ describe('I-1: what is not what the source sends is refused when it is sent', ()
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const sent = await supervisor.post('/intake/imports', form, { headers })
     expect(sent).toMatchObject({ status: 422, body: { code: 'file_missing' } })
+  })
+})
+
+describe('X-3: the name of a file', () => {
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\bank\\monday.csv', 'monday.csv'],
+    ['a"b\'c.csv', "a%22b'c.csv"],
+    ['a\r\nset-cookie: x.csv', 'a%0D%0Aset-cookie: x.csv'],
+    ['<img src=x onerror=alert(1)>.csv', '<img src=x onerror=alert(1)>.csv'],
+    ['a\u202egnp.csv', 'a\\u{202e}gnp.csv'],
+    ['4111111111111111.csv', '(card number)'],
+    [`${'x'.repeat(300)}.csv`, `${'x'.repeat(199)}…`],
+  ])(
+    'X-3, I-1: %j is text, and given back as %j in JSON and in no header',
+    async (fileName, kept) => {
+      const sent = await upload(csv, csvOf([good]), { fileName, dryRun: true })
+      expect(sent).toMatchObject({ status: 202, body: { fileName: kept } })
+      expect(sent.headers['content-type']).toContain('application/json')
+      expect(sent.headers['x-content-type-options']).toBe('nosniff')
+      expect(JSON.stringify(sent.headers)).not.toContain(kept.slice(0, 8))
+    },
+  )
+
+  it('X-3, I-1: a header that breaks within it brings no second one', async () => {
+    const head = 'content-disposition: form-data; name="file"; filename="a\r\nx-evil: 1.csv"'
+    const form = `${part('sourceId', csv)}--x\r\n${head}\r\n\r\n${csvOf([good])}\r\n--x--\r\n`
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const sent = await supervisor.post('/intake/imports?dryRun=true', Buffer.from(form), {
+      headers,
+    })
+    expect([sent.status, sent.headers['x-evil']]).toEqual([202, undefined])
+    expect(sent.body.fileName).toMatch(/^[^\r\n]+$/)
   })
 })
 

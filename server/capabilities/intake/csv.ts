@@ -25,7 +25,7 @@ export async function* csvItems(
       } else columns = new Columns(tidyHeader(cells), layout)
     }
   } catch (error) {
-    if (error instanceof BrokenFile) throw brokenAfter(error)
+    if (error instanceof BrokenFile) throw new FailedFile(error.code, error.detail, error.line)
     throw error
   }
   if (!columns)
@@ -102,12 +102,4 @@ function listed(header: readonly string[]): string {
 
 function strayQuote(line: number): string {
   return `On line ${line} a quote stands in the middle of a text. Put quotes around the whole text and double those within.`
-}
-
-function brokenAfter({ code, lastLine }: BrokenFile): FailedFile {
-  const why =
-    code === 'undecodable'
-      ? 'what follows is not text in the encoding of the rest'
-      : 'a quote opens there that is never closed, or closes in the middle of a text: the file is cut off, or damaged'
-  return new FailedFile(code, `The file cannot be read after line ${lastLine}: ${why}.`, lastLine)
 }

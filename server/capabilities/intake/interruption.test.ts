@@ -10,7 +10,7 @@ import { csvOf, testIntake } from './test-office.ts'
 
 const office = await testIntake()
 const { source, upload, run, shown, citation, drawer, startSession, sound } = office
-const { database, clock, agencyId, supervisor, cashier } = office
+const { database, clock, agencyId, admin, supervisor, cashier } = office
 
 const number = await citation(900_000_00)
 
@@ -168,6 +168,33 @@ describe('I-3: the session of the drawer', () => {
     expect(await shown(sent.body.id)).toMatchObject({
       status: 'done',
       itemsRead: 2_500,
+      sessionId: next,
+    })
+    const of = async (id: string) => (await cashier.get(`/sessions/${id}`)).body.netTotal
+    expect([await of(session), await of(next)]).toEqual([PART * 100, (2_500 - PART) * 100])
+    await sound()
+  })
+
+  it('I-1, I-3: what has begun goes on though its source is deactivated, into the drawer it names by then', async () => {
+    const [drawerId, other] = [await drawer(), await drawer()]
+    const session = await startSession(drawerId)
+    const to = await source({ drawerId })
+    const sent = await upload(to, many(2_500, 'i'))
+    await expect(run(sent.body.id, stopAfter(1))).rejects.toThrow('aborted')
+    await supervisor.post(`/sessions/${session}/status`, { status: 'in_review' })
+    await run(sent.body.id)
+    expect((await shown(sent.body.id)).status).toBe('held')
+    const edit = { active: false, drawerId: other }
+    expect((await admin.patch(`/intake/sources/${to}`, edit)).status).toBe(200)
+    expect((await upload(to, many(1, 'j'))).body.code).toBe('intake_source_inactive')
+    const next = await startSession(other)
+    await forgetJobs()
+    await sweep()
+    expect(await isEnqueued(sent.body.id)).toBe(true)
+    await run(sent.body.id)
+    expect(await shown(sent.body.id)).toMatchObject({
+      status: 'done',
+      posted: { count: 2_500 },
       sessionId: next,
     })
     const of = async (id: string) => (await cashier.get(`/sessions/${id}`)).body.netTotal

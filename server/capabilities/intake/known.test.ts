@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDoor } from '../../journal/door.ts'
 import { books } from '../../app.ts'
+import { sendForm } from '../../testing/form.ts'
+import type { Answer } from '../../testing/resident.ts'
 import { csvOf, NEVER, type Row, testIntake } from './test-office.ts'
 import { runImport } from './run.ts'
 
@@ -56,17 +58,32 @@ describe('I-1: the same file', () => {
   })
 
   it('T-14: the same key is answered the same, and makes one import', async () => {
-    const to = await source()
-    const form = new FormData()
-    form.set('file', new Blob([csvOf(await rowsFor(1, 300))]), 'a.csv')
-    form.set('sourceId', to)
-    const encoded = new Response(form)
-    const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
-    const body = Buffer.from(await encoded.arrayBuffer())
-    const send = () => supervisor.post('/intake/imports', body, { key: 'the-same-key', headers })
+    const parts = { file: csvOf(await rowsFor(1, 300)), sourceId: await source() }
+    const send = () => sendForm(supervisor, '/intake/imports', parts, { key: 'the-same-key' })
     const [one, two] = [await send(), await send()]
     expect([one.status, two.status]).toEqual([202, 202])
     expect(two.body.id).toBe(one.body.id)
+  })
+
+  it('T-14: a dry run sent under one key many times at once leaves one file, and then none', async () => {
+    const parts = { file: csvOf(await rowsFor(1, 350)), sourceId: await source() }
+    const to = '/intake/imports?dryRun=true'
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, () => sendForm(supervisor, to, parts, { key: 'one-dry-run' })),
+    )
+    const [{ body }] = sent as [Answer]
+    expect(sent.map((each) => [each.status, each.body.id])).toEqual(sent.map(() => [202, body.id]))
+    const filesSince = async () => {
+      const { rows } = await office.database.owner.query<{ id: number }>(
+        `select distinct import_id as id from intake_pieces
+          where import_id not in (select id from intake_imports where id <> $1)`,
+        [body.id],
+      )
+      return rows.map(({ id }) => String(id))
+    }
+    expect(await filesSince()).toEqual([body.id])
+    await run(body.id)
+    expect(await filesSince()).toEqual([])
   })
 })
 

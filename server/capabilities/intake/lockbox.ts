@@ -24,12 +24,7 @@ export async function* lockboxItems(
       if (item) yield item
     }
   } catch (error) {
-    if (error instanceof BrokenFile)
-      throw new FailedFile(
-        'undecodable',
-        `The file cannot be read after line ${error.lastLine}: what follows is not text.`,
-        error.lastLine,
-      )
+    if (error instanceof BrokenFile) throw new FailedFile(error.code, error.detail, error.line)
     throw error
   }
   records.end()

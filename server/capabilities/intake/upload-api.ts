@@ -131,8 +131,8 @@ function create(services: Services): Operation {
         (file) => dropUpload(database, scope, SHELF, file),
       )
       if (isRefusal(form)) return form
-      return orDropped(services.database, scope, SHELF, form.file, (keep) =>
-        start(services, call, form, { dryRun: call.query.dryRun ?? false, keep }),
+      return orDropped(services.database, scope, SHELF, form.file, () =>
+        start(services, call, form, call.query.dryRun ?? false),
       )
     },
   })
@@ -142,7 +142,7 @@ async function start(
   services: Services,
   call: Call,
   { file, truncated, fields }: Form<UploadedFile>,
-  { dryRun, keep }: { readonly dryRun: boolean; readonly keep: () => void },
+  dryRun: boolean,
 ) {
   if (truncated) return refuseTooLarge(LARGEST_FILE)
   const wish = readFields(call.request, fields)
@@ -160,7 +160,6 @@ async function start(
     const { bytes: _bytes, ...said } = wish
     const started = await startImport(work, call.actor, file, { ...said, dryRun })
     if (isRefusal(started)) return started
-    keep()
     return { status: 202 as const, body: importBody(started) }
   })
 }

@@ -3,6 +3,7 @@ import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { claim } from './claiming.ts'
 import { ORDERINGS } from './configuration.ts'
 import { RELEASE } from './holding.ts'
+import { OVERDUE } from './overdue.ts'
 import { STANDING } from './overview.ts'
 import { LOST } from './queries.ts'
 import { testOffice } from './test-office.ts'
@@ -41,6 +42,11 @@ describe('with many items that are final', () => {
   it('R-10: a deactivation finds what is held', async () => {
     const plan = await planOf(RELEASE, [agencyId, null, 'deactivated', null])
     expect(plan).toMatch(/repair_items_(held|locked|pending)/)
+  })
+
+  it('R-7: what is over, or held without permission, is looked for in what is held', async () => {
+    const plan = await planOf(OVERDUE, [agencyId])
+    expect(plan).not.toMatch(/Seq Scan on repair_items|repair_items_(pkey|done)/)
   })
 
   it('R-9: what one person lost is found by the person', async () => {

@@ -179,6 +179,55 @@ describe('a lock', () => {
   })
 })
 
+describe('whoever may not repair any more', () => {
+  /** Their roles from now on: one that is built in, or one of the agency's own. */
+  const become = async (name: string) => {
+    const { items } = ok(await admin.get('/roles?limit=200')).body
+    const role = (items as { id: string; name: string }[]).find((each) => each.name === name)
+    ok(await admin.patch(`/users/${operator.userId}`, { roleIds: [role?.id] }))
+  }
+
+  it('R-7: holds nothing; what is pending is reset, not finalised in their name, and kept', async () => {
+    ok(await dispose(operator, first(), wish()))
+    await become('Auditor')
+    await Promise.all([sweep(), sweep()])
+    expect(await statesOf(ids)).toEqual(['new', 'new', 'new'])
+    expect(await dueOf(number)).toBe(20_000)
+    expect(await office.actions(first())).toEqual(['repair.disposed', 'repair.reset'])
+    await become('Repair operator')
+    expect((await operator.get('/repair/mine')).body.lost).toMatchObject([
+      { cause: 'released' },
+      { cause: 'released' },
+      { cause: 'released' },
+    ])
+    const again = await office.offered(operator, 100)
+    expect(again.find(({ id }) => id === String(first()))?.draft).toMatchObject(wish())
+  })
+
+  it('R-7: the same when the permission is taken from a role, even when the time is over too', async () => {
+    const permissions = ['repair.read', 'repair.work', 'citations.read']
+    const role = ok(await admin.post('/roles', { name: 'Repairers', permissions })).body.id
+    await become('Repairers')
+    await sweep()
+    ok(await dispose(operator, first(), wish()))
+    expect(await statesOf(ids)).toEqual(['pending', 'locked', 'locked'])
+    ok(await admin.patch(`/roles/${role}`, { permissions: ['repair.read', 'citations.read'] }))
+    clock.advance({ minutes: 10 })
+    await sweep()
+    expect(await statesOf(ids)).toEqual(['new', 'new', 'new'])
+    expect(await dueOf(number)).toBe(20_000)
+  })
+
+  it('R-7: before any sweep their items go to whoever fetches next', async () => {
+    ok(await dispose(operator, first(), wish()))
+    await become('Auditor')
+    const [another] = await office.operators(1)
+    if (!another) throw new Error('nobody')
+    expect(await fetched(another, 100)).toEqual(expect.arrayContaining(ids))
+    expect(await dueOf(number)).toBe(20_000)
+  })
+})
+
 describe('a login ends', () => {
   /** What it left: the states, what is due, and what a late submission is told. */
   const left = async () => {

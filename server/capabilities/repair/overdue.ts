@@ -4,7 +4,7 @@ import { inUnitOfWork, type UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { THE_PRODUCT } from '../audit/public.ts'
 import { recordFinalised, recordFreed } from './consequences.ts'
 import { finaliseRows, release } from './holding.ts'
-import type { HeldItem, RepairSettings } from './item.ts'
+import type { HeldItem, LossCause, RepairSettings } from './item.ts'
 import { isOverdue } from './rules.ts'
 import { repairSettings } from './settings-store.ts'
 
@@ -13,6 +13,11 @@ export type Releasing = { readonly database: Database; readonly clock: Clock }
 /** From what was before this the time is over. */
 const OVER = `(select app_now() - interval '1 minute' * coalesce(
   (select maximum_lock_minutes from repair_settings where agency_id = $1), 10))`
+
+/** Whether somebody may repair still: a role of theirs has the permission. */
+const mayWork = (holder: string) => `exists (
+  select from user_roles u join roles r on r.agency_id = u.agency_id and r.id = u.role_id
+   where u.agency_id = $1 and u.user_id = ${holder} and 'repair.work' = any(r.permissions))`
 
 /** People with locks from before a moment, or with nothing but pending items from before it (R-7). */
 const holdersBefore = (moment: string) => `
@@ -26,8 +31,11 @@ const holdersBefore = (moment: string) => `
      and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
                         and l.state = 'locked')`
 
-/** Those whose time is over. */
-export const OVERDUE = holdersBefore(OVER)
+/** Those whose time is over, and those who hold something and may not repair any more. */
+export const OVERDUE = `${holdersBefore(OVER)}
+   union
+  select holder from repair_items i
+   where agency_id = $1 and holder is not null and not ${mayWork('i.holder')}`
 
 /** What another lock time would do at this moment. */
 export type LockTimeEffect = { readonly released: number; readonly finalised: number }
@@ -49,7 +57,8 @@ export async function effectOfLockTime(
 
 /**
  * R-7: releases the locks of the agency whose time is over, and finalises the pending items of those
- * who had them. A unit of work of its own, so that it stays done when what it was asked for is refused.
+ * who had them; of whoever may not repair any more nothing is finalised: all they hold is released. A
+ * unit of work of its own, so that it stays done when what it was asked for is refused.
  */
 export function releaseOverdue(
   { database, clock }: Releasing,
@@ -67,14 +76,19 @@ export function releaseOverdue(
   })
 }
 
-type Held = HeldItem & { readonly disposedAt: Temporal.Instant | null }
+type Held = HeldItem & {
+  readonly disposedAt: Temporal.Instant | null
+  readonly now: Temporal.Instant
+  /** Its holder may repair still. */
+  readonly mayWork: boolean
+}
 
 async function lockAllOf({ client, agencyId }: UnitOfWork, users: readonly number[]) {
-  const { rows } = await client.query<Held & { now: Temporal.Instant }>(
+  const { rows } = await client.query<Held>(
     `select id, state, deferred, holder, held_since as "heldSince", amount, reasons,
-            disposed_at as "disposedAt", app_now() as now
-       from repair_items where agency_id = $1 and holder = any($2)
-      order by id for no key update`,
+            disposed_at as "disposedAt", app_now() as now, ${mayWork('i.holder')} as "mayWork"
+       from repair_items i where agency_id = $1 and holder = any($2)
+      order by id for no key update of i`,
     [agencyId, users],
   )
   return rows
@@ -83,13 +97,15 @@ async function lockAllOf({ client, agencyId }: UnitOfWork, users: readonly numbe
 /** Judged again now that the rows are locked. Returns whose they were. */
 async function releaseOf(
   work: UnitOfWork,
-  held: readonly (Held & { readonly now: Temporal.Instant })[],
+  held: readonly Held[],
   settings: RepairSettings,
 ): Promise<readonly number[]> {
+  const taken = held.filter(({ mayWork }) => !mayWork)
   const expired: number[] = []
   const finalising: number[] = []
-  const users = new Set<number>()
-  for (const [userId, own] of Map.groupBy(held, ({ holder }) => holder ?? 0)) {
+  const users = new Set(taken.map(({ holder }) => holder ?? 0))
+  const working = held.filter(({ mayWork }) => mayWork)
+  for (const [userId, own] of Map.groupBy(working, ({ holder }) => holder ?? 0)) {
     const locked = own.filter(({ state }) => state === 'locked')
     const pending = own.filter(({ state }) => state === 'pending')
     const over = locked.filter((item) => isOverdue(item, { now: item.now, settings }))
@@ -100,7 +116,16 @@ async function releaseOf(
     expired.push(...over.map(({ id }) => id))
     finalising.push(...pending.map(({ id }) => id))
   }
-  await recordFreed(work, THE_PRODUCT, await release(work, expired, 'expired'), 'expired')
+  await free(
+    work,
+    taken.map(({ id }) => id),
+    'released',
+  )
+  await free(work, expired, 'expired')
   await recordFinalised(work, THE_PRODUCT, await finaliseRows(work, finalising))
   return [...users]
+}
+
+async function free(work: UnitOfWork, ids: readonly number[], cause: LossCause): Promise<void> {
+  await recordFreed(work, THE_PRODUCT, await release(work, ids, cause), cause)
 }

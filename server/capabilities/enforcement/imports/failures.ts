@@ -45,16 +45,12 @@ function columnFailure(
 }
 
 /** Where and why the file broke off; what was taken in before stays. */
-export function brokenFailure({ code, lastLine }: BrokenFile, { taken }: Progress): FileFailure {
-  const why =
-    code === 'undecodable'
-      ? 'what follows is not text in the encoding of the rest'
-      : 'a quote opens there that is never closed, or closes in the middle of a text'
+export function brokenFailure({ code, detail }: BrokenFile, { taken }: Progress): FileFailure {
   const after =
     taken === 0
       ? 'Nothing was taken in.'
       : `${taken} citations were taken in before it; a repeated import reports those as existing.`
-  return { code, detail: `The file cannot be read after line ${lastLine}: ${why}. ${after}` }
+  return { code, detail: `${detail} ${after}` }
 }
 
 export function faultFailure({ linesRead }: Progress): FileFailure {

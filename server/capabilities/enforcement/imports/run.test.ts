@@ -222,6 +222,7 @@ describe('E-11: a file that cannot be read', () => {
     const { importFile } = await testOffice(database, clock)
     const failed = await importFile('x'.repeat(3 * 1024 * 1024))
     expect(failed).toMatchObject({ status: 'failed', failureCode: 'broken', taken: 0 })
+    expect(failed.failure).toMatch(/^Line 1 is longer than 64 kB: .+ Nothing was taken in\.$/)
   })
 
   it('E-11: is let go of when the import is over', async () => {

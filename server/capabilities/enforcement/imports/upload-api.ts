@@ -107,7 +107,7 @@ async function startOrDrop(services: Services, call: Call, form: Form<UploadedFi
   const { actor, request } = call
   const { file, truncated, fields } = form
   const scope = scopeOf(services, actor)
-  return orDropped(services.database, scope, SHELF, file, async (keep) => {
+  return orDropped(services.database, scope, SHELF, file, async () => {
     const how = truncated ? refuseTooLarge(LARGEST_FILE) : howOf(call, fields)
     if (isRefusal(how)) return how
     const fingerprint = await fingerprintOf({
@@ -119,7 +119,6 @@ async function startOrDrop(services: Services, call: Call, form: Form<UploadedFi
     })
     return await inIdempotentUnitOfWork(services, { ...call, fingerprint }, async (work) => {
       const started = await startImport(work, actor, file, how)
-      keep()
       return { status: 202 as const, body: importBody(started) }
     })
   })

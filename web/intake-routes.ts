@@ -11,6 +11,7 @@ const STATUSES: readonly IntakeStatus[] = [
   'done',
   'failed',
   'cancelled',
+  'withdrawn',
 ]
 const OUTCOMES: readonly IntakeOutcome[] = ['posted', 'repair', 'known']
 

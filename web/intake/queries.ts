@@ -25,7 +25,7 @@ export const importsQuery = ({ source, status }: ImportFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
-const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled']
+const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled', 'withdrawn']
 
 /** Whether something is still to become of it; a held one waits for a session. */
 export const isUnderWay = ({ status }: Pick<IntakeImport, 'status'>): boolean =>

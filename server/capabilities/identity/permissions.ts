@@ -147,6 +147,7 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listIntakeItems: 'intake.read',
   listIntakeFindings: 'intake.read',
   cancelIntakeImport: 'intake.write',
+  withdrawIntakeImport: 'intake.write',
 
   // reports
   downloadSessionCsv: 'sessions.read',

@@ -1581,6 +1581,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/intake/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which file and line a payment came; none if it came otherwise
+         * @description Needs: `intake.read`.
+         */
+        get: operations["listIntakeOrigins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intake/sources": {
         parameters: {
             query?: never;
@@ -5807,6 +5827,24 @@ export interface components {
             };
             /** @description of a lockbox: the characters of every record */
             width?: number;
+        };
+        /** IntakeOrigin */
+        IntakeOrigin: {
+            /** @description who repaired or rejected it; null: it was posted as it arrived */
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            import: {
+                fileName: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            itemId: string;
+            line: number;
+            /** @enum {string|null} */
+            outcome: "repaired" | "rejected" | null;
         };
         /** IntakePreview */
         IntakePreview: {
@@ -12348,6 +12386,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                line?: number;
                 outcome?: "posted" | "repair" | "known";
             };
             header?: never;
@@ -12488,6 +12527,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeOrigins: {
+        parameters: {
+            query: {
+                paymentId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeOrigin"][];
+                    };
                 };
             };
             /** @description Not done; `code` says why */

@@ -172,7 +172,7 @@ test('I-1, V-4: a misread file is withdrawn and taken in again; one that is post
 }) => {
   const page = await deskOf(await town.person('Administrator'))
   const drawer = await town.drawer({ type: 'virtual' })
-  await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
+  const session = await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
   const layout = { columns: { citation: 'Slip', amount: 'Sum', reference: 'Notice' } }
   const source = await addSource(page.request, drawer, { format: 'csv', method: 'check', layout })
   const [number = ''] = await citations(town, 1, 5_000)
@@ -198,6 +198,13 @@ test('I-1, V-4: a misread file is withdrawn and taken in again; one that is post
   const withdraw = page.getByRole('button', { name: 'Withdraw' })
   await expect(withdraw).toHaveAttribute('aria-disabled', 'true')
   await expect(withdraw).toHaveAccessibleDescription(/^1 posted: reverse the payments/)
+
+  const path = `/sessions/${session['id']}`
+  const { items } = await call(page.request, 'GET', `${path}/transactions`)
+  await page.goto(`${path}?transaction=${(items as { id: string }[])[0]?.id}`)
+  await page.getByRole('dialog').getByRole('link', { name: 'misread.csv, line 2' }).click()
+  await expect(page.getByText('From line 2 on.')).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Line 2' })).toBeVisible()
 })
 
 test('I-1: a source is set up by key, and its positions are changed', async ({ deskOf, town }) => {
@@ -246,6 +253,11 @@ test('R-4: unidentified money is assigned by key, and the rest is returned', asy
   await page.getByRole('link', { name: `U-${id}` }).click()
   await expect(page.getByText('Nobody knows whose it is')).toBeVisible()
   await expect(page.getByText(`NO${mark}`)).toBeVisible()
+  await page.getByRole('link', { name: id, exact: true }).click()
+  await page.getByRole('link', { name: `${mark}.bai, line` }).click()
+  const row = page.getByRole('row').filter({ hasText: `NO${mark}` })
+  await expect(row).toContainText('Rejected')
+  await row.getByRole('link', { name: `U-${id}` }).click()
   await page.getByRole('button', { name: 'Assign to a citation' }).press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Citation')).toBeFocused()

@@ -25,11 +25,24 @@ const KINDS = ['posted', 'repair', 'known'] as const
 export function Items({ one }: { one: IntakeImport }) {
   const { t } = useLingui()
   const describe = useProblemText()
-  const { outcome } = route.useSearch()
-  const list = useInfiniteQuery(itemsQuery(one.id, outcome))
+  const search = route.useSearch()
+  const list = useInfiniteQuery(itemsQuery(one.id, search))
   return (
     <Panel title={<Trans>Items</Trans>}>
-      <OutcomeFilter one={one} outcome={outcome} />
+      <OutcomeFilter one={one} outcome={search.outcome} />
+      {search.line === undefined ? null : (
+        <p className={classes.note}>
+          <Trans>From line {search.line} on.</Trans>{' '}
+          <Link
+            to="/intake/$importId"
+            params={{ importId: one.id }}
+            search={{}}
+            resetScroll={false}
+          >
+            <Trans>From the first line</Trans>
+          </Link>
+        </p>
+      )}
       <DataTable
         caption={t`Items`}
         columns={useColumns(one)}

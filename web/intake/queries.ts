@@ -42,12 +42,15 @@ export const importQuery = (id: string) =>
   })
 
 /** What became of its items; known ones only where they are asked for. */
-export const itemsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
+export const itemsQuery = (
+  id: string,
+  { outcome, line }: { outcome?: IntakeOutcome; line?: number },
+) =>
   infiniteQueryOptions({
-    queryKey: ['intake-import', id, 'items', { outcome }],
+    queryKey: ['intake-import', id, 'items', { outcome, line }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeItem>>(`/intake/imports/${id}/items`, {
-        query: { outcome, cursor: pageParam },
+        query: { outcome, line, cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -19,6 +19,7 @@ import {
   shownImports,
   shownItems,
 } from './queries.ts'
+import { OriginBody, originOf } from './origin.ts'
 import { withdrawImport } from './withdrawing.ts'
 import { sourceOperations } from './source-api.ts'
 import { uploadOperations } from './upload-api.ts'
@@ -33,6 +34,7 @@ export function operations(services: Services): Operation[] {
     listImports(services),
     getImport(services),
     listItems(services),
+    listOrigins(services),
     listFindings(services),
     cancel(services),
     withdraw(services),
@@ -105,19 +107,38 @@ function listItems(services: Services): Operation {
     query: Type.Object({
       ...paging('integer'),
       outcome: Type.Optional(choice(OUTCOMES)),
+      line: Type.Optional(Type.Integer({ minimum: 1, description: 'begins there' })),
     }),
     answers: { 200: page(ItemBody) },
     refusals: ['intake_import_not_found'],
-    handler: ({ actor, params, query: { limit, cursor, outcome } }) =>
+    handler: ({ actor, params, query: { limit, cursor, outcome, line } }) =>
       readFor(services, actor, async (work) => {
         const importId = Number(params.id)
         if (!(await shownImport(work, importId))) return noSuchImport()
+        const after = cursor ?? (line === undefined ? undefined : ([line - 1] as const))
         const rows =
           outcome === 'known'
-            ? await knownItemsOf(work, importId, limit + 1, cursor)
-            : await shownItems(work, { importId, outcome }, limit + 1, cursor)
+            ? await knownItemsOf(work, importId, limit + 1, after)
+            : await shownItems(work, { importId, outcome }, limit + 1, after)
         return { status: 200, body: pageOf(rows, limit, itemBody, (row) => [row.line]) }
       }),
+  })
+}
+
+function listOrigins(services: Services): Operation {
+  return operation({
+    id: 'listIntakeOrigins',
+    method: 'GET',
+    path: '/intake/items',
+    summary: 'By which file and line a payment came; none if it came otherwise',
+    tag,
+    query: Type.Object({ paymentId: id }),
+    answers: { 200: Type.Object({ items: Type.Array(OriginBody) }) },
+    handler: ({ actor, query: { paymentId } }) =>
+      readFor(services, actor, async (work) => ({
+        status: 200,
+        body: { items: await originOf(work, Number(paymentId)) },
+      })),
   })
 }
 

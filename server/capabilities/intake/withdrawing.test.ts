@@ -196,6 +196,29 @@ describe('I-1: withdrawing at once', () => {
   }, 30_000)
 })
 
+it('I-3: a payment leads to the file and line it came by, or to none', async () => {
+  const number = await citation(5_000)
+  const one = await take(
+    await source(),
+    csvOf([...strays(1), { citation: number, amount: '20.00', check: 'origin' }]),
+  )
+  const [posted] = await items(one.id, 'posted')
+  const of = async (paymentId: string) =>
+    (await supervisor.get(`/intake/items?paymentId=${paymentId}`)).body.items
+  expect(await of(posted.paymentId)).toEqual([
+    {
+      itemId: posted.id,
+      import: { id: one.id, fileName: one.fileName },
+      line: 3,
+      outcome: null,
+      by: null,
+    },
+  ])
+  expect(await of('999999999')).toEqual([])
+  const { body } = await supervisor.get(`/intake/imports/${one.id}/items?line=3`)
+  expect(body.items.map(({ line }: { line: number }) => line)).toEqual([3])
+})
+
 describe('I-1: what became of the items in repair', () => {
   it('I-1, R-6: an import counts them by what they are now, and each leads to its money', async () => {
     const to = await source()
@@ -234,6 +257,13 @@ describe('I-1: what became of the items in repair', () => {
     expect(first.repair).toMatchObject({ became: 'repaired', sessionId: now.sessionId })
     expect(first.repair.receiptNumber).toMatch(/^\d+-\d+$/)
     expect(second.repair).toMatchObject({ became: 'rejected' })
+    const { body: origin } = await supervisor.get(
+      `/intake/items?paymentId=${first.repair.paymentId}`,
+    )
+    expect(origin.items).toMatchObject([
+      { itemId: a?.id, import: { id: one.id }, line: 2, outcome: 'repaired' },
+    ])
+    expect(origin.items[0].by.name).toBe(olga.name)
     const { body } = await supervisor.get('/intake/imports?limit=100')
     expect(body.items.find(({ id }: { id: string }) => id === one.id).standing).toBeNull()
     await sound()

@@ -1537,6 +1537,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/intake/imports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a file that was misread, of which nothing is posted
+         * @description Its items leave repair, never to be posted, and the same file and the same items can be taken in again. Refused when a payment of it was posted, when one of its items is final or in somebody’s list, or when a later import passed over items because they are here.
+         *
+         *     Needs: `intake.write`.
+         */
+        post: operations["withdrawIntakeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intake/imports/preview": {
         parameters: {
             query?: never;
@@ -1553,6 +1575,26 @@ export interface paths {
          *     Needs: `intake.write`.
          */
         post: operations["previewIntakeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which file and line a payment came; none if it came otherwise
+         * @description Needs: `intake.read`.
+         */
+        get: operations["listIntakeOrigins"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5607,6 +5649,7 @@ export interface components {
                 count: number;
                 total: number;
             };
+            /** @description what was not posted at once */
             repair: {
                 count: number;
                 total: number;
@@ -5617,14 +5660,22 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description what became of the items in `repair` by now, which together are those; null in lists, and when a file was sent */
+            standing: components["schemas"]["IntakeStanding"] | null;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
-            status: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled";
+            status: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled" | "withdrawn";
             user: {
                 id: string;
                 name: string;
             };
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: {
+                id: string;
+                name: string;
+            } | null;
         };
         /** IntakeItem */
         IntakeItem: {
@@ -5660,10 +5711,21 @@ export interface components {
             }[];
             receiptNumber: string | null;
             reference: string | null;
+            repair: components["schemas"]["IntakeItemRepair"] | null;
             /** @description an identifier as this API gives them, such as 1042 */
             sessionId: string | null;
             /** @description an identifier as this API gives them, such as 1042 */
             takenBy: string | null;
+        };
+        /** IntakeItemRepair */
+        IntakeItemRepair: {
+            /** @enum {string} */
+            became: "repaired" | "rejected" | "withdrawn" | "waiting" | "deferred" | "inHand" | "new";
+            /** @description an identifier as this API gives them, such as 1042 */
+            paymentId: string | null;
+            receiptNumber: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            sessionId: string | null;
         };
         /** IntakeLayout */
         IntakeLayout: {
@@ -5808,6 +5870,24 @@ export interface components {
             /** @description of a lockbox: the characters of every record */
             width?: number;
         };
+        /** IntakeOrigin */
+        IntakeOrigin: {
+            /** @description who repaired or rejected it; null: it was posted as it arrived */
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            import: {
+                fileName: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+            };
+            /** @description an identifier as this API gives them, such as 1042 */
+            itemId: string;
+            line: number;
+            /** @enum {string|null} */
+            outcome: "repaired" | "rejected" | null;
+        };
         /** IntakePreview */
         IntakePreview: {
             delimiter: string | null;
@@ -5845,6 +5925,45 @@ export interface components {
             /** @enum {string} */
             overpayments: "post" | "repair";
             version: number;
+        };
+        /** IntakeStanding */
+        IntakeStanding: {
+            deferred: {
+                count: number;
+                total: number;
+            };
+            /** @description in somebody’s list */
+            inHand: {
+                count: number;
+                total: number;
+            };
+            new: {
+                count: number;
+                total: number;
+            };
+            /** @description unidentified money */
+            rejected: {
+                count: number;
+                total: number;
+            };
+            repaired: {
+                count: number;
+                total: number;
+            };
+            /** @description final, and their money waits for a session of the drawer */
+            waiting: {
+                count: number;
+                total: number;
+            };
+            withdrawn: {
+                count: number;
+                total: number;
+            };
+            /** @description those of all of them without a readable amount, and what was posted for them */
+            withoutAmount: {
+                count: number;
+                posted: number;
+            };
         };
         /** JournalExport */
         JournalExport: {
@@ -6943,7 +7062,7 @@ export interface components {
             lockedUntil: string | null;
             note: string | null;
             /** @enum {string|null} */
-            outcome: "repaired" | "rejected" | null;
+            outcome: "repaired" | "rejected" | "withdrawn" | null;
             payment: {
                 /** @description an identifier as this API gives them, such as 1042 */
                 id: string;
@@ -12065,7 +12184,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 sourceId?: string;
-                status?: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled";
+                status?: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -12311,6 +12430,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                line?: number;
                 outcome?: "posted" | "repair" | "known";
             };
             header?: never;
@@ -12335,6 +12455,57 @@ export interface operations {
             };
             /** @description `intake_import_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawIntakeImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeImport"];
+                };
+            };
+            /** @description `intake_import_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intake_import_under_way`, `intake_import_withdrawn`, `intake_nothing_taken`, `intake_import_posted`, `intake_items_final`, `intake_items_held`, `intake_items_known` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12400,6 +12571,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not done; `code` says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeOrigins: {
+        parameters: {
+            query: {
+                paymentId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeOrigin"][];
+                    };
                 };
             };
             /** @description Not done; `code` says why */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lockboxFile, totalOf } from '../server/demo/lockbox.ts'
-import { addSource, chooseFile, goElsewhere, itemFor, rejectMoney } from './intake.ts'
+import { addSource, chooseFile, goElsewhere, itemFor, rejectMoney, takeIn } from './intake.ts'
 import { expect, test } from './test.ts'
 import { call, type Town } from './town.ts'
 
@@ -69,10 +69,11 @@ test('I-1, I-3: a lockbox file of 40 good and 10 bad items agrees with the sessi
   await page.getByRole('button', { name: 'Take it in now' }).click()
   await expect(page.getByText('The import is done.')).toBeVisible(DONE)
   await expect(figures(page, 'Posted')).toContainText(/40\s*\$4,400\.00/)
-  await expect(figures(page, 'In repair')).toContainText(/10\s*\$400\.00/)
+  await expect(figures(page, 'Went to repair')).toContainText(/10\s*\$400\.00/)
+  await expect(figures(page, 'Still to be worked on')).toContainText(/10\s*\$400\.00/)
   await expect(figures(page, 'Together')).toContainText(/50\s*\$4,800\.00/)
   await expect(figures(page, 'The file')).toContainText(/50\s*\$4,800\.00\s*agrees/)
-  await page.getByRole('button', { name: /^In repair/ }).click()
+  await page.getByRole('button', { name: /^Went to repair/ }).click()
   await expect(
     page.getByRole('cell', { name: 'There is no citation of this number.' }),
   ).toHaveCount(7)
@@ -165,6 +166,47 @@ test('I-1: a file that is cut off says at which line, and one of another format 
   )
 })
 
+test('I-1, V-4: a misread file is withdrawn and taken in again; one that is posted is not', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Administrator'))
+  const drawer = await town.drawer({ type: 'virtual' })
+  const session = await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
+  const layout = { columns: { citation: 'Slip', amount: 'Sum', reference: 'Notice' } }
+  const source = await addSource(page.request, drawer, { format: 'csv', method: 'check', layout })
+  const [number = ''] = await citations(town, 1, 5_000)
+  const file = { name: 'misread.csv', text: `Notice,Sum,Slip\n${number},50.00,X${number}\n` }
+  const misread = await takeIn(page.request, source.id, file)
+  await page.goto(`/intake/${misread}`)
+  await expect(page.getByText('1 still to be worked on')).toBeVisible()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('1 item leaves repair, and is never posted: $50.00')
+  expect(await flaws(page, '[role=dialog]')).toEqual([])
+  await dialog.getByRole('button', { name: 'Withdraw the file' }).click()
+  await expect(page.getByText('The same file can be taken in again.')).toBeVisible()
+  await expect(figures(page, 'Withdrawn')).toContainText(/1\s*\$50\.00/)
+  expect(await flaws(page, 'main')).toEqual([])
+  await page.getByRole('cell', { name: 'Withdrawn' }).getByRole('link').click()
+  await expect(page.getByText('Withdrawn with its file').first()).toBeVisible()
+
+  const right = { columns: { citation: 'Notice', amount: 'Sum', reference: 'Slip' } }
+  const again = await takeIn(page.request, source.id, file, { layout: JSON.stringify(right) })
+  await page.goto(`/intake/${again}`)
+  await expect(page.getByText('All of it was posted.')).toBeVisible()
+  const withdraw = page.getByRole('button', { name: 'Withdraw' })
+  await expect(withdraw).toHaveAttribute('aria-disabled', 'true')
+  await expect(withdraw).toHaveAccessibleDescription(/^1 posted: reverse the payments/)
+
+  const path = `/sessions/${session['id']}`
+  const { items } = await call(page.request, 'GET', `${path}/transactions`)
+  await page.goto(`${path}?transaction=${(items as { id: string }[])[0]?.id}`)
+  await page.getByRole('dialog').getByRole('link', { name: 'misread.csv, line 2' }).click()
+  await expect(page.getByText('From line 2 on.')).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Line 2' })).toBeVisible()
+})
+
 test('I-1: a source is set up by key, and its positions are changed', async ({ deskOf, town }) => {
   const page = await deskOf(await town.person('Administrator'))
   const drawer = await town.drawer({ type: 'virtual' })
@@ -211,6 +253,11 @@ test('R-4: unidentified money is assigned by key, and the rest is returned', asy
   await page.getByRole('link', { name: `U-${id}` }).click()
   await expect(page.getByText('Nobody knows whose it is')).toBeVisible()
   await expect(page.getByText(`NO${mark}`)).toBeVisible()
+  await page.getByRole('link', { name: id, exact: true }).click()
+  await page.getByRole('link', { name: `${mark}.bai, line` }).click()
+  const row = page.getByRole('row').filter({ hasText: `NO${mark}` })
+  await expect(row).toContainText('Rejected')
+  await row.getByRole('link', { name: `U-${id}` }).click()
   await page.getByRole('button', { name: 'Assign to a citation' }).press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Citation')).toBeFocused()

@@ -384,6 +384,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.intake_items_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before intake_items;
+begin
+  if tg_op = 'UPDATE' and new.withdrawn and not old.withdrawn then
+    before := new;
+    before.withdrawn := false;
+    if before is not distinct from old then
+      return new;
+    end if;
+  end if;
+  raise exception 'intake_items is append-only, but for what is withdrawn'
+    using errcode = 'integrity_constraint_violation';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.intake_unattended()
  RETURNS TABLE(agency_id bigint, import_id bigint)
  LANGUAGE sql
@@ -649,7 +668,9 @@ begin
              is distinct from (old.reasons, old.disposition, old.disposed_at, old.disposal,
                                old.outcome, old.finalised_by, old.finalised_at))
      or (old.state = 'final' and new.state = 'new'
-         and (old.outcome <> 'repaired' or new.returned is null)) then
+         and (old.outcome <> 'repaired' or new.returned is null))
+     -- nobody's work is withdrawn from under their hands
+     or (old.state in ('locked', 'pending') and new.outcome = 'withdrawn') then
     raise exception 'item % in repair is % and stays so', old.id, old.state
       using errcode = 'integrity_constraint_violation';
   end if;
@@ -707,7 +728,7 @@ BEGIN ATOMIC
     FROM sessions s
    WHERE ((s.status = 'open'::text) AND (EXISTS ( SELECT
             FROM repair_items i
-           WHERE ((i.agency_id = s.agency_id) AND (i.drawer_id = s.drawer_id) AND (i.state = 'final'::text) AND (i.payment_id IS NULL) AND ((i.outcome = 'repaired'::text) OR (i.amount IS NOT NULL))))));
+           WHERE ((i.agency_id = s.agency_id) AND (i.drawer_id = s.drawer_id) AND (i.state = 'final'::text) AND (i.payment_id IS NULL) AND ((i.outcome = 'repaired'::text) OR ((i.outcome = 'rejected'::text) AND (i.amount IS NOT NULL)))))));
 END
 ;
 
@@ -1466,17 +1487,23 @@ create table intake_imports (
   worked_at timestamp with time zone default app_now() not null,
   finished_at timestamp with time zone,
   session_id bigint,
+  withdrawn_by bigint,
+  withdrawn_at timestamp with time zone,
   constraint intake_imports_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
   constraint intake_imports_agency_id_user_id_fkey FOREIGN KEY (agency_id, user_id) REFERENCES users(agency_id, id),
+  constraint intake_imports_agency_id_withdrawn_by_fkey FOREIGN KEY (agency_id, withdrawn_by) REFERENCES users(agency_id, id),
   constraint intake_imports_bytes_check CHECK ((bytes >= 0)),
   constraint intake_imports_check CHECK ((items_read = ((posted_count + repair_count) + known_count))),
   constraint intake_imports_check1 CHECK (((status <> 'failed'::text) OR (failure_code IS NOT NULL))),
+  constraint intake_imports_check2 CHECK (((status = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint intake_imports_check3 CHECK (((status = 'withdrawn'::text) = (withdrawn_by IS NOT NULL))),
   constraint intake_imports_control_count_check CHECK ((control_count >= 0)),
   constraint intake_imports_control_total_check CHECK ((control_total >= 0)),
   constraint intake_imports_item_count_check CHECK ((item_count >= 0)),
   constraint intake_imports_item_total_check CHECK ((item_total >= 0)),
+  constraint intake_imports_nothing_withdrawn_is_posted CHECK (((status <> 'withdrawn'::text) OR ((posted_count = 0) AND (NOT dry_run)))),
   constraint intake_imports_pkey PRIMARY KEY (agency_id, id),
-  constraint intake_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  constraint intake_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'withdrawn'::text])))
 );
 
 create table intake_items (
@@ -1503,11 +1530,13 @@ create table intake_items (
   repeated boolean default false not null,
   payment_id bigint,
   arrived_at timestamp with time zone not null,
+  withdrawn boolean default false not null,
   constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
   constraint intake_items_amount_check CHECK ((amount > 0)),
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
   constraint intake_items_fee_check CHECK ((fee >= 0)),
-  constraint intake_items_pkey PRIMARY KEY (agency_id, id)
+  constraint intake_items_pkey PRIMARY KEY (agency_id, id),
+  constraint intake_items_withdrawn_unposted CHECK (((NOT withdrawn) OR (payment_id IS NULL)))
 );
 
 create table intake_known (
@@ -2099,16 +2128,17 @@ create table repair_items (
   constraint repair_items_check12 CHECK (((NOT deferred) OR ((note IS NOT NULL) AND (deferred_at IS NOT NULL)))),
   constraint repair_items_check2 CHECK (((state = ANY (ARRAY['locked'::text, 'pending'::text])) = (activation_id IS NOT NULL))),
   constraint repair_items_check3 CHECK (((login_id IS NULL) OR (holder IS NOT NULL))),
-  constraint repair_items_check4 CHECK (((state <> ALL (ARRAY['pending'::text, 'final'::text])) OR (disposition IS NOT NULL))),
   constraint repair_items_check5 CHECK (((state <> 'new'::text) OR (disposition IS NULL))),
-  constraint repair_items_check6 CHECK (((state = ANY (ARRAY['pending'::text, 'final'::text])) = (disposed_at IS NOT NULL))),
-  constraint repair_items_check7 CHECK (((state = ANY (ARRAY['pending'::text, 'final'::text])) = (disposal IS NOT NULL))),
   constraint repair_items_check8 CHECK (((state = 'final'::text) = (outcome IS NOT NULL))),
   constraint repair_items_check9 CHECK (((state = 'final'::text) = (finalised_at IS NOT NULL))),
-  constraint repair_items_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'rejected'::text]))),
+  constraint repair_items_disposal_given CHECK (((((state = 'pending'::text) OR (outcome = ANY (ARRAY['repaired'::text, 'rejected'::text]))) IS TRUE) = (disposal IS NOT NULL))),
+  constraint repair_items_disposed_at_given CHECK (((((state = 'pending'::text) OR (outcome = ANY (ARRAY['repaired'::text, 'rejected'::text]))) IS TRUE) = (disposed_at IS NOT NULL))),
+  constraint repair_items_disposition_given CHECK (((((state = 'pending'::text) OR (outcome = ANY (ARRAY['repaired'::text, 'rejected'::text]))) IS NOT TRUE) OR (disposition IS NOT NULL))),
+  constraint repair_items_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'rejected'::text, 'withdrawn'::text]))),
   constraint repair_items_pkey PRIMARY KEY (agency_id, id),
   constraint repair_items_reasons_check CHECK ((cardinality(reasons) > 0)),
-  constraint repair_items_state_check CHECK ((state = ANY (ARRAY['new'::text, 'locked'::text, 'pending'::text, 'final'::text])))
+  constraint repair_items_state_check CHECK ((state = ANY (ARRAY['new'::text, 'locked'::text, 'pending'::text, 'final'::text]))),
+  constraint repair_items_withdrawn_unposted CHECK (((outcome IS DISTINCT FROM 'withdrawn'::text) OR ((payment_id IS NULL) AND (disposition IS NULL))))
 ) with (fillfactor=70);
 
 create table repair_lost (
@@ -2738,17 +2768,19 @@ CREATE INDEX intake_imports_of_source ON public.intake_imports USING btree (agen
 
 CREATE INDEX intake_imports_of_status ON public.intake_imports USING btree (agency_id, status, id);
 
-CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text])));
+CREATE UNIQUE INDEX intake_imports_same_file ON public.intake_imports USING btree (agency_id, file_hash) WHERE ((NOT dry_run) AND (status <> ALL (ARRAY['failed'::text, 'cancelled'::text, 'withdrawn'::text])));
 
 CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (worked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text]));
 
 CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
 
-CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE (NOT repeated);
+CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE ((NOT repeated) AND (NOT withdrawn));
 
 CREATE INDEX intake_items_paying_out ON public.intake_items USING btree (agency_id, payout_on) WHERE (payout_on IS NOT NULL);
 
 CREATE INDEX intake_items_unposted ON public.intake_items USING btree (agency_id, import_id, line) WHERE (payment_id IS NULL);
+
+CREATE INDEX intake_known_by_item ON public.intake_known USING btree (agency_id, item_id);
 
 CREATE UNIQUE INDEX intake_sources_by_name ON public.intake_sources USING btree (agency_id, lower(name));
 
@@ -2820,9 +2852,11 @@ CREATE INDEX repair_items_new_by_arrival ON public.repair_items USING btree (age
 
 CREATE INDEX repair_items_new_by_largest ON public.repair_items USING btree (agency_id, amount DESC NULLS LAST, id DESC) WHERE ((state = 'new'::text) AND (NOT deferred));
 
+CREATE INDEX repair_items_of_import ON public.repair_items USING btree (agency_id, import_id, id);
+
 CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
-CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR (amount IS NOT NULL)));
+CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR ((outcome = 'rejected'::text) AND (amount IS NOT NULL))));
 
 CREATE INDEX repair_lost_of_user ON public.repair_lost USING btree (agency_id, user_id, at);
 
@@ -2946,9 +2980,9 @@ CREATE TRIGGER closed_sessions_stay BEFORE DELETE OR UPDATE ON public.closed_ses
 
 CREATE TRIGGER deposits_stay BEFORE DELETE OR UPDATE ON public.deposits FOR EACH ROW EXECUTE FUNCTION deposits_stay();
 
-CREATE TRIGGER intake_items_append_only BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION append_only();
-
 CREATE TRIGGER intake_items_belong AFTER INSERT ON public.intake_items REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION intake_items_belong();
+
+CREATE TRIGGER intake_items_stay BEFORE DELETE OR UPDATE ON public.intake_items FOR EACH ROW EXECUTE FUNCTION intake_items_stay();
 
 CREATE TRIGGER intake_known_append_only BEFORE DELETE OR UPDATE ON public.intake_known FOR EACH ROW EXECUTE FUNCTION append_only();
 
@@ -3486,11 +3520,13 @@ grant usage on intake_import_ids to countinghouse_app;
 
 grant insert, select on intake_imports to countinghouse_app;
 
-grant update (encoding, layout, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at, session_id) on intake_imports to countinghouse_app;
+grant update (encoding, layout, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at, session_id, withdrawn_by, withdrawn_at) on intake_imports to countinghouse_app;
 
 grant usage on intake_item_ids to countinghouse_app;
 
 grant insert, select on intake_items to countinghouse_app;
+
+grant update (withdrawn) on intake_items to countinghouse_app;
 
 grant insert, select on intake_known to countinghouse_app;
 

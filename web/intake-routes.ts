@@ -11,6 +11,7 @@ const STATUSES: readonly IntakeStatus[] = [
   'done',
   'failed',
   'cancelled',
+  'withdrawn',
 ]
 const OUTCOMES: readonly IntakeOutcome[] = ['posted', 'repair', 'known']
 
@@ -57,9 +58,13 @@ const source = createRoute({
 const oneImport = createRoute({
   getParentRoute: () => frame,
   path: '/intake/$importId',
-  validateSearch: (search: Search): { outcome?: IntakeOutcome } => {
+  validateSearch: (search: Search): { outcome?: IntakeOutcome; line?: number } => {
     const outcome = OUTCOMES.find((one) => one === search['outcome'])
-    return outcome === undefined ? {} : { outcome }
+    const line = Number(search['line'])
+    return {
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(Number.isSafeInteger(line) && line > 0 ? { line } : {}),
+    }
   },
   beforeLoad: withAllTexts(needs('intake.read', 'cashiering')),
   component: lazyRouteComponent(() => import('./intake/ImportPage.tsx'), 'ImportPage'),

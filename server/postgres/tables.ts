@@ -421,6 +421,8 @@ export interface IntakeImports {
   started_at: Temporal.Instant | null;
   status: Generated<string>;
   user_id: number;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: number | null;
   worked_at: Generated<Temporal.Instant>;
 }
 
@@ -448,6 +450,7 @@ export interface IntakeItems {
   reference: string | null;
   repeated: Generated<boolean>;
   source_id: number;
+  withdrawn: Generated<boolean>;
 }
 
 export interface IntakeKnown {

@@ -135,6 +135,7 @@ export type IntakeImport = Schemas['IntakeImport']
 export type IntakeStatus = IntakeImport['status']
 export type IntakeItem = Schemas['IntakeItem']
 export type IntakeOutcome = IntakeItem['outcome']
+export type IntakeOrigin = Schemas['IntakeOrigin']
 export type IntakeFinding = Schemas['IntakeFinding']
 /** Why an item was not posted (I-3). */
 export type ItemReason = IntakeItem['reasons'][number]['code']

@@ -72,7 +72,7 @@ function isOfMe(sessionId: string | undefined, me: Me | undefined): boolean {
 /** The same of answers that sum up a whole office: each costs the server more, and nobody reads as fast. */
 const SUMMED: Record<string, QueryKey[]> = {
   session: [['dashboard'], ['reports']],
-  repair: [['repair-overview']],
+  repair: [['repair-overview'], ['intake-import']],
   till: [['tills', 'all']],
 }
 

@@ -6,6 +6,7 @@ export const FILE_ACTIONS: Record<string, MessageDescriptor> = {
   'intake.cancelled': msg`File of payments stopped`,
   'intake.started': msg`File of payments sent`,
   'intake.taken': msg`Payments of a file taken`,
+  'intake.withdrawn': msg`File of payments withdrawn`,
   'intake_source.created': msg`Source of files added`,
   'intake_source.edited': msg`Source of files changed`,
   'repair.deferred': msg`Item deferred`,

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { IntakeImport } from '../api/contract.ts'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import classes from './Intake.module.css'
+import { StandingRows } from './Standing.tsx'
 import { OUTCOMES } from './words.ts'
 
-type Figures = IntakeImport['posted']
+export type Figures = IntakeImport['posted']
 const KINDS = ['posted', 'repair', 'known'] as const
 
 /** What became of the file as a sum: posted, in repair and known are what was read (I-1). */
@@ -40,7 +41,12 @@ export function ImportFigures({ one }: { one: IntakeImport }) {
       </thead>
       <tbody>
         {KINDS.map((kind) => (
-          <Row key={kind} label={t(OUTCOMES[kind][dryRun ? 1 : 0])} figures={one[kind]} />
+          <Fragment key={kind}>
+            <Row label={t(OUTCOMES[kind][dryRun ? 1 : 0])} figures={one[kind]} />
+            {kind === 'repair' && one.standing && one.repair.count > 0 ? (
+              <StandingRows standing={one.standing} />
+            ) : null}
+          </Fragment>
         ))}
       </tbody>
       <tbody>

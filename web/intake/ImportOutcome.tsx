@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router'
 import type { IntakeImport } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { ImportProgress, percentOf } from './ImportProgress.tsx'
 import classes from './Intake.module.css'
 import { isUnderWay } from './queries.ts'
 import { triedAs } from './sending.ts'
 import { SessionNotice } from './SessionNotice.tsx'
+import { openOf, StandingSentence } from './Standing.tsx'
 import { useSend } from './useSend.ts'
 import { FAILURES } from './words.ts'
 
@@ -67,7 +69,8 @@ function Held({ one }: { one: IntakeImport }) {
 
 function Ended({ one }: { one: IntakeImport }) {
   const { t } = useLingui()
-  const { failure, status, dryRun, repair, known, items } = one
+  const { failure, status, dryRun, repair, known, items, standing } = one
+  if (status === 'withdrawn') return <Withdrawn one={one} />
   if (failure) {
     const { code, line, detail } = failure
     const title = t(FAILURES[code])
@@ -103,16 +106,39 @@ function Ended({ one }: { one: IntakeImport }) {
       </Notice>
     )
   return (
-    <Notice kind={repair.count > 0 ? 'warning' : 'done'} title={<Trans>The import is done.</Trans>}>
-      {repair.count > 0 ? (
-        <Plural
-          value={repair.count}
-          one="# item could not be posted and is in repair, with its reasons."
-          other="# items could not be posted and are in repair, with their reasons."
-        />
+    <Notice kind={isLeft(one) ? 'warning' : 'done'} title={<Trans>The import is done.</Trans>}>
+      {repair.count > 0 && standing ? (
+        <StandingSentence standing={standing} of={repair.count} />
       ) : (
         <Trans>All of it was posted.</Trans>
       )}
+    </Notice>
+  )
+}
+
+/** Whether something of it is still to be done. */
+function isLeft({ standing }: IntakeImport): boolean {
+  if (!standing) return false
+  return openOf(standing).count + standing.deferred.count + standing.waiting.count > 0
+}
+
+function Withdrawn({ one: { withdrawnBy, withdrawnAt, repair } }: { one: IntakeImport }) {
+  const name = withdrawnBy?.name ?? ''
+  return (
+    <Notice
+      kind="warning"
+      title={
+        <Trans>
+          Withdrawn by {name}, <Time at={withdrawnAt} />
+        </Trans>
+      }
+    >
+      <Plural
+        value={repair.count}
+        one="# item of it left repair and was never posted."
+        other="# items of it left repair and were never posted."
+      />{' '}
+      <Trans>The same file can be taken in again.</Trans>
     </Notice>
   )
 }

@@ -20,6 +20,7 @@ import classes from './Intake.module.css'
 import { Items } from './Items.tsx'
 import './problemTexts.ts'
 import { importQuery, isUnderWay } from './queries.ts'
+import { WithdrawImport } from './WithdrawImport.tsx'
 
 const route = getRouteApi('/frame/intake/$importId')
 
@@ -80,6 +81,9 @@ function Actions({ one }: { one: IntakeImport }) {
         <Trans>Print</Trans>
       </Button>
       {mayTake && isUnderWay(one) ? <CancelImport one={one} /> : null}
+      {!isUnderWay(one) && !one.dryRun && one.status !== 'withdrawn' ? (
+        <WithdrawImport one={one} />
+      ) : null}
       {mayTake && !isUnderWay(one) ? (
         <Button
           variant="default"

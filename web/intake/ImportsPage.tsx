@@ -18,7 +18,14 @@ import { useImportColumns } from './useImportColumns.tsx'
 import { STATUSES } from './words.ts'
 
 /** Waiting and being checked pass by themselves, in seconds. */
-const OFFERED: readonly IntakeStatus[] = ['running', 'held', 'done', 'failed', 'cancelled']
+const OFFERED: readonly IntakeStatus[] = [
+  'running',
+  'held',
+  'done',
+  'failed',
+  'cancelled',
+  'withdrawn',
+]
 
 const route = getRouteApi('/frame/intake')
 
@@ -37,7 +44,7 @@ export function ImportsPage() {
         columns={useImportColumns()}
         rows={list.data?.pages.flatMap(({ items }) => items)}
         rowKey={({ id }) => id}
-        faded={({ dryRun, status }) => dryRun || status === 'cancelled'}
+        faded={({ dryRun, status }) => dryRun || status === 'cancelled' || status === 'withdrawn'}
         error={
           list.isError && !list.data ? (
             <ProblemNotice

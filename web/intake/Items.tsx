@@ -16,7 +16,7 @@ import { ArrivedAmount } from './Arrived.tsx'
 import classes from './Intake.module.css'
 import { itemsQuery } from './queries.ts'
 import { Reasons } from './Reasons.tsx'
-import { OUTCOMES } from './words.ts'
+import { BECAME, OUTCOMES } from './words.ts'
 
 const route = getRouteApi('/frame/intake/$importId')
 const KINDS = ['posted', 'repair', 'known'] as const
@@ -25,11 +25,24 @@ const KINDS = ['posted', 'repair', 'known'] as const
 export function Items({ one }: { one: IntakeImport }) {
   const { t } = useLingui()
   const describe = useProblemText()
-  const { outcome } = route.useSearch()
-  const list = useInfiniteQuery(itemsQuery(one.id, outcome))
+  const search = route.useSearch()
+  const list = useInfiniteQuery(itemsQuery(one.id, search))
   return (
     <Panel title={<Trans>Items</Trans>}>
-      <OutcomeFilter one={one} outcome={outcome} />
+      <OutcomeFilter one={one} outcome={search.outcome} />
+      {search.line === undefined ? null : (
+        <p className={classes.note}>
+          <Trans>From line {search.line} on.</Trans>{' '}
+          <Link
+            to="/intake/$importId"
+            params={{ importId: one.id }}
+            search={{}}
+            resetScroll={false}
+          >
+            <Trans>From the first line</Trans>
+          </Link>
+        </p>
+      )}
       <DataTable
         caption={t`Items`}
         columns={useColumns(one)}
@@ -146,13 +159,51 @@ function Outcome({ item }: { item: IntakeItem }) {
         <Trans>Taken by an earlier file</Trans>
       </Link>
     )
-  if (paymentId === null) return <Reasons reasons={reasons} />
+  if (paymentId === null)
+    return (
+      <>
+        <Reasons reasons={reasons} />
+        <InRepair item={item} />
+      </>
+    )
   return (
     <>
-      <Trans>Posted</Trans>{' '}
-      <Link to="/receipts/$paymentId" params={{ paymentId }}>
-        {receiptNumber}
-      </Link>
+      <Trans>Posted</Trans> <ReceiptLink paymentId={paymentId} number={receiptNumber} />
     </>
+  )
+}
+
+/** What it is by now, with the way to it, and to where its money is. */
+function InRepair({ item: { id, repair } }: { item: IntakeItem }) {
+  const { t } = useLingui()
+  const mayRepair = usePermission('repair.read')
+  const maySeeMoney = usePermission('unidentified.read')
+  if (!repair) return null
+  const { became, paymentId, receiptNumber } = repair
+  const word = t(BECAME[became])
+  return (
+    <div className={classes.became}>
+      {mayRepair ? (
+        <Link to="/repair/items/$itemId" params={{ itemId: id }}>
+          {word}
+        </Link>
+      ) : (
+        word
+      )}
+      {became === 'rejected' && paymentId !== null && maySeeMoney ? (
+        <Link to="/unidentified/$unidentifiedId" params={{ unidentifiedId: id }}>
+          U-{id}
+        </Link>
+      ) : null}
+      {paymentId === null ? null : <ReceiptLink paymentId={paymentId} number={receiptNumber} />}
+    </div>
+  )
+}
+
+function ReceiptLink({ paymentId, number }: { paymentId: string; number: string | null }) {
+  return (
+    <Link to="/receipts/$paymentId" params={{ paymentId }}>
+      {number}
+    </Link>
   )
 }

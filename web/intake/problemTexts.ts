@@ -40,6 +40,28 @@ addProblemTexts({
     title: msg`The import is over`,
     detail: msg`It came to its end in the meantime. What it took stays.`,
   },
+  intake_import_under_way: {
+    title: msg`The import is not over`,
+    detail: msg`Wait until it is, or cancel it; then it can be withdrawn.`,
+  },
+  intake_import_withdrawn: {
+    title: msg`The import is withdrawn already`,
+    detail: msg`Somebody was faster. Nothing of it counts any more.`,
+  },
+  intake_nothing_taken: {
+    title: msg`Nothing of the file was taken`,
+    detail: msg`There is nothing to withdraw. The file can be sent again as it is.`,
+  },
+  intake_import_posted: {
+    title: msg`Payments of the file were posted`,
+    detail: msg`Reverse those that are wrong; repair or reject what is in repair.`,
+  },
+  intake_items_final: {
+    title: msg`Items of the file were repaired or rejected already`,
+    detail: msg`That stays. Repair or reject the others.`,
+  },
+  intake_items_held: { title: msg`Somebody works on items of the file`, detail: null },
+  intake_items_known: { title: msg`Another file counts on this one`, detail: null },
   method_unknown: { title: msg`The method is not offered`, detail: msg`Choose another one.` },
   drawer_not_found: { title: msg`No such drawer`, detail: msg`Choose another one.` },
 })

@@ -25,7 +25,7 @@ export const importsQuery = ({ source, status }: ImportFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
-const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled']
+const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled', 'withdrawn']
 
 /** Whether something is still to become of it; a held one waits for a session. */
 export const isUnderWay = ({ status }: Pick<IntakeImport, 'status'>): boolean =>
@@ -42,12 +42,15 @@ export const importQuery = (id: string) =>
   })
 
 /** What became of its items; known ones only where they are asked for. */
-export const itemsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
+export const itemsQuery = (
+  id: string,
+  { outcome, line }: { outcome?: IntakeOutcome; line?: number },
+) =>
   infiniteQueryOptions({
-    queryKey: ['intake-import', id, 'items', { outcome }],
+    queryKey: ['intake-import', id, 'items', { outcome, line }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeItem>>(`/intake/imports/${id}/items`, {
-        query: { outcome, cursor: pageParam },
+        query: { outcome, line, cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,

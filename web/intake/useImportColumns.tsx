@@ -53,7 +53,7 @@ export function useImportColumns(): Column<IntakeImport>[] {
     },
     {
       key: 'repair',
-      header: t`In repair`,
+      header: t`Went to repair`,
       align: 'right',
       cell: ({ repair, dryRun }) => (dryRun ? '–' : <Sum figures={repair} />),
     },

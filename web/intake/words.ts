@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { IntakeFormat, IntakeImport, IntakeStatus, ItemReason } from '../api/contract.ts'
+import type {
+  IntakeFormat,
+  IntakeImport,
+  IntakeItem,
+  IntakeStatus,
+  ItemReason,
+} from '../api/contract.ts'
 import type { Tone } from '../kit/StatusBadge.tsx'
 import type { ColumnField, Decimals, RecordField, RecordType } from './layout.ts'
 
@@ -18,6 +24,7 @@ export const STATUSES: Record<IntakeStatus, { tone: Tone; word: MessageDescripto
   done: { tone: 'open', word: msg({ message: 'Done', context: 'import' }) },
   failed: { tone: 'refused', word: msg({ message: 'Failed', context: 'import' }) },
   cancelled: { tone: 'closed', word: msg({ message: 'Cancelled', context: 'import' }) },
+  withdrawn: { tone: 'closed', word: msg({ message: 'Withdrawn', context: 'import' }) },
 }
 
 /** What a row of figures is called: a dry run only says what would be. */
@@ -26,8 +33,19 @@ export const OUTCOMES: Record<
   readonly [done: MessageDescriptor, tried: MessageDescriptor]
 > = {
   posted: [msg`Posted`, msg`Would be posted`],
-  repair: [msg`In repair`, msg`Would go to repair`],
+  repair: [msg`Went to repair`, msg`Would go to repair`],
   known: [msg`Known from an earlier file`, msg`Known from an earlier file`],
+}
+
+/** What an item that went to repair is by now. */
+export const BECAME: Record<NonNullable<IntakeItem['repair']>['became'], MessageDescriptor> = {
+  new: msg`In repair`,
+  inHand: msg`In somebody’s list`,
+  deferred: msg`Deferred`,
+  waiting: msg`Final, waiting for a session`,
+  repaired: msg`Repaired`,
+  rejected: msg`Rejected`,
+  withdrawn: msg({ message: 'Withdrawn', context: 'import' }),
 }
 
 export const FIELDS: Record<ColumnField | RecordField, MessageDescriptor> = {

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RepairItem } from '../api/contract.ts'
 import { CalendarDay } from '../kit/CalendarDay.tsx'
 import { Facts, type Fact } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
+import { usePermission } from '../login/me.ts'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import { useMethodText } from './useMethodText.ts'
@@ -48,11 +50,36 @@ export function ArrivedFacts({ item }: { item: RepairItem }) {
   const facts = [
     ...useFacts(item),
     { key: 'batch', label: t`Batch in the file`, value: item.batch },
-    { key: 'file', label: t`File`, value: item.import.fileName },
-    { key: 'drawer', label: t`Drawer`, value: item.drawer.name },
+    { key: 'file', label: t`File`, value: <FileLink item={item} /> },
+    { key: 'drawer', label: t`Drawer`, value: <DrawerLink item={item} /> },
     { key: 'arrived', label: t`Arrived`, value: <Time at={item.arrivedAt} /> },
   ]
   return <Facts facts={facts} />
+}
+
+/** The line of the file, for those who may see files. */
+function FileLink({ item: { line, import: file } }: { item: RepairItem }) {
+  const maySee = usePermission('intake.read')
+  const name = <span translate="no">{file.fileName}</span>
+  if (!maySee) return name
+  return (
+    <Link to="/intake/$importId" params={{ importId: file.id }} search={{ line }}>
+      <Trans>
+        {name}, line {line}
+      </Trans>
+    </Link>
+  )
+}
+
+/** The sessions of its drawer, where the money goes. */
+function DrawerLink({ item: { drawer } }: { item: RepairItem }) {
+  const maySee = usePermission('sessions.read')
+  if (!maySee) return <>{drawer.name}</>
+  return (
+    <Link to="/sessions" search={{ drawer: drawer.id }}>
+      {drawer.name}
+    </Link>
+  )
 }
 
 function useFacts(item: RepairItem): Fact[] {

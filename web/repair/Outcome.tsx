@@ -24,6 +24,12 @@ export function Outcome({ item }: { item: RepairItem }) {
         <Trans>Rejected</Trans>
       </StatusBadge>
     )
+  if (item.outcome === 'withdrawn')
+    return (
+      <StatusBadge tone="closed">
+        <Trans>Withdrawn with its file</Trans>
+      </StatusBadge>
+    )
   if (item.deferred && item.state === 'new')
     return (
       <StatusBadge tone="closed">

@@ -6,14 +6,15 @@ import type { Transaction } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { KindName } from '../enforcement/KindName.tsx'
-import { Facts } from '../kit/Facts.tsx'
+import { type Fact, Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useMethodName } from '../kit/useMethodName.ts'
 import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
-import { transactionQuery } from './report.ts'
+import { usePermission } from '../login/me.ts'
+import { originQuery, transactionQuery } from './report.ts'
 import { sessionName } from './sessionName.ts'
 import { SessionHistory } from './SessionHistory.tsx'
 import classes from './TransactionStory.module.css'
@@ -62,6 +63,7 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
   const { t } = useLingui()
   const { sessionId, reversedById, reversalOfId, counterpartId } = transaction
   const nameOfMethod = useMethodName()
+  const ofFile = useOriginFacts(transaction)
   const half = (id: string | null) => (id === null ? null : <Other id={id} here={here} />)
   return (
     <Facts
@@ -96,12 +98,52 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
               </Link>
             ),
         },
+        ...ofFile,
         { key: 'reversed', label: t`Reversed by`, value: half(reversedById) },
         { key: 'reversal', label: t`Reversal of`, value: half(reversalOfId) },
         { key: 'counterpart', label: t`Other half`, value: half(counterpartId) },
       ]}
     />
   )
+}
+
+/** By which file and line it came, and who repaired it, for those who may see files of payments. */
+function useOriginFacts({ paymentId }: Transaction): Fact[] {
+  const { t } = useLingui()
+  const maySee = usePermission('intake.read')
+  const mayRepair = usePermission('repair.read')
+  const { data: origin } = useQuery({ ...originQuery(paymentId), enabled: maySee })
+  if (!origin) return []
+  const { line, outcome, by, itemId } = origin
+  const importId = origin.import.id
+  const name = <span translate="no">{origin.import.fileName}</span>
+  return [
+    {
+      key: 'file',
+      label: t`By file`,
+      value: (
+        <Link to="/intake/$importId" params={{ importId }} search={{ line }}>
+          <Trans>
+            {name}, line {line}
+          </Trans>
+        </Link>
+      ),
+    },
+    {
+      key: 'repaired',
+      label: outcome === 'rejected' ? t`Rejected by` : t`Repaired by`,
+      value: by && (
+        <>
+          {by.name}{' '}
+          {mayRepair ? (
+            <Link to="/repair/items/$itemId" params={{ itemId }}>
+              <Trans>Item in repair</Trans>
+            </Link>
+          ) : null}
+        </>
+      ),
+    },
+  ]
 }
 
 /** The way to another transaction, wherever it stands. */

@@ -1,6 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { allOf, api } from '../api/client.ts'
-import type { Id, Instant, Named, Session, SessionDetail, Transaction } from '../api/contract.ts'
+import type {
+  Id,
+  Instant,
+  IntakeOrigin,
+  Named,
+  Session,
+  SessionDetail,
+  Transaction,
+} from '../api/contract.ts'
 import { forAddress, wordOf } from '../frame/search.ts'
 
 /** One session with its figures, and what its transactions can be filtered by. */
@@ -66,6 +74,17 @@ export const transactionQuery = (id: string) =>
     queryKey: ['transaction', id],
     queryFn: ({ signal }) => api.get<Transaction>(`/transactions/${id}`, { signal }),
     staleTime: 0,
+  })
+
+/** By which file the payment of a transaction came, if it came by one. */
+export const originQuery = (paymentId: string) =>
+  queryOptions({
+    queryKey: ['intake-origin', paymentId],
+    queryFn: async ({ signal }) => {
+      const query = { paymentId }
+      const { items } = await api.get<{ items: IntakeOrigin[] }>('/intake/items', { query, signal })
+      return items[0] ?? null
+    },
   })
 
 export type Paid = { method: string; reference: string | null }

@@ -63,12 +63,21 @@ function useItemFacts(item: RepairItem | undefined): Fact[] {
       key: 'file',
       label: t`File`,
       value: (
-        <Link to="/intake/$importId" params={{ importId }} search={{}}>
+        <Link to="/intake/$importId" params={{ importId }} search={{ line }}>
           <span translate="no">{item.import.fileName}</span>
         </Link>
       ),
     },
     { key: 'line', label: t`Line`, value: line.toLocaleString() },
+    {
+      key: 'item',
+      label: t`Item in repair`,
+      value: (
+        <Link to="/repair/items/$itemId" params={{ itemId: item.id }}>
+          {item.id}
+        </Link>
+      ),
+    },
     { key: 'citation', label: t`Citation, as it arrived`, value: arrived.citation },
     { key: 'plate', label: t`Plate`, value: arrived.plate },
     {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -93,6 +94,9 @@ function Actions({ money }: { money: Unidentified }) {
   const close = (): void => setDoing(null)
   return (
     <>
+      <Button variant="default" onClick={() => window.print()}>
+        <Trans>Print</Trans>
+      </Button>
       <GuardedButton
         refused={
           barred ??

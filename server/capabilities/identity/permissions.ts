@@ -145,8 +145,10 @@ export const OPERATION_PERMISSIONS: Readonly<Record<string, Needed>> = {
   listIntakeImports: 'intake.read',
   getIntakeImport: 'intake.read',
   listIntakeItems: 'intake.read',
+  listIntakeOrigins: 'intake.read',
   listIntakeFindings: 'intake.read',
   cancelIntakeImport: 'intake.write',
+  withdrawIntakeImport: 'intake.write',
 
   // reports
   downloadSessionCsv: 'sessions.read',

@@ -3,6 +3,7 @@ import { choice, day, id, instant, named, namedBody, nullable, sum } from '../..
 import { FAILURE_CODES, STATUSES } from './import.ts'
 import { lockboxLayout } from './layout.ts'
 import { LayoutBody } from './schema.ts'
+import { BECAME, type Standing } from '../repair/public.ts'
 import type { ShownFinding, ShownImport, ShownItem, ShownSource } from './queries.ts'
 import { FORMATS, OVERPAYMENTS } from './source.ts'
 import { REASON_WORDS } from './words.ts'
@@ -46,6 +47,27 @@ const Failure = Type.Object({
   line: nullable(Type.Integer()),
 })
 
+const StandingBody = Type.Object(
+  {
+    repaired: Figures,
+    rejected: Type.Object(Figures.properties, { description: 'unidentified money' }),
+    withdrawn: Figures,
+    waiting: Type.Object(Figures.properties, {
+      description: 'final, and their money waits for a session of the drawer',
+    }),
+    deferred: Figures,
+    inHand: Type.Object(Figures.properties, { description: 'in somebody’s list' }),
+    new: Figures,
+    withoutAmount: Type.Object(
+      { count: Type.Integer(), posted: sum },
+      {
+        description: 'those of all of them without a readable amount, and what was posted for them',
+      },
+    ),
+  },
+  { title: 'IntakeStanding' },
+)
+
 export const ImportBody = Type.Object(
   {
     id,
@@ -64,7 +86,11 @@ export const ImportBody = Type.Object(
     }),
     itemsRead: Type.Integer(),
     posted: Figures,
-    repair: Figures,
+    repair: Type.Object(Figures.properties, { description: 'what was not posted at once' }),
+    standing: Type.Union([StandingBody, Type.Null()], {
+      description:
+        'what became of the items in `repair` by now, which together are those; null in lists, and when a file was sent',
+    }),
     known: Figures,
     fees: sum,
     controlCount: nullable(Type.Integer()),
@@ -75,11 +101,16 @@ export const ImportBody = Type.Object(
     startedAt: nullable(instant),
     checkedAt: nullable(instant),
     finishedAt: nullable(instant),
+    withdrawnBy: Type.Union([named, Type.Null()]),
+    withdrawnAt: nullable(instant),
   },
   { title: 'IntakeImport' },
 )
 
-export function importBody(shown: ShownImport): Static<typeof ImportBody> {
+export function importBody(
+  shown: ShownImport,
+  standing: Standing | null = null,
+): Static<typeof ImportBody> {
   const { itemCount, itemTotal, failureCode, failure, failureLine } = shown
   return {
     id: String(shown.id),
@@ -97,6 +128,7 @@ export function importBody(shown: ShownImport): Static<typeof ImportBody> {
     itemsRead: shown.itemsRead,
     posted: { count: shown.postedCount, total: shown.postedTotal },
     repair: { count: shown.repairCount, total: shown.repairTotal },
+    standing,
     known: { count: shown.knownCount, total: shown.knownTotal },
     fees: shown.feeTotal,
     controlCount: shown.controlCount,
@@ -107,6 +139,11 @@ export function importBody(shown: ShownImport): Static<typeof ImportBody> {
     startedAt: textOf(shown.startedAt),
     checkedAt: textOf(shown.checkedAt),
     finishedAt: textOf(shown.finishedAt),
+    withdrawnBy:
+      shown.withdrawnById === null
+        ? null
+        : namedBody({ id: shown.withdrawnById, name: shown.withdrawnByName ?? '' }),
+    withdrawnAt: textOf(shown.withdrawnAt),
   }
 }
 
@@ -121,6 +158,17 @@ const reason = Type.Object({
 function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
   return codes.map((code) => ({ code, detail: REASON_WORDS[code] }))
 }
+
+/** What became of an item that was not posted at once, and where its money is. */
+const RepairBody = Type.Object(
+  {
+    became: choice(BECAME),
+    paymentId: nullable(id),
+    receiptNumber: nullable(Type.String()),
+    sessionId: nullable(id),
+  },
+  { title: 'IntakeItemRepair' },
+)
 
 export const ItemBody = Type.Object(
   {
@@ -148,13 +196,15 @@ export const ItemBody = Type.Object(
     paymentId: nullable(id),
     receiptNumber: nullable(Type.String()),
     sessionId: nullable(id),
+    repair: Type.Union([RepairBody, Type.Null()]),
     arrivedAt: instant,
   },
   { title: 'IntakeItem' },
 )
 
 export function itemBody(shown: ShownItem): Static<typeof ItemBody> {
-  const { known, importId, paymentId, sessionId, ...same } = shown
+  const { known, importId, paymentId, sessionId, became, ...others } = shown
+  const { repairPaymentId, repairReceiptNumber, repairSessionId, ...same } = others
   return {
     ...same,
     id: String(same.id),
@@ -164,6 +214,12 @@ export function itemBody(shown: ShownItem): Static<typeof ItemBody> {
     reasons: reasonBodies(same.reasons),
     paymentId: textOf(paymentId),
     sessionId: textOf(sessionId),
+    repair: became && {
+      became,
+      paymentId: textOf(repairPaymentId),
+      receiptNumber: repairReceiptNumber,
+      sessionId: textOf(repairSessionId),
+    },
     paidOn: textOf(same.paidOn),
     payoutOn: textOf(same.payoutOn),
     arrivedAt: same.arrivedAt.toString(),

@@ -5,17 +5,22 @@ import { page, pageOf, paging } from '../../http/paging.ts'
 import { byId, choice, id } from '../../http/schema.ts'
 import { readFor, type Services } from '../../http/services.ts'
 import { isRefusal } from '../../journal/refusal.ts'
+import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { standingOfImport } from '../repair/public.ts'
 import { FindingBody, findingBody, ImportBody, importBody, ItemBody, itemBody } from './answer.ts'
 import { STATUSES } from './import.ts'
 import { cancelImport, noSuchImport } from './import-change.ts'
 import {
   knownItemsOf,
   OUTCOMES,
+  type ShownImport,
   shownFindings,
   shownImport,
   shownImports,
   shownItems,
 } from './queries.ts'
+import { OriginBody, originOf } from './origin.ts'
+import { withdrawImport } from './withdrawing.ts'
 import { sourceOperations } from './source-api.ts'
 import { uploadOperations } from './upload-api.ts'
 
@@ -29,8 +34,10 @@ export function operations(services: Services): Operation[] {
     listImports(services),
     getImport(services),
     listItems(services),
+    listOrigins(services),
     listFindings(services),
     cancel(services),
+    withdraw(services),
   ]
 }
 
@@ -54,7 +61,15 @@ function listImports(services: Services): Operation {
           ...(status === undefined ? {} : { status }),
         }
         const rows = await shownImports(work, filter, limit + 1, cursor)
-        return { status: 200, body: pageOf(rows, limit, importBody, (row) => [row.id]) }
+        return {
+          status: 200,
+          body: pageOf(
+            rows,
+            limit,
+            (row) => importBody(row),
+            (row) => [row.id],
+          ),
+        }
       }),
   })
 }
@@ -74,7 +89,7 @@ function getImport(services: Services): Operation {
     handler: ({ actor, params }) =>
       readFor(services, actor, async (work) => {
         const shown = await shownImport(work, Number(params.id))
-        return shown ? { status: 200, body: importBody(shown) } : noSuchImport()
+        return shown ? { status: 200, body: await wholeBody(work, shown) } : noSuchImport()
       }),
   })
 }
@@ -92,19 +107,38 @@ function listItems(services: Services): Operation {
     query: Type.Object({
       ...paging('integer'),
       outcome: Type.Optional(choice(OUTCOMES)),
+      line: Type.Optional(Type.Integer({ minimum: 1, description: 'begins there' })),
     }),
     answers: { 200: page(ItemBody) },
     refusals: ['intake_import_not_found'],
-    handler: ({ actor, params, query: { limit, cursor, outcome } }) =>
+    handler: ({ actor, params, query: { limit, cursor, outcome, line } }) =>
       readFor(services, actor, async (work) => {
         const importId = Number(params.id)
         if (!(await shownImport(work, importId))) return noSuchImport()
+        const after = cursor ?? (line === undefined ? undefined : ([line - 1] as const))
         const rows =
           outcome === 'known'
-            ? await knownItemsOf(work, importId, limit + 1, cursor)
-            : await shownItems(work, { importId, outcome }, limit + 1, cursor)
+            ? await knownItemsOf(work, importId, limit + 1, after)
+            : await shownItems(work, { importId, outcome }, limit + 1, after)
         return { status: 200, body: pageOf(rows, limit, itemBody, (row) => [row.line]) }
       }),
+  })
+}
+
+function listOrigins(services: Services): Operation {
+  return operation({
+    id: 'listIntakeOrigins',
+    method: 'GET',
+    path: '/intake/items',
+    summary: 'By which file and line a payment came; none if it came otherwise',
+    tag,
+    query: Type.Object({ paymentId: id }),
+    answers: { 200: Type.Object({ items: Type.Array(OriginBody) }) },
+    handler: ({ actor, query: { paymentId } }) =>
+      readFor(services, actor, async (work) => ({
+        status: 200,
+        body: { items: await originOf(work, Number(paymentId)) },
+      })),
   })
 }
 
@@ -144,7 +178,43 @@ function cancel(services: Services): Operation {
     handler: (call) =>
       inIdempotentUnitOfWork(services, call, async (work) => {
         const cancelled = await cancelImport(work, call.actor, Number(call.params.id))
-        return isRefusal(cancelled) ? cancelled : { status: 200, body: importBody(cancelled) }
+        if (isRefusal(cancelled)) return cancelled
+        return { status: 200, body: await wholeBody(work, cancelled) }
       }),
   })
+}
+
+function withdraw(services: Services): Operation {
+  return operation({
+    id: 'withdrawIntakeImport',
+    method: 'POST',
+    path: '/intake/imports/{id}/withdraw',
+    summary: 'Takes back a file that was misread, of which nothing is posted',
+    description:
+      'Its items leave repair, never to be posted, and the same file and the same items can be taken in again. Refused when a payment of it was posted, when one of its items is final or in somebody’s list, or when a later import passed over items because they are here.',
+    tag,
+    params: byId,
+    answers: { 200: ImportBody },
+    refusals: [
+      'intake_import_not_found',
+      'intake_import_under_way',
+      'intake_import_withdrawn',
+      'intake_nothing_taken',
+      'intake_import_posted',
+      'intake_items_final',
+      'intake_items_held',
+      'intake_items_known',
+    ],
+    handler: (call) =>
+      inIdempotentUnitOfWork(services, call, async (work) => {
+        const withdrawn = await withdrawImport(work, call.actor, Number(call.params.id))
+        if (isRefusal(withdrawn)) return withdrawn
+        return { status: 200, body: await wholeBody(work, withdrawn) }
+      }),
+  })
+}
+
+/** With what became of its items in repair. */
+async function wholeBody(work: UnitOfWork, shown: ShownImport) {
+  return importBody(shown, await standingOfImport(work, shown.id))
 }

@@ -87,7 +87,7 @@ export function noSuchImport(): Refusal {
   return refuse('intake_import_not_found', 'There is no such import.')
 }
 
-async function mustShow(work: UnitOfWork, importId: number): Promise<ShownImport> {
+export async function mustShow(work: UnitOfWork, importId: number): Promise<ShownImport> {
   const shown = await shownImport(work, importId)
   if (!shown) throw new Error(`import ${importId} is not there`)
   return shown

@@ -2,7 +2,7 @@ import { enqueue } from '../../jobs/enqueue.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { dropFile, type UploadedFile } from '../../uploads/pieces.ts'
 import { SHELF } from './file.ts'
-import type { FileFailure, Figures, ImportStatus, RunningImport } from './import.ts'
+import type { FileFailure, Figures, ImportStatus, RunningImport, TakenFile } from './import.ts'
 import type { Layout } from './layout.ts'
 
 export const TASK = 'take_intake'
@@ -59,7 +59,7 @@ export async function importOfFile(
   const { rows } = await work.client.query(
     `select id, file_name as "fileName", created_at as "createdAt" from intake_imports
       where agency_id = $1 and file_hash = $2 and not dry_run
-        and status not in ('failed', 'cancelled')
+        and status not in ('failed', 'cancelled', 'withdrawn')
       order by id limit 1`,
     [work.agencyId, hash],
   )
@@ -153,6 +153,57 @@ export async function lockStatus(
     [work.agencyId, importId],
   )
   return rows[0]?.status
+}
+
+/** An import that somebody wants to withdraw, locked with its source: files of one go one by one. */
+export async function lockToWithdraw(
+  work: UnitOfWork,
+  importId: number,
+): Promise<TakenFile | undefined> {
+  const { rows } = await work.client.query<TakenFile & { sourceId: number }>(
+    `select status, dry_run as "dryRun", items_read as "itemsRead", source_id as "sourceId",
+            posted_count as "postedCount", posted_total as "postedTotal"
+       from intake_imports where agency_id = $1 and id = $2 for no key update`,
+    [work.agencyId, importId],
+  )
+  const [row] = rows
+  if (row)
+    await work.client.query(
+      'select from intake_sources where agency_id = $1 and id = $2 for no key update',
+      [work.agencyId, row.sourceId],
+    )
+  return row
+}
+
+/** I-1: the imports, not withdrawn themselves, that count items of this one as known. */
+export async function knownElsewhere(work: UnitOfWork, importId: number): Promise<number[]> {
+  const { rows } = await work.client.query<{ id: number }>(
+    `select distinct k.import_id as id
+       from intake_items n
+       join intake_known k on k.agency_id = n.agency_id and k.item_id = n.id
+       join intake_imports i on i.agency_id = k.agency_id and i.id = k.import_id
+      where n.agency_id = $1 and n.import_id = $2 and i.status <> 'withdrawn'
+      order by 1 limit 20`,
+    [work.agencyId, importId],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** I-1: nothing of it is known any more, by bytes or by fingerprint. */
+export async function markWithdrawn(
+  work: UnitOfWork,
+  importId: number,
+  userId: number,
+): Promise<void> {
+  await work.client.query(
+    `update intake_imports set status = 'withdrawn', withdrawn_by = $3, withdrawn_at = app_now()
+      where agency_id = $1 and id = $2`,
+    [work.agencyId, importId, userId],
+  )
+  await work.client.query(
+    'update intake_items set withdrawn = true where agency_id = $1 and import_id = $2',
+    [work.agencyId, importId],
+  )
 }
 
 /** Ends an import and lets go of its file. */

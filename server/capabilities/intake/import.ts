@@ -2,7 +2,10 @@ import type { Encoding } from '../../uploads/encoding.ts'
 import type { Layout } from './layout.ts'
 import type { Format, Overpayments } from './source.ts'
 
-/** I-2: where an import is; `held`: it waits for a session of its drawer. */
+/**
+ * I-2: where an import is; `held`: it waits for a session of its drawer; `withdrawn`: nothing of it
+ * counts any more (I-1).
+ */
 export const STATUSES = [
   'waiting',
   'checking',
@@ -11,12 +14,13 @@ export const STATUSES = [
   'done',
   'failed',
   'cancelled',
+  'withdrawn',
 ] as const
 
 export type ImportStatus = (typeof STATUSES)[number]
 
 /** Once it is one of these it stays so. */
-export const FINISHED: readonly ImportStatus[] = ['done', 'failed', 'cancelled']
+export const FINISHED: readonly ImportStatus[] = ['done', 'failed', 'cancelled', 'withdrawn']
 
 /** How many, and what they come to in minor units. */
 export type Figures = { readonly count: number; readonly total: number }
@@ -25,6 +29,16 @@ export type Figures = { readonly count: number; readonly total: number }
 export type Progress = {
   readonly bytesRead: number
   readonly itemsRead: number
+}
+
+/** An import as far as it matters to whoever wants to withdraw it. */
+export type TakenFile = {
+  readonly status: ImportStatus
+  readonly dryRun: boolean
+  readonly itemsRead: number
+  readonly postedCount: number
+  /** Minor units. */
+  readonly postedTotal: number
 }
 
 /** An import that a runner has taken up. */

@@ -27,6 +27,23 @@ export const proofs: readonly Proof[] = [
          and (i.known_count, i.known_total) <> (coalesce(k.count, 0), coalesce(k.total, 0))`,
   },
   {
+    what: 'items of a withdrawn file',
+    text: `
+      select n.id, n.withdrawn::int as stored, (i.status = 'withdrawn')::int as derived
+        from intake_items n
+        join intake_imports i on i.agency_id = n.agency_id and i.id = n.import_id
+       where n.agency_id = $1 and n.withdrawn <> (i.status = 'withdrawn')`,
+  },
+  {
+    what: 'known items that were withdrawn since',
+    text: `
+      select n.id, i.id as stored, 0 as derived
+        from intake_known k
+        join intake_imports i on i.agency_id = k.agency_id and i.id = k.import_id
+        join intake_items n on n.agency_id = k.agency_id and n.id = k.item_id
+       where k.agency_id = $1 and n.withdrawn and i.status <> 'withdrawn'`,
+  },
+  {
     what: 'payment of an item that arrived',
     text: `
       select n.id, n.amount as stored, p.amount as derived

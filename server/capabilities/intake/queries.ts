@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ItemReason } from '../../journal/intake-fact.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
+import { BECAME_SQL, type Became } from '../repair/public.ts'
 import type { FailureCode, ImportStatus } from './import.ts'
 import type { Layout } from './layout.ts'
 import type { Format, Overpayments } from './source.ts'
@@ -82,7 +83,12 @@ function imports(work: UnitOfWork) {
     .innerJoin('users as u', (join) =>
       join.onRef('u.agency_id', '=', 'i.agency_id').onRef('u.id', '=', 'i.user_id'),
     )
+    .leftJoin('users as w', (join) =>
+      join.onRef('w.agency_id', '=', 'i.agency_id').onRef('w.id', '=', 'i.withdrawn_by'),
+    )
     .where('i.agency_id', '=', work.agencyId)
+    .select(['w.id as withdrawnById', 'w.name as withdrawnByName'])
+    .select(['i.withdrawn_at as withdrawnAt'])
     .select(['i.id', 'i.file_name as fileName', 'i.dry_run as dryRun', 'i.bytes'])
     .select(['i.bytes_read as bytesRead', 'i.items_read as itemsRead', 'i.session_id as sessionId'])
     .select(['i.item_count as itemCount', 'i.item_total as itemTotal', 'i.encoding'])
@@ -158,6 +164,14 @@ function items(work: UnitOfWork) {
     .leftJoin('payments as p', (join) =>
       join.onRef('p.agency_id', '=', 'n.agency_id').onRef('p.id', '=', 'n.payment_id'),
     )
+    .leftJoin('repair_items as r', (join) =>
+      join.onRef('r.agency_id', '=', 'n.agency_id').onRef('r.id', '=', 'n.id'),
+    )
+    .leftJoin('payments as q', (join) =>
+      join.onRef('q.agency_id', '=', 'r.agency_id').onRef('q.id', '=', 'r.payment_id'),
+    )
+    .select(['q.id as repairPaymentId', 'q.receipt_number as repairReceiptNumber'])
+    .select(['q.session_id as repairSessionId'])
     .select(['n.id', 'n.import_id as importId', 'n.batch', 'n.citation', 'n.amount', 'n.method'])
     .select(['n.amount_text as amountText', 'n.reference', 'n.payer', 'n.plate', 'n.fee'])
     .select(['n.plate_state as plateState', 'n.paid_on as paidOn', 'n.payout_on as payoutOn'])
@@ -165,6 +179,7 @@ function items(work: UnitOfWork) {
     .select(['p.receipt_number as receiptNumber', 'p.session_id as sessionId'])
     .select([
       sql<ItemReason[]>`n.reasons`.as('reasons'),
+      sql<Became | null>`case when r.id is not null then ${sql.raw(BECAME_SQL)} end`.as('became'),
       sql<Record<string, string> | null>`n.more`.as('more'),
     ])
 }

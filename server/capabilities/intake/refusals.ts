@@ -25,4 +25,18 @@ export const intakeRefusals = {
   intake_session_required: { status: 409, title: 'The drawer has no open session' },
   /** It is done, failed or cancelled already. */
   intake_import_over: { status: 409, title: 'The import is over' },
+  /** I-1: only what is over is withdrawn; it can be cancelled. */
+  intake_import_under_way: { status: 409, title: 'The import is not over' },
+  /** I-1: it was withdrawn already. */
+  intake_import_withdrawn: { status: 409, title: 'The import is withdrawn' },
+  /** I-1: a dry run, or a file of which nothing was taken: there is nothing to withdraw. */
+  intake_nothing_taken: { status: 409, title: 'Nothing of the file was taken' },
+  /** I-1: payments were posted; the facts say how many. They are reversed, not withdrawn. */
+  intake_import_posted: { status: 409, title: 'Payments of the file were posted' },
+  /** I-1, R-6: items of it are final; the facts say how many. */
+  intake_items_final: { status: 409, title: 'Items of the file are final' },
+  /** I-1, R-9: somebody works on items of it; the facts say who, and on how many. */
+  intake_items_held: { status: 409, title: 'Somebody works on items of the file' },
+  /** I-1: other imports passed over items because this one had taken them; the facts name them. */
+  intake_items_known: { status: 409, title: 'Other files count on this one' },
 } as const satisfies RefusalCatalogue

@@ -76,6 +76,7 @@ export function knownItems(
              lateral (select * from intake_items n
                        where n.agency_id = $1 and n.source_id = f.id
                          and n.fingerprint = decode(x.fingerprint, 'hex') and not n.repeated
+                         and not n.withdrawn
                        limit 1) n`,
     values: [agencyId, imports, fingerprints],
   }

@@ -77,7 +77,7 @@ export const ItemBody = Type.Object(
     disposition: nothingOrDisposition,
     disposedAt: nullable(instant),
     draft: nothingOrDisposition,
-    outcome: nullable(choice(['repaired', 'rejected'])),
+    outcome: nullable(choice(['repaired', 'rejected', 'withdrawn'])),
     finalisedBy: nobodyOr,
     finalisedAt: nullable(instant),
     waits: Type.Boolean({ description: 'final, and no session of its drawer was open yet' }),

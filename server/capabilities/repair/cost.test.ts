@@ -3,6 +3,7 @@ import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { claim } from './claiming.ts'
 import { ORDERINGS } from './configuration.ts'
 import { RELEASE } from './holding.ts'
+import { STANDING_OF_IMPORT } from './of-import.ts'
 import { OVERDUE } from './overdue.ts'
 import { STANDING } from './overview.ts'
 import { LOST } from './queries.ts'
@@ -37,6 +38,11 @@ describe('with many items that are final', () => {
   it('the overview reads those that are not', async () => {
     const plan = await planOf(STANDING, [agencyId])
     expect(plan).not.toMatch(/Seq Scan|repair_items_(pkey|done)/)
+  })
+
+  it('I-1: what became of the items of one import is read by the import', async () => {
+    const plan = await planOf(STANDING_OF_IMPORT, [agencyId, 2])
+    expect(plan).toContain('repair_items_of_import')
   })
 
   it('R-10: a deactivation finds what is held', async () => {

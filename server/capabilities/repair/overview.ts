@@ -94,7 +94,8 @@ const THROUGHPUT = `
          coalesce(sum(${MONEY}), 0)::bigint as total
     from repair_items r
     join users u on u.agency_id = $1 and u.id = r.finalised_by
-   where r.agency_id = $1 and r.state = 'final' and r.finalised_at >= ($2::timestamptz[])[1]
+   where r.agency_id = $1 and r.state = 'final' and r.outcome <> 'withdrawn'
+     and r.finalised_at >= ($2::timestamptz[])[1]
    group by 1, u.id, u.name order by 1 desc, u.name`
 
 type Count = { readonly count: number; readonly total: number }

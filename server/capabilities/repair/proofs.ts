@@ -11,6 +11,15 @@ export const proofs: readonly Proof[] = [
        where i.id is null or r.id is null or r.amount is distinct from i.amount`,
   },
   {
+    what: 'items withdrawn with their file',
+    text: `
+      select i.id, (r.outcome is not distinct from 'withdrawn')::int as stored,
+             i.withdrawn::int as derived
+        from repair_items r
+        join intake_items i on i.agency_id = r.agency_id and i.id = r.id
+       where r.agency_id = $1 and (r.outcome is not distinct from 'withdrawn') <> i.withdrawn`,
+  },
+  {
     what: 'money of finalised item',
     text: `
       select r.id, coalesce(r.amount, p.amount) as stored, coalesce(p.amount, 0) as derived

@@ -43,7 +43,7 @@ export type ShownItem = {
   readonly finalisedById: number | null
   readonly finalisedByName: string | null
   readonly finalisedAt: Temporal.Instant | null
-  readonly outcome: 'repaired' | 'rejected' | null
+  readonly outcome: 'repaired' | 'rejected' | 'withdrawn' | null
   readonly waits: boolean
   readonly paymentId: number | null
   readonly receiptNumber: string | null
@@ -53,7 +53,7 @@ export type ShownItem = {
 
 /** R-6: finalised, and its money is not posted yet: as the index of them has it. */
 export const WAITS = `(r.state = 'final' and r.payment_id is null
-                and (r.outcome = 'repaired' or r.amount is not null))`
+                and (r.outcome = 'repaired' or (r.outcome = 'rejected' and r.amount is not null)))`
 
 /** The draft is what its holder had typed before. */
 const SHOWN = `

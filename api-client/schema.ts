@@ -15938,7 +15938,7 @@ export interface operations {
                 cursor?: string;
                 from?: string;
                 limit?: number;
-                outcome?: "repaired" | "rejected";
+                outcome?: "repaired" | "rejected" | "withdrawn";
                 to?: string;
                 userId?: string;
             };

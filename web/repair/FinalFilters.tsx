@@ -52,6 +52,7 @@ export function FinalFilters({ filter, onChange }: Props) {
         choices={[
           { value: 'repaired', label: t`Repaired` },
           { value: 'rejected', label: t`Rejected` },
+          { value: 'withdrawn', label: t`Withdrawn` },
         ]}
         chosen={filter.outcome ? [filter.outcome] : []}
         onChange={([outcome]) => set({ outcome: outcome as FinalFilter['outcome'] })}

@@ -3,6 +3,8 @@ import { forAddress, wordOf } from '../frame/search.ts'
 import { addDays, isDay, startOfDay } from '../kit/days.ts'
 import { pages } from './queries.ts'
 
+const OUTCOMES = ['repaired', 'rejected', 'withdrawn'] as const
+
 /** Which final items are shown. Days are the agency's. */
 export type FinalFilter = {
   citation: string | undefined
@@ -17,7 +19,7 @@ export function finalFilterFrom(search: Record<string, unknown>): FinalFilter {
   return {
     citation: wordOf(search, 'citation'),
     userId: wordOf(search, 'user'),
-    outcome: outcome === 'repaired' || outcome === 'rejected' ? outcome : undefined,
+    outcome: OUTCOMES.find((one) => one === outcome),
     from: isDay(from) ? from : undefined,
     to: isDay(to) ? to : undefined,
   }

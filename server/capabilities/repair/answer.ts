@@ -13,7 +13,7 @@ import {
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { active } from './activation.ts'
 import { ITEM_REASONS } from '../../journal/intake-fact.ts'
-import { type Disposition, STATES } from './item.ts'
+import { type Disposition, OUTCOMES, STATES } from './item.ts'
 import { heldBy, lostBy, serverNow, type ShownItem, shownItems } from './queries.ts'
 import { repairSettings } from './settings-store.ts'
 
@@ -77,7 +77,7 @@ export const ItemBody = Type.Object(
     disposition: nothingOrDisposition,
     disposedAt: nullable(instant),
     draft: nothingOrDisposition,
-    outcome: nullable(choice(['repaired', 'rejected', 'withdrawn'])),
+    outcome: nullable(choice(OUTCOMES)),
     finalisedBy: nobodyOr,
     finalisedAt: nullable(instant),
     waits: Type.Boolean({ description: 'final, and no session of its drawer was open yet' }),

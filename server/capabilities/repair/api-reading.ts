@@ -7,6 +7,7 @@ import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { ensureConfiguration } from './activation.ts'
 import { ItemBody, itemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
 import { CandidateBody, candidatesFor } from './candidates.ts'
+import { OUTCOMES } from './item.ts'
 import {
   deferredItems,
   type FinalFilter,
@@ -137,7 +138,7 @@ function done(services: Services): Operation {
     query: Type.Object({
       from: Type.Optional(instant),
       to: Type.Optional(instant),
-      outcome: Type.Optional(choice(['repaired', 'rejected'])),
+      outcome: Type.Optional(choice(OUTCOMES)),
       userId: Type.Optional(id),
       citation: Type.Optional(text({ max: 40 })),
       ...paging('instant', 'id'),

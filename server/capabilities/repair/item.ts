@@ -5,6 +5,9 @@ import type { Person } from '../sessions/public.ts'
 export const STATES = ['new', 'locked', 'pending', 'final'] as const
 export type State = (typeof STATES)[number]
 
+/** How an item became final; withdrawn with its file, before anybody worked on it. */
+export const OUTCOMES = ['repaired', 'rejected', 'withdrawn'] as const
+
 /** what is to become of an item. Amounts are minor units, citations upper case. */
 export type Disposition = Repair | Reject | Defer
 

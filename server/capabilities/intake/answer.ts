@@ -3,7 +3,13 @@ import { choice, day, id, instant, named, namedBody, nullable, sum } from '../..
 import { FAILURE_CODES, STATUSES } from './import.ts'
 import { lockboxLayout } from './layout.ts'
 import { LayoutBody } from './schema.ts'
-import type { ShownFinding, ShownImport, ShownItem, ShownSource } from './queries.ts'
+import {
+  OUTCOMES,
+  type ShownFinding,
+  type ShownImport,
+  type ShownItem,
+  type ShownSource,
+} from './queries.ts'
 import { FORMATS, OVERPAYMENTS } from './source.ts'
 import { REASON_WORDS } from './words.ts'
 
@@ -62,10 +68,17 @@ export const ImportBody = Type.Object(
     items: Type.Union([Figures, Type.Null()], {
       description: 'what the file holds; null until all of it was looked at',
     }),
+    unread: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        'how many of them have no amount that can be read; null where it was not counted',
+    }),
     itemsRead: Type.Integer(),
     posted: Figures,
     repair: Figures,
     known: Figures,
+    surplus: Type.Union([Figures, Type.Null()], {
+      description: 'of a dry run: what of the posted items would become account balance (E-3)',
+    }),
     fees: sum,
     controlCount: nullable(Type.Integer()),
     controlTotal: nullable(sum),
@@ -94,10 +107,12 @@ export function importBody(shown: ShownImport): Static<typeof ImportBody> {
     bytes: shown.bytes,
     bytesRead: shown.bytesRead,
     items: itemCount === null ? null : { count: itemCount, total: itemTotal ?? 0 },
+    unread: itemCount === null ? null : shown.unreadCount,
     itemsRead: shown.itemsRead,
     posted: { count: shown.postedCount, total: shown.postedTotal },
     repair: { count: shown.repairCount, total: shown.repairTotal },
     known: { count: shown.knownCount, total: shown.knownTotal },
+    surplus: shown.dryRun ? { count: shown.surplusCount, total: shown.surplusTotal } : null,
     fees: shown.feeTotal,
     controlCount: shown.controlCount,
     controlTotal: shown.controlTotal,
@@ -118,7 +133,9 @@ const reason = Type.Object({
   detail: Type.String(),
 })
 
-function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
+export const Reasons = Type.Array(reason)
+
+export function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
   return codes.map((code) => ({ code, detail: REASON_WORDS[code] }))
 }
 
@@ -126,7 +143,7 @@ export const ItemBody = Type.Object(
   {
     id,
     line: Type.Integer(),
-    outcome: choice(['posted', 'repair', 'known']),
+    outcome: choice(OUTCOMES),
     takenBy: nullable(id),
     batch: nullable(Type.String()),
     citation: nullable(Type.String()),
@@ -144,7 +161,7 @@ export const ItemBody = Type.Object(
       type: ['object', 'null'],
       additionalProperties: { type: 'string' },
     }),
-    reasons: Type.Array(reason),
+    reasons: Reasons,
     paymentId: nullable(id),
     receiptNumber: nullable(Type.String()),
     sessionId: nullable(id),
@@ -173,7 +190,9 @@ export function itemBody(shown: ShownItem): Static<typeof ItemBody> {
 export const FindingBody = Type.Object(
   {
     line: Type.Integer(),
-    reasons: Type.Array(reason),
+    outcome: choice(OUTCOMES),
+    takenBy: nullable(id),
+    reasons: Reasons,
     batch: nullable(Type.String()),
     citation: nullable(Type.String()),
     amount: nullable(sum),
@@ -181,14 +200,18 @@ export const FindingBody = Type.Object(
     reference: nullable(Type.String()),
     payer: nullable(Type.String()),
     plate: nullable(Type.String()),
+    paidOn: nullable(day),
   },
   { title: 'IntakeFinding' },
 )
 
-export function findingBody({ line, reasons, arrived }: ShownFinding): Static<typeof FindingBody> {
-  const { batch, citation, amount, amountText, reference, payer, plate } = arrived
+export function findingBody(shown: ShownFinding): Static<typeof FindingBody> {
+  const { line, outcome, takenBy, reasons, arrived } = shown
+  const { batch, citation, amount, amountText, reference, payer, plate, paidOn } = arrived
   return {
     line,
+    outcome,
+    takenBy: textOf(takenBy),
     reasons: reasonBodies(reasons),
     batch,
     citation,
@@ -197,6 +220,7 @@ export function findingBody({ line, reasons, arrived }: ShownFinding): Static<ty
     reference,
     payer,
     plate,
+    paidOn,
   }
 }
 

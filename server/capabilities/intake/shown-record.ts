@@ -30,6 +30,18 @@ export function shownRecord(line: string, { records }: LockboxLayout): string {
   return visibleText(parts.map(withoutCardNumber).join(''))
 }
 
+/** Digits with what may stand between the groups of a card number. */
+const NUMBER = /\p{Nd}+(?:[\p{Zs}\p{Pd}]{1,3}\p{Nd}+)*/gu
+
+/** A number that is written in a way of its own, such as with marks, takes all others with it. */
 function withoutCardNumber(part: string): string {
-  return holdsCardNumber(part) ? part.replaceAll(/\p{Nd}/gu, '•') : part
+  if (!holdsCardNumber(part)) return part
+  const without = part.replaceAll(NUMBER, (found) =>
+    holdsCardNumber(found) ? withoutDigits(found) : found,
+  )
+  return holdsCardNumber(without) ? withoutDigits(part) : without
+}
+
+function withoutDigits(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, '•')
 }

@@ -163,6 +163,7 @@ describe('I-1: sources', () => {
     )
     const text = lines.find((line) => line.startsWith('4')) ?? ''
     expect(text).toContain('Ada •••• •••• •••• ••••')
+    expect(text).toContain('A-1')
     expect(text).toHaveLength(80)
     expect(body.read.items).toMatchObject([{ citation: 'A-1', amount }])
   })

@@ -125,7 +125,8 @@ export function unpostedItems(
                              where n.agency_id = $1 and n.payment_id is null
                                and n.citation || ' ' || ltrim(n.reference, '0') = x.slip
                              order by n.id desc limit 50) n
-                 join repair_items r on r.agency_id = $1 and r.id = n.id
+                 cross join lateral (select r.state from repair_items r
+                                      where r.agency_id = $1 and r.id = n.id limit 1) r
                 where r.state <> 'final' and n.import_id <> all ($2::bigint[]))`,
     values: [agencyId, imports, slips],
   }

@@ -93,6 +93,8 @@ test('I-1, I-3: a lockbox file of 40 good and 10 bad items agrees with the sessi
   const refused = page.getByRole('alert')
   await expect(refused).toContainText('This file was taken already')
   await expect(refused.getByText('Nothing was taken again')).toHaveCount(1)
+  // On the refusal, or still on the button where the answer was quick.
+  await expect(page.locator('main :focus')).toHaveCount(1)
   await refused.getByRole('link', { name: /^To import \d+$/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('lockbox.bai')
 })

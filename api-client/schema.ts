@@ -1440,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a file of payments: valid items are posted, the others go to repair
-         * @description A form with the parts `file`, `sourceId` and, if wanted, `layout` (JSON; it is remembered), `controlCount` and `controlTotal` (minor units) as the slip says them, and `bytes`, the size of the file where it was chosen. The whole file is looked at first: if its form, its counts or its totals are wrong, nothing of it is taken. A dry run shows what would happen and takes nothing.
+         * @description A form with the parts `file`, `sourceId` and, if wanted, `layout` (JSON; remembered when the file is taken), `controlCount` and `controlTotal` (minor units) as the slip says them, and `bytes`, the size of the file where it was chosen. The whole file is looked at first: if its form, its counts or its totals are wrong, nothing of it is taken. A dry run shows what would happen, takes nothing and is not remembered. While the drawer has no open session the import is held once it was looked at, and goes on by itself when there is one.
          *
          *     Needs: `intake.write`.
          */
@@ -1503,8 +1503,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Items that a dry run would not post, with their reasons; the first 10,000
-         * @description Needs: `intake.read`.
+         * What would become of the items of a dry run, in the order of its file
+         * @description Without an outcome: those that would go to repair, with their reasons, the first 10,000. Of those that would be posted, and of known ones, the first 1,000 are kept.
+         *
+         *     Needs: `intake.read`.
          */
         get: operations["listIntakeFindings"];
         put?: never;
@@ -1524,7 +1526,7 @@ export interface paths {
         };
         /**
          * What became of the items of a file, in its order
-         * @description Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are listed when they are asked for.
+         * @description Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are shown as they were taken then, on their line in this one; with `any` they stand among the others.
          *
          *     Needs: `intake.read`.
          */
@@ -1570,7 +1572,7 @@ export interface paths {
         put?: never;
         /**
          * What a file of payments holds and how it could be read; its first megabyte is enough
-         * @description A form with the file and, where one is chosen, `sourceId`. `remembered` says that the layout is the one that the source keeps; `records` how many of each type a lockbox file begins with.
+         * @description A form with the file and, where one is chosen, `sourceId` and `layout`. `remembered` says that the layout is the one that the source keeps; `records` how many of each type a lockbox file begins with; `read` what the first items are read as by the layout, which is the suggested one unless it is sent, and what cannot be read by it.
          *
          *     Needs: `intake.write`.
          */
@@ -5589,6 +5591,35 @@ export interface components {
             };
             unused: string[];
         };
+        /** IntakeBeginning */
+        IntakeBeginning: {
+            /** @description how many items of the beginning were looked at */
+            count: number;
+            items: {
+                amount: number | null;
+                amountText: string | null;
+                citation: string | null;
+                line: number;
+                /** Format: date */
+                paidOn: string | null;
+                reasons: {
+                    /** @enum {string} */
+                    code: "amount_missing" | "amount_unreadable" | "citation_missing" | "citation_unknown" | "citation_dismissed" | "citation_void" | "nothing_due" | "more_than_due" | "duplicate_suspected" | "method_unknown" | "reference_missing" | "text_refused" | "date_unreadable" | "not_postable";
+                    detail: string;
+                }[];
+                reference: string | null;
+            }[];
+            unreadAmounts: {
+                count: number;
+                line: number;
+                text: string;
+            } | null;
+            unreadDays: {
+                count: number;
+                line: number;
+                text: string;
+            } | null;
+        };
         /** IntakeFinding */
         IntakeFinding: {
             amount: number | null;
@@ -5596,6 +5627,10 @@ export interface components {
             batch: string | null;
             citation: string | null;
             line: number;
+            /** @enum {string} */
+            outcome: "posted" | "repair" | "known";
+            /** Format: date */
+            paidOn: string | null;
             payer: string | null;
             plate: string | null;
             reasons: {
@@ -5604,6 +5639,8 @@ export interface components {
                 detail: string;
             }[];
             reference: string | null;
+            /** @description an identifier as this API gives them, such as 1042 */
+            takenBy: string | null;
         };
         /** IntakeImport */
         IntakeImport: {
@@ -5666,6 +5703,13 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled" | "withdrawn";
+            /** @description of a dry run: what of the posted items would become account balance (E-3) */
+            surplus: {
+                count: number;
+                total: number;
+            } | null;
+            /** @description how many of them have no amount that can be read; null where it was not counted */
+            unread: number | null;
             user: {
                 id: string;
                 name: string;
@@ -5895,6 +5939,8 @@ export interface components {
             /** @enum {string} */
             format: "csv" | "lockbox";
             header: string[];
+            /** @description how the first items are read; null where the layout does not say it */
+            read: components["schemas"]["IntakeBeginning"] | null;
             records: {
                 count: number;
                 type: string;
@@ -12182,6 +12228,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                dryRun?: boolean;
                 limit?: number;
                 sourceId?: string;
                 status?: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled" | "withdrawn";
@@ -12250,7 +12297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `intake_source_inactive`, `intake_file_known`, `intake_session_required` */
+            /** @description `intake_source_inactive`, `intake_file_known` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12384,6 +12431,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                outcome?: "posted" | "repair" | "known" | "any";
             };
             header?: never;
             path: {
@@ -12431,7 +12479,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 line?: number;
-                outcome?: "posted" | "repair" | "known";
+                outcome?: "posted" | "repair" | "known" | "any";
             };
             header?: never;
             path: {
@@ -12564,7 +12612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `file_missing`, `file_not_text`, `file_empty`, `file_format` */
+            /** @description `file_missing`, `file_not_text`, `file_empty`, `file_format`, `layout_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

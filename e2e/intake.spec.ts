@@ -91,7 +91,51 @@ test('I-1, I-3: a lockbox file of 40 good and 10 bad items agrees with the sessi
   await begin(page, source.name)
   await chooseFile(page, { name: 'renamed.bai', text })
   await page.getByRole('button', { name: 'Take it in', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('This file was taken already')
+  const refused = page.getByRole('alert')
+  await expect(refused).toContainText('This file was taken already')
+  await expect(refused.getByText('Nothing was taken again')).toHaveCount(1)
+  // On the refusal, or still on the button where the answer was quick.
+  await expect(page.locator('main :focus')).toHaveCount(1)
+  await refused.getByRole('link', { name: /^To import \d+$/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('lockbox.bai')
+})
+
+test('I-1, I-3: what cannot be read is said before the start; a file waits for a session by itself', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Administrator'))
+  const drawer = await town.drawer({ type: 'virtual' })
+  const columns = { citation: 'Notice', amount: 'Sum', reference: 'Slip' }
+  const layout = { columns, decimals: 'comma' }
+  const source = await addSource(page.request, drawer, { format: 'csv', method: 'check', layout })
+  const [good = ''] = await citations(town, 1, 11_000)
+  const lines = [`${good},110.00,${town.next()}`, `NOT${town.next()},20.00,${town.next()}`]
+  const text = ['Notice,Sum,Slip', ...lines, ''].join('\n')
+  await begin(page, source.name)
+  await expect(page.getByRole('alert')).toContainText(
+    `waits until a session of ${drawer.name} is open`,
+  )
+  await chooseFile(page, { name: 'mail.csv', text })
+  await expect(page.locator(':focus')).toContainText('mail.csv')
+  const unread = page.getByRole('alert').filter({ hasText: 'cannot be read' })
+  await expect(unread).toContainText('2 of the first 2 amounts cannot be read.')
+  await expect(unread).toContainText('line 2 has “110.00”')
+  expect(await flaws(page, 'main')).toEqual([])
+  await page.getByLabel('Amounts are written').selectOption('point')
+  await expect(unread).toHaveCount(0)
+  await expect(
+    page.getByRole('region', { name: 'What the first lines are read as' }).getByText('$110.00'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Dry run' }).click()
+  await page.getByRole('button', { name: 'Would be posted 1' }).click(DONE)
+  await expect(page.getByRole('cell', { name: 'Would be posted' })).toBeVisible()
+  await expect(figures(page, 'The file')).toContainText('not checked against anything')
+  await page.getByRole('button', { name: 'Take it in now' }).click()
+  await expect(page.getByText(`It waits for a session of ${drawer.name}.`)).toBeVisible(DONE)
+  await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
+  await expect(page.getByText('The import is done.')).toBeVisible(DONE)
+  await expect(figures(page, 'Posted')).toContainText(/1\s*\$110\.00/)
 })
 
 test('I-1: a CSV is mapped by hand, does not come to its control total, then does, and is remembered', async ({

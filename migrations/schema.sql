@@ -1448,7 +1448,10 @@ create table intake_findings (
   line bigint not null,
   reasons text[] not null,
   arrived jsonb not null,
+  outcome text default 'repair'::text not null,
+  taken_by bigint,
   constraint intake_findings_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES intake_imports(agency_id, id),
+  constraint intake_findings_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'repair'::text, 'known'::text]))),
   constraint intake_findings_pkey PRIMARY KEY (agency_id, import_id, line)
 );
 
@@ -1487,6 +1490,9 @@ create table intake_imports (
   worked_at timestamp with time zone default app_now() not null,
   finished_at timestamp with time zone,
   session_id bigint,
+  unread_count integer,
+  surplus_count integer default 0 not null,
+  surplus_total bigint default 0 not null,
   withdrawn_by bigint,
   withdrawn_at timestamp with time zone,
   constraint intake_imports_agency_id_source_id_fkey FOREIGN KEY (agency_id, source_id) REFERENCES intake_sources(agency_id, id),
@@ -1503,7 +1509,8 @@ create table intake_imports (
   constraint intake_imports_item_total_check CHECK ((item_total >= 0)),
   constraint intake_imports_nothing_withdrawn_is_posted CHECK (((status <> 'withdrawn'::text) OR ((posted_count = 0) AND (NOT dry_run)))),
   constraint intake_imports_pkey PRIMARY KEY (agency_id, id),
-  constraint intake_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'withdrawn'::text])))
+  constraint intake_imports_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'checking'::text, 'running'::text, 'held'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'withdrawn'::text]))),
+  constraint intake_imports_unread_count_check CHECK ((unread_count >= 0))
 );
 
 create table intake_items (
@@ -2774,6 +2781,8 @@ CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (wor
 
 CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
 
+CREATE INDEX intake_items_by_slip ON public.intake_items USING btree (agency_id, (((citation || ' '::text) || ltrim(reference, '0'::text))), id) WHERE (payment_id IS NULL);
+
 CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE ((NOT repeated) AND (NOT withdrawn));
 
 CREATE INDEX intake_items_paying_out ON public.intake_items USING btree (agency_id, payout_on) WHERE (payout_on IS NOT NULL);
@@ -3520,7 +3529,7 @@ grant usage on intake_import_ids to countinghouse_app;
 
 grant insert, select on intake_imports to countinghouse_app;
 
-grant update (encoding, layout, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at, session_id, withdrawn_by, withdrawn_at) on intake_imports to countinghouse_app;
+grant update (encoding, layout, status, failure_code, failure, failure_line, run, item_count, item_total, checked_at, bytes_read, items_read, posted_count, posted_total, repair_count, repair_total, known_count, known_total, fee_total, started_at, worked_at, finished_at, session_id, unread_count, surplus_count, surplus_total, withdrawn_by, withdrawn_at) on intake_imports to countinghouse_app;
 
 grant usage on intake_item_ids to countinghouse_app;
 

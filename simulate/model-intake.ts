@@ -36,20 +36,11 @@ export function sent(model: Model, asked: Asked, wish: FileWish, answer: Answer)
     })
     return
   }
-  if (answer.code === 'intake_session_required' && !wish.isDry)
-    return isWithoutSession(model, asked, wish.source)
   if (!accepts(model, answer, 202)) return
   count(model, 'intake.started')
   const id = String(answer.body.id)
   const shown = { status: 'waiting', overBy: NEVER, fees: 0, inRepair: 0, isLookedAt: false }
   post.files.set(id, { ...wish, ...shown, id, asked: asked.asked })
-}
-
-function isWithoutSession(model: Model, { asked }: Asked, { drawerId }: Source): void {
-  plays(model.post, 'no session for a file')
-  for (const { id, drawerId: drawer, knownFrom, mayHaveEnded } of model.sessions.values())
-    if (drawer === drawerId && knownFrom < asked && !mayHaveEnded)
-      isWrong(model, `I-3: a file was refused, and session ${id} is open`)
 }
 
 export function cancelled(model: Model, id: string, answer: Answer): void {

@@ -3,7 +3,7 @@ import type { IntakeOutcome, IntakeStatus } from './api/contract.ts'
 import { frame } from './frame-route.ts'
 import { needs, type Search, text, withAllTexts } from './guards.ts'
 
-const STATUSES: readonly IntakeStatus[] = [
+const STATUSES: readonly (IntakeStatus | 'tried')[] = [
   'waiting',
   'checking',
   'running',
@@ -12,13 +12,14 @@ const STATUSES: readonly IntakeStatus[] = [
   'failed',
   'cancelled',
   'withdrawn',
+  'tried',
 ]
 const OUTCOMES: readonly IntakeOutcome[] = ['posted', 'repair', 'known']
 
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/intake',
-  validateSearch: (search: Search): { source?: string; status?: IntakeStatus } => {
+  validateSearch: (search: Search): { source?: string; status?: IntakeStatus | 'tried' } => {
     const source = text(search['source'])
     const status = STATUSES.find((one) => one === search['status'])
     return {

@@ -50,6 +50,8 @@ export type Footprint = {
   readonly imports?: readonly number[]
   /** Fingerprints of items that arrive, in hexadecimal digits. */
   readonly fingerprints?: readonly string[]
+  /** What items that arrive are for, with their references: `slipOf` of intake. */
+  readonly slips?: readonly string[]
   /** Items in repair. */
   readonly repairs?: readonly number[]
   /** Unidentified money, by the items that it came with. */

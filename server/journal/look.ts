@@ -71,7 +71,7 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
   return Object.fromEntries(DRAW_KINDS.map((kind) => [kind, valueOf(kind)])) as PerKind<Value>
 }
 
-type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers' | 'fingerprints'
+type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers' | 'fingerprints' | 'slips'
 type NumberKind = Exclude<keyof Footprint, TextKind>
 
 /** Everything once, in ascending order: the order of the locks. */
@@ -102,6 +102,7 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     deposits: numbers('deposits'),
     imports: numbers('imports'),
     fingerprints: texts('fingerprints'),
+    slips: texts('slips'),
     repairs: numbers('repairs'),
     unidentified: numbers('unidentified'),
   }

@@ -384,7 +384,9 @@ export interface IntakeFindings {
   arrived: Json;
   import_id: number;
   line: number;
+  outcome: Generated<string>;
   reasons: string[];
+  taken_by: number | null;
 }
 
 export interface IntakeImports {
@@ -420,6 +422,9 @@ export interface IntakeImports {
   source_id: number;
   started_at: Temporal.Instant | null;
   status: Generated<string>;
+  surplus_count: Generated<number>;
+  surplus_total: Generated<number>;
+  unread_count: number | null;
   user_id: number;
   withdrawn_at: Temporal.Instant | null;
   withdrawn_by: number | null;

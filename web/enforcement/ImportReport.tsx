@@ -6,6 +6,7 @@ import type { Problem } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { useChange } from '../api/useChange.ts'
+import { focusIfLost } from '../kit/focusIfLost.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -72,11 +73,6 @@ function Report({ one, onTakeIn, onBack, onAnother, isBusy, problem }: Props & {
       {one.failed > 0 ? <ImportErrors one={one} /> : null}
     </Panel>
   )
-}
-
-/** The button that began it is gone: Tab goes on from what became of it. */
-function focusIfLost(outcome: HTMLDivElement | null): void {
-  if (document.activeElement === document.body) outcome?.focus()
 }
 
 /** How far it is. It runs on the server: the page can be left and come back to. */

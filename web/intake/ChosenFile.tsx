@@ -4,15 +4,17 @@ import { useState } from 'react'
 import type { IntakeLayout, IntakePreview, IntakeSource, Problem } from '../api/contract.ts'
 import { readMoney } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
+import { focusIfLost } from '../kit/focusIfLost.ts'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { Notice } from '../kit/Notice.tsx'
-import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { ControlFields, type Controls } from './ControlFields.tsx'
 import { CsvFile } from './CsvFile.tsx'
 import classes from './Intake.module.css'
 import { REQUIRED } from './layout.ts'
 import { LockboxFile } from './LockboxFile.tsx'
+import { ReadLines } from './ReadLines.tsx'
 import { isOfFormat, type Sending } from './sending.ts'
+import { SendProblem } from './SendProblem.tsx'
 
 /** A file that was looked into, and how it is going to be read. */
 export type Chosen = {
@@ -37,11 +39,36 @@ type Props = {
 export function ChosenFile(props: Props) {
   const { source, chosen, onChange, onOtherFile } = props
   const [controls, setControls] = useState<Controls>({ count: '', total: '' })
-  const { file, preview, layout } = chosen
+  const { preview, layout } = chosen
   const isRight = isOfFormat(preview, source.format)
   const set = (next: IntakeLayout): void => onChange({ ...chosen, layout: next, isChanged: true })
   return (
     <>
+      <Opening source={source} chosen={chosen} onOtherFile={onOtherFile} />
+      {!isRight ? (
+        <WrongFormat source={source} />
+      ) : source.format === 'lockbox' ? (
+        <LockboxFile preview={preview} layout={layout} onChange={set} />
+      ) : (
+        <CsvFile source={source} preview={preview} layout={layout} onChange={set} />
+      )}
+      {isRight ? <ReadLines source={source} chosen={chosen} /> : null}
+      {isRight && source.format !== 'lockbox' ? (
+        <ControlFields controls={controls} onChange={setControls} />
+      ) : null}
+      <Start {...props} controls={controls} isRight={isRight} />
+    </>
+  )
+}
+
+/** Which file it is, and whether it was said already how it is read. */
+function Opening({
+  source,
+  chosen: { file, preview, isChanged },
+  onOtherFile,
+}: Pick<Props, 'source' | 'chosen' | 'onOtherFile'>) {
+  return (
+    <div ref={focusIfLost} tabIndex={-1} className={classes.outcome}>
       <Notice
         title={<span translate="no">{file.name}</span>}
         actions={
@@ -50,27 +77,21 @@ export function ChosenFile(props: Props) {
           </Button>
         }
       >
-        {preview.remembered ? (
-          <Trans>Read as the files of {source.name} are. Look it over and start.</Trans>
-        ) : (
+        {!preview.remembered ? (
           <Trans>
             It was not said yet how files of {source.name} are read. What is suggested follows from
-            this one: look it over. It is remembered.
+            this one: look it over. It is remembered when the file is taken in.
           </Trans>
+        ) : isChanged ? (
+          <Trans>
+            It is read otherwise than the files of {source.name} are. That is remembered when the
+            file is taken in, and not by a dry run.
+          </Trans>
+        ) : (
+          <Trans>Read as the files of {source.name} are. Look it over and start.</Trans>
         )}
       </Notice>
-      {!isRight ? (
-        <WrongFormat source={source} />
-      ) : source.format === 'lockbox' ? (
-        <LockboxFile preview={preview} layout={layout} onChange={set} />
-      ) : (
-        <CsvFile source={source} preview={preview} layout={layout} onChange={set} />
-      )}
-      {isRight && source.format !== 'lockbox' ? (
-        <ControlFields controls={controls} onChange={setControls} />
-      ) : null}
-      <Start {...props} controls={controls} isRight={isRight} />
-    </>
+    </div>
   )
 }
 
@@ -96,6 +117,7 @@ function Start(props: Props & { controls: Controls; isRight: boolean }) {
   const { t } = useLingui()
   const { minorDigits } = useFormats()
   const { layout, preview, isChanged, file } = chosen
+  const drawer = source.drawer.name
   const isMapped = source.format === 'lockbox' || REQUIRED.every((field) => layout.columns?.[field])
   const controlTotal = readMoney(controls.total, minorDigits)
   const isUnread =
@@ -118,18 +140,16 @@ function Start(props: Props & { controls: Controls; isRight: boolean }) {
       },
       dryRun,
     )
-  const noSession =
-    source.openSession === null ? t`${source.drawer.name} has no open session.` : undefined
   return (
     <>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <SendProblem problem={problem} /> : null}
       <div className={classes.start}>
         <GuardedButton refused={refused} loading={isBusy} onClick={() => send(true)}>
           <Trans>Dry run</Trans>
         </GuardedButton>
         <GuardedButton
           variant="default"
-          refused={refused ?? noSession}
+          refused={refused}
           loading={isBusy}
           onClick={() => send(false)}
         >
@@ -137,7 +157,12 @@ function Start(props: Props & { controls: Controls; isRight: boolean }) {
         </GuardedButton>
         <span className={classes.soft}>
           {refused ?? (
-            <Trans>A dry run says what would be posted and what not, and takes nothing.</Trans>
+            <>
+              <Trans>A dry run says what would be posted and what not, and takes nothing.</Trans>{' '}
+              {source.openSession === null ? (
+                <Trans>Taken in, it will wait until a session of {drawer} is open.</Trans>
+              ) : null}
+            </>
           )}
         </span>
       </div>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { IntakeFinding, IntakeImport } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
@@ -9,27 +10,33 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { ArrivedAmount } from './Arrived.tsx'
 import classes from './Intake.module.css'
+import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { findingsQuery } from './queries.ts'
 import { Reasons } from './Reasons.tsx'
+import { TakenBy } from './TakenBy.tsx'
+import { OUTCOMES } from './words.ts'
 
 /** As many are kept of a dry run. */
-const KEPT = 10_000
+const KEPT = { repair: 10_000, posted: 1_000, known: 1_000 } as const
+const KINDS = ['posted', 'repair', 'known'] as const
 
-/** What a dry run would not post, in the order of the file (I-2). */
+const route = getRouteApi('/frame/intake/$importId')
+
+/** What would become of the items of a dry run, in the order of the file (I-2). */
 export function Findings({ one }: { one: IntakeImport }) {
   const { t } = useLingui()
   const describe = useProblemText()
-  const list = useInfiniteQuery(findingsQuery(one.id))
-  const kept = KEPT.toLocaleString()
+  // What has to be looked at comes first, however long the file is.
+  const { outcome = one.repair.count > 0 ? 'repair' : undefined } = route.useSearch()
+  const list = useInfiniteQuery(findingsQuery(one.id, outcome))
   return (
-    <Panel title={<Trans>What would go to repair</Trans>}>
-      {one.repair.count > KEPT ? (
-        <p className={classes.note}>
-          <Trans>The first {kept} are shown.</Trans>
-        </p>
-      ) : null}
+    <Panel title={<Trans>Items</Trans>}>
+      <OutcomeFilter one={one} outcome={outcome} />
+      {KINDS.filter((kind) => one[kind].count > KEPT[kind]).map((kind) => (
+        <Shortened key={kind} kind={kind} />
+      ))}
       <DataTable
-        caption={t`What would go to repair`}
+        caption={t`Items`}
         columns={useColumns()}
         rows={list.data?.pages.flatMap(({ items }) => items)}
         rowKey={({ line }) => String(line)}
@@ -41,13 +48,32 @@ export function Findings({ one }: { one: IntakeImport }) {
             />
           ) : undefined
         }
-        empty={<EmptyState title={<Trans>Nothing would go to repair.</Trans>} />}
+        empty={<EmptyState title={<Trans>There is none of these.</Trans>} />}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
         onLoadMore={() => void list.fetchNextPage()}
       />
     </Panel>
   )
+}
+
+function Shortened({ kind }: { kind: keyof typeof KEPT }) {
+  const { t } = useLingui()
+  const kept = KEPT[kind].toLocaleString()
+  const what = t(OUTCOMES[kind][1])
+  return (
+    <p className={classes.note}>
+      <Trans>
+        {what}: the first {kept} are shown.
+      </Trans>
+    </p>
+  )
+}
+
+function Outcome({ finding: { outcome, takenBy, reasons } }: { finding: IntakeFinding }) {
+  if (outcome === 'known' && takenBy !== null) return <TakenBy id={takenBy} />
+  if (outcome === 'posted') return <Trans>Would be posted</Trans>
+  return <Reasons reasons={reasons} />
 }
 
 function useColumns(): Column<IntakeFinding>[] {
@@ -77,6 +103,10 @@ function useColumns(): Column<IntakeFinding>[] {
       align: 'right',
       cell: (finding) => <ArrivedAmount item={finding} />,
     },
-    { key: 'reasons', header: t`Reasons`, cell: ({ reasons }) => <Reasons reasons={reasons} /> },
+    {
+      key: 'outcome',
+      header: t`What would become of it`,
+      cell: (finding) => <Outcome finding={finding} />,
+    },
   ]
 }

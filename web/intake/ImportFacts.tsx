@@ -16,6 +16,7 @@ export function ImportFacts({ one }: { one: IntakeImport }) {
   return (
     <Facts
       facts={[
+        { key: 'id', label: t`Number of the import`, value: one.id },
         { key: 'source', label: t`Source`, value: one.source.name },
         { key: 'format', label: t`Format`, value: t(FORMATS[format]) },
         { key: 'drawer', label: t`Drawer`, value: one.drawer.name },

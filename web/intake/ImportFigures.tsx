@@ -43,6 +43,9 @@ export function ImportFigures({ one }: { one: IntakeImport }) {
         {KINDS.map((kind) => (
           <Fragment key={kind}>
             <Row label={t(OUTCOMES[kind][dryRun ? 1 : 0])} figures={one[kind]} />
+            {kind === 'posted' && one.surplus && one.surplus.count > 0 ? (
+              <Row label={<Trans>of it more than is due</Trans>} figures={one.surplus} isControl />
+            ) : null}
             {kind === 'repair' && one.standing && one.repair.count > 0 ? (
               <StandingRows standing={one.standing} />
             ) : null}
@@ -64,10 +67,11 @@ export function ImportFigures({ one }: { one: IntakeImport }) {
           <Row
             label={<Trans>The file</Trans>}
             figures={items}
-            word={<Agreement of={together} control={items} isOver={one.finishedAt !== null} />}
+            word={<Agreement of={together} control={items} one={one} />}
             isControl
           />
         ) : null}
+        {one.unread && !one.standing ? <Unread count={one.unread} /> : null}
         {controlCount !== null || controlTotal !== null ? (
           <ControlRow count={controlCount} total={controlTotal} items={items} />
         ) : null}
@@ -119,12 +123,40 @@ function Agrees() {
   )
 }
 
-type AgreementProps = { of: Figures; control: Figures; isOver: boolean }
+/** Their amounts are in no sum. */
+function Unread({ count }: { count: number }) {
+  const items = count.toLocaleString()
+  return (
+    <tr data-control>
+      <th scope="row">
+        <Trans>Without an amount</Trans>
+      </th>
+      <td data-figure>
+        <span className={classes.differs}>{items}</span>
+      </td>
+      <td data-figure>–</td>
+      <td>{null}</td>
+    </tr>
+  )
+}
+
+type AgreementProps = { of: Figures; control: Figures; one: IntakeImport }
 
 /** Whether all of the file was dealt with; as long as it runs, how much is left. */
-function Agreement({ of, control, isOver }: AgreementProps) {
+function Agreement({ of, control, one }: AgreementProps) {
   const formats = useFormats()
-  if (of.count === control.count && of.total === control.total) return <Agrees />
+  const isOver = one.finishedAt !== null
+  // A lockbox file says itself what it should come to; of others somebody has to.
+  const isChecked =
+    one.format === 'lockbox' || one.controlCount !== null || one.controlTotal !== null
+  if (of.count === control.count && of.total === control.total)
+    return isChecked ? (
+      <Agrees />
+    ) : (
+      <span className={classes.soft}>
+        <Trans>not checked against anything</Trans>
+      </span>
+    )
   const left = moneyText(control.total - of.total, formats)
   return (
     <span className={isOver ? classes.differs : classes.soft}>

@@ -2,14 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { IntakeImport } from '../api/contract.ts'
+import { focusIfLost } from '../kit/focusIfLost.ts'
 import { Notice } from '../kit/Notice.tsx'
-import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { ImportProgress, percentOf } from './ImportProgress.tsx'
 import classes from './Intake.module.css'
 import { isUnderWay } from './queries.ts'
 import { triedAs } from './sending.ts'
+import { SendProblem } from './SendProblem.tsx'
 import { SessionNotice } from './SessionNotice.tsx'
 import { openOf, StandingSentence } from './Standing.tsx'
 import { useSend } from './useSend.ts'
@@ -24,11 +25,6 @@ export function ImportOutcome({ one }: { one: IntakeImport }) {
       <Ended one={one} />
     </div>
   )
-}
-
-/** The button that began it is gone: Tab goes on from what became of it. */
-function focusIfLost(outcome: HTMLDivElement | null): void {
-  if (document.activeElement === document.body) outcome?.focus()
 }
 
 function Running({ one }: { one: IntakeImport }) {
@@ -179,11 +175,7 @@ function Tried({ one }: { one: IntakeImport }) {
           <Trans>All of it would be posted.</Trans>
         )}
       </Notice>
-      {send.problem?.code === 'intake_session_required' ? (
-        <SessionNotice source={one} />
-      ) : send.problem ? (
-        <ProblemNotice problem={send.problem} />
-      ) : null}
+      {send.problem ? <SendProblem problem={send.problem} /> : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useProblemText } from '../api/problemText.ts'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
+import { PrintedHead } from '../kit/PrintedHead.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { CancelImport } from './CancelImport.tsx'
@@ -31,15 +32,18 @@ export function ImportPage() {
   const one = useQuery(importQuery(importId))
   if (one.data) return <Report key={importId} one={one.data} />
   if (!one.isError) return <PageSkeleton />
-  return (
-    <ProblemNotice problem={describe(problemOf(one.error))} onRetry={() => void one.refetch()} />
-  )
+  const problem = problemOf(one.error)
+  const again = problem.status === 404 ? undefined : () => void one.refetch()
+  return <ProblemNotice problem={describe(problem)} onRetry={again} />
 }
 
 function Report({ one }: { one: IntakeImport }) {
   const isTaken = one.itemsRead > 0
   return (
     <>
+      <PrintedHead>
+        <Trans>Payments by file, import {one.id}</Trans>
+      </PrintedHead>
       <PageHeader
         title={one.fileName}
         beside={

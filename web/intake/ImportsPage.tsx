@@ -13,7 +13,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import classes from './Intake.module.css'
 import './problemTexts.ts'
-import { importsQuery, sourcesQuery, type ImportFilter } from './queries.ts'
+import { importsQuery, sourcesQuery, type ImportFilter, type ImportState } from './queries.ts'
 import { useImportColumns } from './useImportColumns.tsx'
 import { STATUSES } from './words.ts'
 
@@ -91,7 +91,7 @@ function Filters({ filter }: { filter: ImportFilter }) {
       to: '/intake',
       search: {
         ...(source === undefined ? {} : { source }),
-        ...(status === undefined ? {} : { status: status as IntakeStatus }),
+        ...(status === undefined ? {} : { status: status as ImportState }),
       },
     })
   return (
@@ -106,7 +106,10 @@ function Filters({ filter }: { filter: ImportFilter }) {
       <FilterChips
         label={t`Status`}
         single
-        choices={OFFERED.map((value) => ({ value, label: t(STATUSES[value].word) }))}
+        choices={[
+          ...OFFERED.map((value) => ({ value, label: t(STATUSES[value].word) })),
+          { value: 'tried', label: t`Tried` },
+        ]}
         chosen={filter.status ? [filter.status] : []}
         onChange={([status]) => go({ ...filter, status })}
       />

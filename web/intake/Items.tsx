@@ -1,25 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { IntakeImport, IntakeItem, IntakeOutcome } from '../api/contract.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { IntakeImport, IntakeItem } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { CalendarDay } from '../kit/CalendarDay.tsx'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { FilterChips } from '../kit/FilterChips.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
 import { ArrivedAmount } from './Arrived.tsx'
 import classes from './Intake.module.css'
+import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { itemsQuery } from './queries.ts'
+import { TakenBy } from './TakenBy.tsx'
 import { Reasons } from './Reasons.tsx'
-import { BECAME, OUTCOMES } from './words.ts'
+import { BECAME } from './words.ts'
 
 const route = getRouteApi('/frame/intake/$importId')
-const KINDS = ['posted', 'repair', 'known'] as const
 
 /** What became of each item, in the order of the file. */
 export function Items({ one }: { one: IntakeImport }) {
@@ -56,46 +56,12 @@ export function Items({ one }: { one: IntakeImport }) {
             />
           ) : undefined
         }
-        empty={
-          <EmptyState title={<Trans>There is none of these.</Trans>}>
-            <Trans>Items that an earlier file brought are listed under “Known”.</Trans>
-          </EmptyState>
-        }
+        empty={<EmptyState title={<Trans>There is none of these.</Trans>} />}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
         onLoadMore={() => void list.fetchNextPage()}
       />
     </Panel>
-  )
-}
-
-type FilterProps = { one: IntakeImport; outcome: IntakeOutcome | undefined }
-
-function OutcomeFilter({ one, outcome }: FilterProps) {
-  const { t } = useLingui()
-  const navigate = useNavigate()
-  const occurs = KINDS.filter((kind) => one[kind].count > 0 || kind === outcome)
-  return (
-    <div className={classes.filters}>
-      <FilterChips
-        label={t`Outcome`}
-        single
-        choices={occurs.map((kind) => ({
-          value: kind,
-          label: kind === 'known' ? t`Known` : t(OUTCOMES[kind][0]),
-          count: one[kind].count,
-        }))}
-        chosen={outcome ? [outcome] : []}
-        onChange={([next]) =>
-          void navigate({
-            to: '/intake/$importId',
-            params: { importId: one.id },
-            search: next ? { outcome: next as IntakeOutcome } : {},
-            resetScroll: false,
-          })
-        }
-      />
-    </div>
   )
 }
 
@@ -153,12 +119,7 @@ function CitationLink({ item: { citation, outcome } }: { item: IntakeItem }) {
 
 function Outcome({ item }: { item: IntakeItem }) {
   const { outcome, paymentId, receiptNumber, takenBy, reasons } = item
-  if (outcome === 'known' && takenBy !== null)
-    return (
-      <Link to="/intake/$importId" params={{ importId: takenBy }} search={{}}>
-        <Trans>Taken by an earlier file</Trans>
-      </Link>
-    )
+  if (outcome === 'known' && takenBy !== null) return <TakenBy id={takenBy} />
   if (paymentId === null)
     return (
       <>

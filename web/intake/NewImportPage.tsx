@@ -79,6 +79,7 @@ function Form({ sources }: { sources: readonly IntakeSource[] }) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const look = useLook(setChosen)
   const send = useSend()
+  const [isBack, setIsBack] = useState(false)
   if (!source) return null
   return (
     <>
@@ -101,7 +102,11 @@ function Form({ sources }: { sources: readonly IntakeSource[] }) {
           source={source}
           chosen={chosen}
           onChange={setChosen}
-          onOtherFile={() => setChosen(null)}
+          onOtherFile={() => {
+            send.reset()
+            setChosen(null)
+            setIsBack(true)
+          }}
           onSend={send.send}
           isBusy={send.isBusy || look.isBusy}
           problem={send.problem ?? look.problem}
@@ -112,6 +117,7 @@ function Form({ sources }: { sources: readonly IntakeSource[] }) {
           ask={<Trans>Drop the file here, or</Trans>}
           accept=".csv,.txt,.tsv,.bai,.dat,.lbx,text/csv,text/plain"
           isBusy={look.isBusy}
+          isBack={isBack}
           onFile={(file) => look.send(file, source.id)}
           problem={look.problem}
         >

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
@@ -28,6 +28,12 @@ export function NewSource({ onClose }: { onClose: () => void }) {
         void navigate({ to: '/intake/sources/$sourceId', params: { sourceId: id } }),
     },
   )
+  const { t } = useLingui()
+  const missing = [
+    ...(form.name.trim() === '' ? [t`a name`] : []),
+    ...(form.drawerId === '' ? [t`a drawer`] : []),
+    ...(form.method === '' ? [t`a payment method`] : []),
+  ].join(', ')
   return (
     <ConfirmAction
       opened
@@ -36,7 +42,7 @@ export function NewSource({ onClose }: { onClose: () => void }) {
       confirm={<Trans>Add source</Trans>}
       onConfirm={() => create.send(form)}
       busy={create.isBusy}
-      disabled={form.name.trim() === '' || form.drawerId === '' || form.method === ''}
+      disabled={missing !== ''}
       problem={isAllBeside(create.problem, BESIDE) ? undefined : create.problem}
     >
       <div className={classes.form}>
@@ -46,6 +52,11 @@ export function NewSource({ onClose }: { onClose: () => void }) {
           fieldProblem={useFieldProblem(create.problem)}
           onChange={(part) => setForm({ ...form, ...part })}
         />
+        {missing === '' ? null : (
+          <output className={classes.note}>
+            <Trans>Before it can be added it needs: {missing}.</Trans>
+          </output>
+        )}
       </div>
     </ConfirmAction>
   )

@@ -35,9 +35,12 @@ export function SessionNotice({ source: { drawer }, title, children }: Props) {
       >
         {children ?? (
           <Trans>
-            The payments of this source go into a session that is open there. You can try a file
-            without one.
+            The payments of this source go into a session that is open there. A file can be sent all
+            the same: it is looked at, and waits until a session of {drawer.name} is open.
           </Trans>
+        )}{' '}
+        {mayStart ? null : (
+          <Trans>Ask somebody who may start sessions, such as a cashier or a supervisor.</Trans>
         )}
       </Notice>
       {isStarting && found ? (

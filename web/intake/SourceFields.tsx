@@ -54,6 +54,8 @@ export function SourceFields({ form, onChange, fieldProblem, isNew = false }: Pr
           ...(form.drawerId === '' ? [{ value: '', label: t`Choose one` }] : []),
           ...(drawers.data ?? [])
             .filter(({ id, status }) => status === 'active' || id === form.drawerId)
+            // Files mostly go where nobody stands.
+            .toSorted((a, b) => Number(b.type === 'virtual') - Number(a.type === 'virtual'))
             .map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(event) => onChange({ drawerId: event.currentTarget.value })}

@@ -32,10 +32,6 @@ addProblemTexts({
   },
   file_changed: { title: msg`The file changed while it was sent`, detail: null },
   intake_file_known: { title: msg`This file was taken already`, detail: null },
-  intake_session_required: {
-    title: msg`The drawer has no open session`,
-    detail: msg`The payments go into the session that is open in the drawer of the source. Start one there; nothing was taken.`,
-  },
   intake_import_over: {
     title: msg`The import is over`,
     detail: msg`It came to its end in the meantime. What it took stays.`,

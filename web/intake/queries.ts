@@ -4,13 +4,18 @@ import type {
   IntakeFinding,
   IntakeImport,
   IntakeItem,
+  IntakeLayout,
   IntakeOutcome,
   IntakeSource,
   IntakeStatus,
   Page,
 } from '../api/contract.ts'
+import { previewOf } from './sending.ts'
 
-export type ImportFilter = { source?: string; status?: IntakeStatus }
+/** Where an import is, or that it was only tried. */
+export type ImportState = IntakeStatus | 'tried'
+
+export type ImportFilter = { source?: string; status?: ImportState }
 
 /** Files of payments, newest first; their figures move while they run. */
 export const importsQuery = ({ source, status }: ImportFilter) =>
@@ -18,12 +23,16 @@ export const importsQuery = ({ source, status }: ImportFilter) =>
     queryKey: ['intake-imports', { source, status }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeImport>>('/intake/imports', {
-        query: { sourceId: source, status, cursor: pageParam },
+        query: { sourceId: source, ...askedOf(status), cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
+
+/** A dry run that is done took nothing: it is no import that is done. */
+const askedOf = (state: ImportState | undefined) =>
+  state === undefined ? {} : state === 'tried' ? { dryRun: true } : { status: state, dryRun: false }
 
 const OVER: readonly IntakeStatus[] = ['done', 'failed', 'cancelled', 'withdrawn']
 
@@ -41,7 +50,7 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_AGAIN_MS : false),
   })
 
-/** What became of its items; known ones only where they are asked for. */
+/** What became of its items, known ones among them; from a line on. */
 export const itemsQuery = (
   id: string,
   { outcome, line }: { outcome?: IntakeOutcome; line?: number },
@@ -50,24 +59,33 @@ export const itemsQuery = (
     queryKey: ['intake-import', id, 'items', { outcome, line }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeItem>>(`/intake/imports/${id}/items`, {
-        query: { outcome, line, cursor: pageParam },
+        query: { outcome: outcome ?? 'any', line, cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
-/** What a dry run would not post. */
-export const findingsQuery = (id: string) =>
+/** What would become of the items of a dry run. */
+export const findingsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['intake-import', id, 'findings'],
+    queryKey: ['intake-import', id, 'findings', { outcome }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeFinding>>(`/intake/imports/${id}/findings`, {
-        query: { cursor: pageParam },
+        query: { outcome: outcome ?? 'any', cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** How the beginning of a file is read by a layout; a file is the same as long as it does not change. */
+export const readingQuery = (file: File, sourceId: string, layout: IntakeLayout) =>
+  queryOptions({
+    queryKey: ['intake-reading', file.name, file.size, file.lastModified, sourceId, layout],
+    queryFn: () => previewOf(file, sourceId, layout),
+    staleTime: Infinity,
+    retry: false,
   })
 
 /** All sources by name. Whether their drawers have a session open follows sessions. */

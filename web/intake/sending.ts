@@ -4,10 +4,15 @@ import type { IntakeFormat, IntakeImport, IntakeLayout, IntakePreview } from '..
 /** A preview looks at the first megabyte; more need not be sent for it. */
 const PREVIEWED_BYTES = 1024 * 1024
 
-/** What a file begins with, and how it could be read if it is of this source. */
-export function previewOf(file: File, sourceId: string): Promise<IntakePreview> {
+/** What a file begins with, and how it could be read if it is of this source; or how it is, by a layout. */
+export function previewOf(
+  file: File,
+  sourceId: string,
+  layout?: IntakeLayout,
+): Promise<IntakePreview> {
   const form = new FormData()
   form.append('sourceId', sourceId)
+  if (layout) form.append('layout', JSON.stringify(layout))
   form.append('file', file.slice(0, PREVIEWED_BYTES), file.name)
   return api.post<IntakePreview>('/intake/imports/preview', form)
 }

@@ -23,7 +23,8 @@ export function useImportColumns(): Column<IntakeImport>[] {
         <>
           <Link to="/intake/$importId" params={{ importId: id }} search={{}}>
             <span translate="no">{fileName}</span>
-          </Link>
+          </Link>{' '}
+          <span className={`${classes.soft} tabular`}>{id}</span>
           {dryRun ? (
             <span className={classes.soft}>
               {' '}
@@ -49,13 +50,13 @@ export function useImportColumns(): Column<IntakeImport>[] {
       key: 'posted',
       header: t`Posted`,
       align: 'right',
-      cell: ({ posted, dryRun }) => (dryRun ? '–' : <Sum figures={posted} />),
+      cell: ({ posted, items }) => (items ? <Sum figures={posted} /> : '–'),
     },
     {
       key: 'repair',
       header: t`Went to repair`,
       align: 'right',
-      cell: ({ repair, dryRun }) => (dryRun ? '–' : <Sum figures={repair} />),
+      cell: ({ repair, items }) => (items ? <Sum figures={repair} /> : '–'),
     },
     {
       key: 'known',

@@ -34,7 +34,7 @@ export function FilterChips({ label, choices, chosen, onChange, single = false }
           onClick={() => toggle(value)}
         >
           {text}
-          {count === undefined ? null : <span className="tabular">{count}</span>}
+          {count === undefined ? null : <span className="tabular">{count.toLocaleString()}</span>}
         </button>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState, type DragEvent, type ReactNode } from 'react'
 import type { Problem } from '../api/contract.ts'
+import { focusIfLost } from '../kit/focusIfLost.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import classes from './Uploads.module.css'
 
@@ -18,10 +19,21 @@ type Props = {
   isBusy: boolean
   onFile: (file: File) => void
   problem: Problem | undefined
+  /** It comes back in place of a file that was chosen, and takes up the focus. */
+  isBack?: boolean
 }
 
 /** The place for a file: dropped, or chosen by the button. */
-export function FileDrop({ label, ask, children, accept, isBusy, onFile, problem }: Props) {
+export function FileDrop({
+  label,
+  ask,
+  children,
+  accept,
+  isBusy,
+  onFile,
+  problem,
+  isBack = false,
+}: Props) {
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -51,13 +63,17 @@ export function FileDrop({ label, ask, children, accept, isBusy, onFile, problem
         }}
       >
         {(props) => (
-          <Button {...props} loading={isBusy}>
+          <Button {...props} ref={isBack ? focusIfLost : undefined} loading={isBusy}>
             <Trans>Choose a file</Trans>
           </Button>
         )}
       </FileButton>
       <p className={classes.hint}>{children}</p>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? (
+        <div ref={focusIfLost} tabIndex={-1}>
+          <ProblemNotice problem={problem} />
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -4,7 +4,13 @@ import { FAILURE_CODES, STATUSES } from './import.ts'
 import { lockboxLayout } from './layout.ts'
 import { LayoutBody } from './schema.ts'
 import { BECAME, type Standing } from '../repair/public.ts'
-import type { ShownFinding, ShownImport, ShownItem, ShownSource } from './queries.ts'
+import {
+  OUTCOMES,
+  type ShownFinding,
+  type ShownImport,
+  type ShownItem,
+  type ShownSource,
+} from './queries.ts'
 import { FORMATS, OVERPAYMENTS } from './source.ts'
 import { REASON_WORDS } from './words.ts'
 
@@ -84,6 +90,10 @@ export const ImportBody = Type.Object(
     items: Type.Union([Figures, Type.Null()], {
       description: 'what the file holds; null until all of it was looked at',
     }),
+    unread: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        'how many of them have no amount that can be read; null where it was not counted',
+    }),
     itemsRead: Type.Integer(),
     posted: Figures,
     repair: Type.Object(Figures.properties, { description: 'what was not posted at once' }),
@@ -92,6 +102,9 @@ export const ImportBody = Type.Object(
         'what became of the items in `repair` by now, which together are those; null in lists, and when a file was sent',
     }),
     known: Figures,
+    surplus: Type.Union([Figures, Type.Null()], {
+      description: 'of a dry run: what of the posted items would become account balance (E-3)',
+    }),
     fees: sum,
     controlCount: nullable(Type.Integer()),
     controlTotal: nullable(sum),
@@ -125,11 +138,13 @@ export function importBody(
     bytes: shown.bytes,
     bytesRead: shown.bytesRead,
     items: itemCount === null ? null : { count: itemCount, total: itemTotal ?? 0 },
+    unread: itemCount === null ? null : shown.unreadCount,
     itemsRead: shown.itemsRead,
     posted: { count: shown.postedCount, total: shown.postedTotal },
     repair: { count: shown.repairCount, total: shown.repairTotal },
     standing,
     known: { count: shown.knownCount, total: shown.knownTotal },
+    surplus: shown.dryRun ? { count: shown.surplusCount, total: shown.surplusTotal } : null,
     fees: shown.feeTotal,
     controlCount: shown.controlCount,
     controlTotal: shown.controlTotal,
@@ -155,7 +170,9 @@ const reason = Type.Object({
   detail: Type.String(),
 })
 
-function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
+export const Reasons = Type.Array(reason)
+
+export function reasonBodies(codes: readonly (keyof typeof REASON_WORDS)[]) {
   return codes.map((code) => ({ code, detail: REASON_WORDS[code] }))
 }
 
@@ -174,7 +191,7 @@ export const ItemBody = Type.Object(
   {
     id,
     line: Type.Integer(),
-    outcome: choice(['posted', 'repair', 'known']),
+    outcome: choice(OUTCOMES),
     takenBy: nullable(id),
     batch: nullable(Type.String()),
     citation: nullable(Type.String()),
@@ -192,7 +209,7 @@ export const ItemBody = Type.Object(
       type: ['object', 'null'],
       additionalProperties: { type: 'string' },
     }),
-    reasons: Type.Array(reason),
+    reasons: Reasons,
     paymentId: nullable(id),
     receiptNumber: nullable(Type.String()),
     sessionId: nullable(id),
@@ -229,7 +246,9 @@ export function itemBody(shown: ShownItem): Static<typeof ItemBody> {
 export const FindingBody = Type.Object(
   {
     line: Type.Integer(),
-    reasons: Type.Array(reason),
+    outcome: choice(OUTCOMES),
+    takenBy: nullable(id),
+    reasons: Reasons,
     batch: nullable(Type.String()),
     citation: nullable(Type.String()),
     amount: nullable(sum),
@@ -237,14 +256,18 @@ export const FindingBody = Type.Object(
     reference: nullable(Type.String()),
     payer: nullable(Type.String()),
     plate: nullable(Type.String()),
+    paidOn: nullable(day),
   },
   { title: 'IntakeFinding' },
 )
 
-export function findingBody({ line, reasons, arrived }: ShownFinding): Static<typeof FindingBody> {
-  const { batch, citation, amount, amountText, reference, payer, plate } = arrived
+export function findingBody(shown: ShownFinding): Static<typeof FindingBody> {
+  const { line, outcome, takenBy, reasons, arrived } = shown
+  const { batch, citation, amount, amountText, reference, payer, plate, paidOn } = arrived
   return {
     line,
+    outcome,
+    takenBy: textOf(takenBy),
     reasons: reasonBodies(reasons),
     batch,
     citation,
@@ -253,6 +276,7 @@ export function findingBody({ line, reasons, arrived }: ShownFinding): Static<ty
     reference,
     payer,
     plate,
+    paidOn,
   }
 }
 

@@ -10,16 +10,15 @@ import { standingOfImport } from '../repair/public.ts'
 import { FindingBody, findingBody, ImportBody, importBody, ItemBody, itemBody } from './answer.ts'
 import { STATUSES } from './import.ts'
 import { cancelImport, noSuchImport } from './import-change.ts'
+import { OriginBody, originOf } from './origin.ts'
 import {
-  knownItemsOf,
-  OUTCOMES,
+  ASKED,
+  itemsOf,
   type ShownImport,
   shownFindings,
   shownImport,
   shownImports,
-  shownItems,
 } from './queries.ts'
-import { OriginBody, originOf } from './origin.ts'
 import { withdrawImport } from './withdrawing.ts'
 import { sourceOperations } from './source-api.ts'
 import { uploadOperations } from './upload-api.ts'
@@ -52,13 +51,15 @@ function listImports(services: Services): Operation {
       ...paging('id'),
       sourceId: Type.Optional(id),
       status: Type.Optional(choice(STATUSES)),
+      dryRun: Type.Optional(Type.Boolean()),
     }),
     answers: { 200: page(ImportBody) },
-    handler: ({ actor, query: { limit, cursor, sourceId, status } }) =>
+    handler: ({ actor, query: { limit, cursor, sourceId, status, dryRun } }) =>
       readFor(services, actor, async (work) => {
         const filter = {
           ...(sourceId === undefined ? {} : { sourceId: Number(sourceId) }),
           ...(status === undefined ? {} : { status }),
+          ...(dryRun === undefined ? {} : { dryRun }),
         }
         const rows = await shownImports(work, filter, limit + 1, cursor)
         return {
@@ -101,12 +102,12 @@ function listItems(services: Services): Operation {
     path: '/intake/imports/{id}/items',
     summary: 'What became of the items of a file, in its order',
     description:
-      'Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are listed when they are asked for.',
+      'Without an outcome: those that were taken, posted or not. Known ones were taken from an earlier file (`takenBy`), and are shown as they were taken then, on their line in this one; with `any` they stand among the others.',
     tag,
     params: byId,
     query: Type.Object({
       ...paging('integer'),
-      outcome: Type.Optional(choice(OUTCOMES)),
+      outcome: Type.Optional(choice(ASKED)),
       line: Type.Optional(Type.Integer({ minimum: 1, description: 'begins there' })),
     }),
     answers: { 200: page(ItemBody) },
@@ -116,10 +117,7 @@ function listItems(services: Services): Operation {
         const importId = Number(params.id)
         if (!(await shownImport(work, importId))) return noSuchImport()
         const after = cursor ?? (line === undefined ? undefined : ([line - 1] as const))
-        const rows =
-          outcome === 'known'
-            ? await knownItemsOf(work, importId, limit + 1, after)
-            : await shownItems(work, { importId, outcome }, limit + 1, after)
+        const rows = await itemsOf(work, { importId, outcome }, limit + 1, after)
         return { status: 200, body: pageOf(rows, limit, itemBody, (row) => [row.line]) }
       }),
   })
@@ -147,17 +145,22 @@ function listFindings(services: Services): Operation {
     id: 'listIntakeFindings',
     method: 'GET',
     path: '/intake/imports/{id}/findings',
-    summary: 'Items that a dry run would not post, with their reasons; the first 10,000',
+    summary: 'What would become of the items of a dry run, in the order of its file',
+    description:
+      'Without an outcome: those that would go to repair, with their reasons, the first 10,000. Of those that would be posted, and of known ones, the first 1,000 are kept.',
     tag,
     params: byId,
-    query: Type.Object({ ...paging('integer') }),
+    query: Type.Object({
+      ...paging('integer'),
+      outcome: Type.Optional(choice(ASKED)),
+    }),
     answers: { 200: page(FindingBody) },
     refusals: ['intake_import_not_found'],
-    handler: ({ actor, params, query: { limit, cursor } }) =>
+    handler: ({ actor, params, query: { limit, cursor, outcome = 'repair' } }) =>
       readFor(services, actor, async (work) => {
         const importId = Number(params.id)
         if (!(await shownImport(work, importId))) return noSuchImport()
-        const rows = await shownFindings(work, importId, limit + 1, cursor)
+        const rows = await shownFindings(work, { importId, outcome }, limit + 1, cursor)
         return { status: 200, body: pageOf(rows, limit, findingBody, (row) => [row.line]) }
       }),
   })

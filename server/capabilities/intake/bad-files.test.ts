@@ -245,6 +245,8 @@ describe('I-1: what can be read is read', () => {
     ['100000000.01', 'amount_unreadable', '100000000.01'],
     ['-5.00', 'amount_unreadable', '-5.00'],
     ['1.005', 'amount_unreadable', '1.005'],
+    ['1.110', 'amount_unreadable', '1.110'],
+    ['1.500000', 'amount_unreadable', '1.500000'],
     ['1e3', 'amount_unreadable', '1e3'],
     ['0.00', 'amount_missing', '0.00'],
   ])('X-1: an amount of %s is %s', async (amount, reason, shown) => {

@@ -1,6 +1,6 @@
 import { formatMoney, MAX_AMOUNT } from '../../money/money.ts'
 import type { OpenFile } from './file.ts'
-import { FailedFile, type Figures, type RunningImport } from './import.ts'
+import { FailedFile, type FileFigures, type Figures, type RunningImport } from './import.ts'
 import { amountOf } from './reading.ts'
 
 type Controls = Pick<RunningImport, 'controlCount' | 'controlTotal' | 'currency'>
@@ -23,7 +23,7 @@ export async function checkFile(
   { items, reading }: Pick<OpenFile, 'items' | 'reading'>,
   controls: Controls,
   pause: () => Promise<boolean>,
-): Promise<Figures | null> {
+): Promise<FileFigures | null> {
   let count = 0
   let total = 0
   let without = 0
@@ -36,7 +36,7 @@ export async function checkFile(
     if (count % LOT === 0 && !(await pause())) return null
   }
   compare({ count, total }, without, controls)
-  return { count, total }
+  return { count, total, unread: without }
 }
 
 function beyond(line: number, { currency }: Controls): FailedFile {

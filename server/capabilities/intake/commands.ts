@@ -3,7 +3,7 @@ import type { Command } from '../../journal/command.ts'
 import type { IntakeTaken } from '../../journal/intake-fact.ts'
 import { isRefusal } from '../../journal/refusal.ts'
 import { actingOf } from '../sessions/public.ts'
-import { decideTaking, type IntakeState, type Part } from './rules.ts'
+import { decideTaking, type IntakeState, namesOf, type Part, slipOf } from './rules.ts'
 
 /** I-2, I-3: deals with a part of a file. Under no key: the import itself counts how far it is. */
 export function takeItems(actor: Actor, part: Part): Command<IntakeState> {
@@ -17,7 +17,8 @@ export function takeItems(actor: Actor, part: Part): Command<IntakeState> {
       imports: [importId],
       drawers: [drawerId],
       citations,
-      fingerprints: items.map(({ fingerprint }) => fingerprint),
+      fingerprints: items.flatMap(namesOf),
+      slips: items.flatMap((item) => slipOf(item) ?? []),
     },
     draws: { payments: items.length, transactions: items.length, items: items.length },
     decide: (state, moment) => {

@@ -30,6 +30,14 @@ describe('I-2: a dry run', () => {
       { line: 5, reasons: [{ code: 'duplicate_suspected' }, { code: 'nothing_due' }] },
       { line: 6, citation: 'NOWHERE', payer: 'Ada', reasons: [{ code: 'citation_unknown' }] },
     ])
+    const all = await supervisor.get(`/intake/imports/${done.id}/findings?outcome=any`)
+    expect(all.body.items.map((one: { outcome: string }) => one.outcome)).toEqual([
+      'posted',
+      'posted',
+      'repair',
+      'repair',
+      'repair',
+    ])
     expect(body.items[2].reasons[0].detail).toBe('There is no citation of this number.')
     expect(await items(done.id)).toEqual([])
     expect(await dueOf(number)).toBe(3_000)
@@ -52,5 +60,38 @@ describe('I-2: a dry run', () => {
     for (const figure of ['items', 'posted', 'repair', 'known'])
       expect(tried[figure], figure).toEqual(real[figure])
     expect(real.known.count).toBeGreaterThan(0)
+  })
+
+  it('I-2: shows what would be posted and what is known, and what of it would become balance', async () => {
+    const to = await source()
+    const [one, two] = [await citation(3_000), await citation(3_000)]
+    const first = await take(to, csvOf([{ citation: one, amount: '10.00', check: '1' }]))
+    const rows = [
+      { citation: one, amount: '10.00', check: '1' },
+      { citation: one, amount: '25.00', check: '2' },
+      { citation: two, amount: '30.00', check: '3' },
+      { citation: two, amount: '', check: '4' },
+    ]
+    const tried = await take(to, csvOf(rows), { dryRun: true })
+    expect(tried).toMatchObject({ unread: 1, surplus: { count: 1, total: 500 } })
+    const findings = (outcome: string) =>
+      supervisor.get(`/intake/imports/${tried.id}/findings?outcome=${outcome}`)
+    expect((await findings('posted')).body.items).toMatchObject([
+      { line: 3, outcome: 'posted', amount: 2_500, reasons: [] },
+      { line: 4, outcome: 'posted', amount: 3_000 },
+    ])
+    expect((await findings('known')).body.items).toMatchObject([{ line: 2, takenBy: first.id }])
+    const { body } = await supervisor.get('/intake/imports?dryRun=true&limit=1')
+    expect(body.items).toMatchObject([{ id: tried.id }])
+  })
+
+  it('I-2: changes nothing of how the next file is read', async () => {
+    const to = await source({ layout: undefined })
+    const layout = { columns: { citation: 'Citation', amount: 'Amount' }, decimals: 'comma' }
+    const file = csvOf([{ citation: await citation(100), amount: '1.00' }])
+    await take(to, file, { dryRun: true, layout })
+    expect((await supervisor.get(`/intake/sources/${to}`)).body.layout).toBe(null)
+    await take(to, file, { layout })
+    expect((await supervisor.get(`/intake/sources/${to}`)).body.layout).toEqual(layout)
   })
 })

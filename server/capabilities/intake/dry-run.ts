@@ -6,15 +6,13 @@ import { payablesNow } from '../enforcement/public.ts'
 import { REHEARSAL, Takings } from '../transactions/public.ts'
 import { totalOf } from './commands.ts'
 import type { OpenFile } from './file.ts'
+import { findingOf, Findings, knownAmong } from './findings.ts'
 import type { RunningImport } from './import.ts'
 import { isStillOurs } from './import-store.ts'
 import type { ReadItem } from './item.ts'
 import { partsOf } from './parts.ts'
-import { itemKey, keyOf, sortItems } from './rules.ts'
-import { knownItems, latePayments, seenBefore } from './store.ts'
-
-/** How many findings are kept; beyond it they are only counted. */
-export const MOST_FINDINGS = 10_000
+import { itemKey, keyOf, namesOf, slipOf, sortItems } from './rules.ts'
+import { knownItems, latePayments, seenBefore, unpostedItems } from './store.ts'
 
 /** How many of the items before are remembered, so that memory is bounded however long the file is. */
 const REMEMBERED = 200_000
@@ -46,7 +44,7 @@ class Rehearsal {
   readonly #fingerprints = new Remembered<true>()
   readonly #used = new Remembered<number>()
   readonly #paid = new Remembered<true>()
-  #findings = 0
+  readonly #findings = new Findings()
 
   constructor(running: RunningImport) {
     this.#running = running
@@ -62,7 +60,8 @@ class Rehearsal {
     await work.client.query(
       `update intake_imports
           set items_read = 0, posted_count = 0, posted_total = 0, repair_count = 0,
-              repair_total = 0, known_count = 0, known_total = 0, fee_total = 0
+              repair_total = 0, known_count = 0, known_total = 0, fee_total = 0,
+              surplus_count = 0, surplus_total = 0
         where agency_id = $1 and id = $2`,
       key,
     )
@@ -75,17 +74,17 @@ class Rehearsal {
     bytesRead: number,
   ): Promise<boolean> {
     if (!(await isStillOurs(work, this.#running))) return false
-    const sorted = sortItems(
-      items,
-      await this.#seen(work, items),
-      this.#running,
-      await this.#takings(work, items),
-      REHEARSAL.moment,
-    )
+    const seen = await this.#seen(work, items)
+    const takings = await this.#takings(work, items)
+    const sorted = sortItems(items, seen, this.#running, takings, REHEARSAL.moment)
     this.#remember(sorted.items)
-    const repair = sorted.items.filter(({ reasons }) => reasons.length > 0)
-    const posted = sorted.items.filter(({ reasons }) => reasons.length === 0)
-    await this.#keep(work, repair)
+    const { posted = [], repair = [] } = Object.groupBy(sorted.items, ({ reasons }) =>
+      reasons.length > 0 ? 'repair' : 'posted',
+    )
+    await this.#findings.keep(work, this.#running.id, [
+      ...sorted.items.map((item) => findingOf(item)),
+      ...knownAmong(items, sorted.known, seen),
+    ])
     await work.client.query(ADD_FIGURES, [
       work.agencyId,
       this.#running.id,
@@ -98,19 +97,22 @@ class Rehearsal {
       sorted.known.length,
       totalOf(sorted.known),
       sorted.items.reduce((sum, { arrived: { fee } }) => sum + (fee ?? 0), 0),
+      sorted.surplus.count,
+      sorted.surplus.total,
     ])
     return true
   }
 
-  /** What was seen before: by the agency, or earlier in this very file. */
   async #seen(work: UnitOfWork, items: readonly ReadItem[]) {
     const { id, sourceId } = this.#running
     const fingerprints = items.map(({ fingerprint }) => fingerprint)
-    const [known, paid] = await Promise.all([
-      rowsOf(work, knownItems(work.agencyId, [id], [...new Set(fingerprints)])),
-      rowsOf(work, latePayments(work.agencyId, citationsOf(items))),
-    ])
-    const seen = seenBefore(known, paid)
+    const names = [...new Set(items.flatMap(namesOf))]
+    const slips = [...new Set(items.flatMap((item) => slipOf(item) ?? []))]
+    const seen = seenBefore(
+      await rowsOf(work, knownItems(work.agencyId, [id], names)),
+      await rowsOf(work, latePayments(work.agencyId, citationsOf(items))),
+      await rowsOf(work, unpostedItems(work.agencyId, [id], slips)),
+    )
     for (const fingerprint of fingerprints)
       if (this.#fingerprints.get(fingerprint))
         seen.known.set(itemKey(sourceId, fingerprint), { id: 0, importId: id })
@@ -142,24 +144,6 @@ class Rehearsal {
       if (key !== null) this.#paid.set(key, true)
     }
   }
-
-  async #keep(work: UnitOfWork, items: readonly TakenItem[]): Promise<void> {
-    const kept = items.slice(0, Math.max(0, MOST_FINDINGS - this.#findings))
-    this.#findings += kept.length
-    if (kept.length === 0) return
-    await work.client.query(
-      `insert into intake_findings (agency_id, import_id, line, reasons, arrived)
-       select $1, $2, f.line, string_to_array(f.reasons, ' '), f.arrived
-         from unnest($3::bigint[], $4::text[], $5::jsonb[]) as f (line, reasons, arrived)`,
-      [
-        work.agencyId,
-        this.#running.id,
-        kept.map(({ arrived }) => arrived.line),
-        kept.map(({ reasons }) => reasons.join(' ')),
-        kept.map(({ arrived }) => JSON.stringify(arrived)),
-      ],
-    )
-  }
 }
 
 const ADD_FIGURES = `
@@ -168,7 +152,8 @@ const ADD_FIGURES = `
          posted_count = posted_count + $5, posted_total = posted_total + $6,
          repair_count = repair_count + $7, repair_total = repair_total + $8,
          known_count = known_count + $9, known_total = known_total + $10,
-         fee_total = fee_total + $11
+         fee_total = fee_total + $11,
+         surplus_count = surplus_count + $12, surplus_total = surplus_total + $13
    where agency_id = $1 and id = $2`
 
 async function rowsOf(work: UnitOfWork, statement: Statement | null): Promise<Rows> {

@@ -1,6 +1,7 @@
 import type { Database } from '../../postgres/database.ts'
 import type { Scope } from '../../postgres/unit-of-work.ts'
 import { delimiterOf } from '../../uploads/delimiter.ts'
+import type { Encoding } from '../../uploads/encoding.ts'
 import { Pieces, type Shelf } from '../../uploads/pieces.ts'
 import { csvItems } from './csv.ts'
 import { FailedFile, type RunningImport } from './import.ts'
@@ -36,15 +37,28 @@ export async function openFile(
   const beginning = await pieces.at(0)
   if (!beginning) throw new FailedFile('file_empty', 'The file is empty.')
   if (!encoding) throw new FailedFile('file_not_text', 'This is no text file.')
-  const bytesRead = () => pieces.bytesRead
+  const how = { format, encoding, layout, currency, method }
+  return { ...itemsIn(pieces.all(), beginning, how), bytesRead: () => pieces.bytesRead }
+}
+
+type How = Pick<RunningImport, 'format' | 'layout' | 'currency' | 'method'> & {
+  readonly encoding: Encoding
+}
+
+/** The items of a text as it arrives; `beginning` tells what stands between the fields of a CSV. */
+export function itemsIn(
+  bytes: AsyncIterable<Buffer>,
+  beginning: Buffer,
+  { format, encoding, layout, currency, method }: How,
+): Pick<OpenFile, 'items' | 'reading'> {
   if (!isCsv(format)) {
     const positions = lockboxLayout(layout)
     const reading: Reading = { currency, method, days: positions.days, decimals: 'implied' }
-    return { items: lockboxItems(pieces.all(), encoding, positions, reading), reading, bytesRead }
+    return { items: lockboxItems(bytes, encoding, positions, reading), reading }
   }
   const columns = csvLayout(layout)
   const text = new TextDecoder(encoding).decode(beginning.subarray(0, 64 * 1024))
   const dialect = { encoding, delimiter: delimiterOf(text) }
   const reading: Reading = { currency, method, days: columns.days, decimals: columns.decimals }
-  return { items: csvItems(pieces.all(), dialect, columns), reading, bytesRead }
+  return { items: csvItems(bytes, dialect, columns), reading }
 }

@@ -36,7 +36,11 @@ export function readFields(
   return { sourceId: Number(source), layout, controlCount, controlTotal, bytes }
 }
 
-function readLayout(request: FastifyRequest, json: string | undefined): Layout | Refusal | null {
+/** The layout in the field of a form; null where there is none. */
+export function readLayout(
+  request: FastifyRequest,
+  json: string | undefined,
+): Layout | Refusal | null {
   if (json === undefined || json === '') return null
   const layout = parse(json)
   if (layout === undefined)

@@ -9,14 +9,16 @@ import { refuseFormat } from './format.ts'
 import { FINISHED } from './import.ts'
 import { finish, importOfFile, type ImportWish, insertImport, lockStatus } from './import-store.ts'
 import type { Layout } from './layout.ts'
-import { type ShownImport, shownImport, shownSource } from './queries.ts'
-import { refuseWithoutSession } from './rules.ts'
+import { type ShownImport, shownImport } from './queries.ts'
 import { noSuchSource, refuseLayout } from './source-change.ts'
 import { lockSource, rememberLayout } from './source-store.ts'
 
 export type FileWish = Omit<ImportWish, 'layout'> & { readonly layout: Layout | null }
 
-/** I-1, I-3: makes an import of a file that was uploaded; its job starts when this commits. */
+/**
+ * I-1, I-3: makes an import of a file that was uploaded; its job starts when this commits. While the
+ * drawer has no open session the import is looked at, and held until it has one.
+ */
 export async function startImport(
   work: UnitOfWork,
   actor: Actor,
@@ -33,15 +35,14 @@ export async function startImport(
   if (!wish.dryRun) {
     const known = await refuseKnown(work, file.hash)
     if (known) return known
-    const shown = await shownSource(work, source.id)
-    if (!shown || shown.openSession === null) return refuseWithoutSession(shown?.drawerName ?? null)
   }
   const made = { ...wish, layout }
   const written = await orTaken(work, () => insertImport(work, actor.userId, file, made), {
     intake_imports_same_file: 'taken',
   })
   if (written === 'taken') return (await refuseKnown(work, file.hash)) ?? refuseSame('just now', {})
-  if (wish.layout) await rememberLayout(work, source.id, layout)
+  // I-2: a dry run changes nothing, how the next file is read neither.
+  if (wish.layout && !wish.dryRun) await rememberLayout(work, source.id, layout)
   const { importId, fileName, bytes } = file
   const after = { fileName, bytes, sha256: file.hash.toString('hex'), ...made }
   const subject = { type: 'intake_import', id: importId }
@@ -55,11 +56,11 @@ async function refuseKnown(work: UnitOfWork, hash: Buffer): Promise<Refusal | nu
   const before = await importOfFile(work, hash)
   if (!before) return null
   const facts = { importId: String(before.id), takenAt: before.createdAt.toString() }
-  return refuseSame(`as ${before.fileName}, import ${before.id}`, facts)
+  return refuseSame(`as ${before.fileName}, in import ${before.id}`, facts)
 }
 
 function refuseSame(how: string, facts: Readonly<Record<string, unknown>>): Refusal {
-  const detail = `This file was taken already, ${how}. Nothing was taken again.`
+  const detail = `Its very bytes were taken ${how}. Nothing was taken again.`
   return refuse('intake_file_known', detail, facts, '/file')
 }
 

@@ -2,7 +2,7 @@ import { enqueue } from '../../jobs/enqueue.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import { dropFile, type UploadedFile } from '../../uploads/pieces.ts'
 import { SHELF } from './file.ts'
-import type { FileFailure, Figures, ImportStatus, RunningImport, TakenFile } from './import.ts'
+import type { FileFailure, FileFigures, ImportStatus, RunningImport, TakenFile } from './import.ts'
 import type { Layout } from './layout.ts'
 
 export const TASK = 'take_intake'
@@ -123,14 +123,14 @@ export async function touch(work: UnitOfWork, id: number, bytesRead: number): Pr
 export async function writeChecked(
   work: UnitOfWork,
   id: number,
-  { count, total }: Figures,
+  { count, total, unread }: FileFigures,
 ): Promise<void> {
   await work.client.query(
     `update intake_imports
         set status = 'running', checked_at = app_now(), worked_at = app_now(), bytes_read = 0,
-            item_count = $3, item_total = $4
+            item_count = $3, item_total = $4, unread_count = $5
       where agency_id = $1 and id = $2`,
-    [work.agencyId, id, count, total],
+    [work.agencyId, id, count, total, unread],
   )
 }
 

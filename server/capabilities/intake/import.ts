@@ -25,6 +25,9 @@ export const FINISHED: readonly ImportStatus[] = ['done', 'failed', 'cancelled',
 /** How many, and what they come to in minor units. */
 export type Figures = { readonly count: number; readonly total: number }
 
+/** Of a whole file; `unread` items have no amount that can be read, and count nothing to the total. */
+export type FileFigures = Figures & { readonly unread: number }
+
 /** What was dealt with. Items are posted, in repair, or known from an earlier file. */
 export type Progress = {
   readonly bytesRead: number

@@ -138,12 +138,27 @@ describe('I-2: an import that is interrupted', () => {
 })
 
 describe('I-3: the session of the drawer', () => {
-  it('I-3: a file is not begun without one, and a dry run needs none', async () => {
-    const to = await source({ drawerId: await drawer({ name: 'Lockbox desk' }) })
-    const sent = await upload(to, many(1, 'f'))
-    expect(sent).toMatchObject({ status: 409, body: { code: 'intake_session_required' } })
-    expect(sent.body.detail).toContain('Lockbox desk has no open session')
-    expect((await upload(to, many(1, 'f'), { dryRun: true })).status).toBe(202)
+  it('I-3: without one a file is looked at and held, and goes on by itself when there is one', async () => {
+    const drawerId = await drawer()
+    const to = await source({ drawerId })
+    const sent = await upload(to, many(3, 'f'))
+    expect(sent.status).toBe(202)
+    await run(sent.body.id)
+    expect(await shown(sent.body.id)).toMatchObject({
+      status: 'held',
+      items: { count: 3 },
+      itemsRead: 0,
+    })
+    const wrong = await upload(to, many(3, 'fw'), { controlCount: '4' })
+    await run(wrong.body.id)
+    expect(await shown(wrong.body.id)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'control_count' },
+    })
+    await startSession(drawerId)
+    await sweep()
+    await run(sent.body.id)
+    expect(await shown(sent.body.id)).toMatchObject({ status: 'done', posted: { count: 3 } })
   })
 
   it('I-3, S-12: it waits when the session is over, and goes on in the next one', async () => {

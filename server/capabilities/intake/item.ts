@@ -1,4 +1,5 @@
 import type { Arrived, ItemReason } from '../../journal/intake-fact.ts'
+import type { Fingerprints } from './fingerprint.ts'
 import type { ItemField } from './layout.ts'
 
 /**
@@ -19,11 +20,9 @@ export type RawItem = {
 }
 
 /** An item as far as it can be judged by itself. */
-export type ReadItem = {
+export type ReadItem = Fingerprints & {
   readonly arrived: Arrived
   readonly reasons: readonly ItemReason[]
-  /** What makes it the same item when it arrives again (I-1): in hexadecimal digits. */
-  readonly fingerprint: string
   /**
    * Whether the sender gave it something of its own, a number or a reference. Without, two items
    * that look alike may well be two payments.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createDoor } from '../../journal/door.ts'
 import { books } from '../../app.ts'
@@ -104,6 +105,76 @@ describe('I-1: the same item', () => {
     ])
     expect(await dueOf(b!.citation!)).toBe(3_000)
     await sound()
+  })
+
+  it('I-1: with a number of the sender’s own is known, whatever its amount and its day are read as', async () => {
+    const to = await source()
+    const columns = {
+      citation: 'No',
+      amount: 'Sum',
+      reference: 'Check',
+      paidOn: 'Day',
+      itemId: 'Id',
+    }
+    const number = await citation(900_000)
+    const file = `No,Sum,Check,Day,Id\n${number},"1.110,00",81,2/3/2026,A-1\n`
+    const first = await take(to, file, { layout: { columns } })
+    expect(first).toMatchObject({ repair: { count: 1, total: 0 } })
+    const layout = { columns, decimals: 'comma', days: 'D/M/YYYY' }
+    const second = await take(to, `${file}${number},"20,00",81,2/3/2026,A-2\n`, { layout })
+    expect(second).toMatchObject({ known: { count: 1, total: 111_000 }, repair: { count: 1 } })
+    expect(await items(second.id, 'any')).toMatchObject([
+      { line: 2, outcome: 'known', takenBy: first.id },
+      { line: 3, outcome: 'repair' },
+    ])
+  })
+
+  it('I-1: that was taken before its number alone was enough is known still', async () => {
+    const to = await source()
+    const columns = { citation: 'Citation', amount: 'Amount', reference: 'Check', itemId: 'Payer' }
+    const [row] = await rowsFor(1, 450)
+    const file = csvOf([{ ...row!, payer: 'B-1' }])
+    const first = await take(to, file, { layout: { columns } })
+    const whole = ['B-1', row!.citation, 2_000, row!.check, null]
+    const before = createHash('sha256').update(JSON.stringify(whole)).digest().subarray(0, 16)
+    const { owner } = office.database
+    await owner.query('alter table intake_items disable trigger intake_items_append_only')
+    await owner.query('update intake_items set fingerprint = $2 where import_id = $1', [
+      first.id,
+      before,
+    ])
+    await owner.query('alter table intake_items enable trigger intake_items_append_only')
+    expect(await take(to, `${file}\n`, { layout: { columns } })).toMatchObject({
+      known: { count: 1 },
+    })
+  })
+
+  it('I-3: that lies in repair is suspected in another file, whatever its amount is read as, and in a dry run', async () => {
+    const number = await citation(900_000)
+    const bad = await take(
+      await source(),
+      csvOf([{ citation: number, amount: 'x', check: '0091' }]),
+    )
+    expect(bad.repair.count).toBe(1)
+    const other = await source()
+    const file = csvOf([
+      { citation: number, amount: '11.00', check: '91' },
+      { citation: number, amount: '11.00', check: '92' },
+    ])
+    const tried = await take(other, file, { dryRun: true })
+    expect(tried).toMatchObject({ posted: { count: 1 }, repair: { count: 1 } })
+    const done = await take(other, file)
+    expect(done.posted.count).toBe(1)
+    expect(reasonsOf(await items(done.id, 'repair'))).toEqual([[2, 'duplicate_suspected']])
+    // Both lie in repair: what was settled there is no reason any more.
+    await office.database.owner.query(
+      `update repair_items set state = 'final', outcome = 'rejected', disposition = '{}',
+              disposed_at = now(), disposal = 1, finalised_at = now(),
+              finalised_by = (select min(id) from users u where u.agency_id = repair_items.agency_id)
+        where state = 'new'`,
+    )
+    const later = await take(other, csvOf([{ citation: number, amount: '12.00', check: '91' }]))
+    expect(later.posted.count).toBe(1)
   })
 
   it('I-1: twice in one file is suspected, and the first is posted', async () => {

@@ -1,10 +1,17 @@
 import { refuse, type Refusal } from '../../journal/refusal.ts'
 import { delimiterOf, firstRecords } from '../../uploads/delimiter.ts'
-import { binaryKind, EncodingGuess } from '../../uploads/encoding.ts'
+import { binaryKind, type Encoding, EncodingGuess } from '../../uploads/encoding.ts'
 import { shownText } from '../../uploads/shown-text.ts'
 import { tidyHeader } from './csv.ts'
 import { looksLikeLockbox } from './format.ts'
-import { DEFAULT_RECORDS, type Layout, RECORD_TYPES } from './layout.ts'
+import {
+  DEFAULT_RECORDS,
+  type Layout,
+  lockboxLayout,
+  type LockboxLayout,
+  RECORD_TYPES,
+} from './layout.ts'
+import { shownRecord } from './shown-record.ts'
 import { suggestLayout } from './suggestion.ts'
 
 /** How much of a file a preview looks at. */
@@ -14,7 +21,7 @@ const LOOKED_AT = 2_000
 const SAMPLE = 20
 
 export type Preview = {
-  readonly encoding: string
+  readonly encoding: Encoding
   readonly format: 'csv' | 'lockbox'
   readonly delimiter: string | null
   readonly header: readonly string[]
@@ -25,8 +32,8 @@ export type Preview = {
   readonly unused: readonly string[]
 }
 
-/** I-1: what the beginning of a file shows of it, and how it could be read. */
-export function previewOf(beginning: Buffer): Preview | Refusal {
+/** I-1: what the beginning of a file shows of it, read by this layout, and how it could be read. */
+export function previewOf(beginning: Buffer, layout: Layout | null = null): Preview | Refusal {
   if (beginning.length === 0) return refuse('file_empty', 'The file is empty.')
   const kind = binaryKind(beginning)
   if (kind !== null)
@@ -36,10 +43,12 @@ export function previewOf(beginning: Buffer): Preview | Refusal {
   const encoding = guess.verdict({ whole: beginning.length < PREVIEWED_BYTES })
   if (!encoding) return refuse('file_not_text', 'The file is no text that can be read.')
   const text = new TextDecoder(encoding).decode(beginning)
-  return looksLikeLockbox(text) ? ofLockbox(text, encoding) : ofCsv(text, encoding)
+  return looksLikeLockbox(text)
+    ? ofLockbox(text, encoding, lockboxLayout(layout ?? {}))
+    : ofCsv(text, encoding)
 }
 
-function ofCsv(text: string, encoding: string): Preview | Refusal {
+function ofCsv(text: string, encoding: Encoding): Preview | Refusal {
   const delimiter = delimiterOf(text)
   const [head, ...records] = firstRecords(text, delimiter, LOOKED_AT)
   if (!head) return refuse('file_empty', 'The file is empty: it has no header and no lines.')
@@ -58,7 +67,7 @@ function ofCsv(text: string, encoding: string): Preview | Refusal {
   }
 }
 
-function ofLockbox(text: string, encoding: string): Preview {
+function ofLockbox(text: string, encoding: Encoding, layout: LockboxLayout): Preview {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '')
   const counts = Map.groupBy(lines, (line) => line[0] ?? '')
   return {
@@ -66,7 +75,7 @@ function ofLockbox(text: string, encoding: string): Preview {
     format: 'lockbox',
     delimiter: null,
     header: [],
-    sample: lines.slice(0, SAMPLE).map((line) => [shownText(line)]),
+    sample: lines.slice(0, SAMPLE).map((line) => [shownRecord(line, layout)]),
     records: RECORD_TYPES.map((type) => ({ type, count: counts.get(type)?.length ?? 0 })),
     suggestedLayout: {
       days: 'YYMMDD',

@@ -56,13 +56,14 @@ export type ShownImport = Awaited<ReturnType<typeof shownImports>>[number]
 /** The next `limit` imports, newest first. */
 export function shownImports(
   work: UnitOfWork,
-  filter: { readonly sourceId?: number; readonly status?: ImportStatus },
+  filter: { readonly sourceId?: number; readonly status?: ImportStatus; readonly dryRun?: boolean },
   limit: number,
   after?: readonly [id: number],
 ) {
   let query = imports(work)
   if (filter.sourceId !== undefined) query = query.where('i.source_id', '=', filter.sourceId)
   if (filter.status !== undefined) query = query.where('i.status', '=', filter.status)
+  if (filter.dryRun !== undefined) query = query.where('i.dry_run', '=', filter.dryRun)
   if (after) query = query.where('i.id', '<', after[0])
   return query.orderBy('i.id', 'desc').limit(limit).execute()
 }
@@ -92,6 +93,8 @@ function imports(work: UnitOfWork) {
     .select(['i.id', 'i.file_name as fileName', 'i.dry_run as dryRun', 'i.bytes'])
     .select(['i.bytes_read as bytesRead', 'i.items_read as itemsRead', 'i.session_id as sessionId'])
     .select(['i.item_count as itemCount', 'i.item_total as itemTotal', 'i.encoding'])
+    .select(['i.unread_count as unreadCount', 'i.surplus_count as surplusCount'])
+    .select(['i.surplus_total as surplusTotal'])
     .select(['i.posted_count as postedCount', 'i.posted_total as postedTotal'])
     .select(['i.repair_count as repairCount', 'i.repair_total as repairTotal'])
     .select(['i.known_count as knownCount', 'i.known_total as knownTotal'])
@@ -115,10 +118,33 @@ export type Outcome = (typeof OUTCOMES)[number]
 /** An item as screens show it; of one that was known, as it was taken then. */
 export type ShownItem = Awaited<ReturnType<typeof shownItems>>[number]
 
-type ItemFilter = { readonly importId: number; readonly outcome: Outcome | undefined }
+/** What may be asked for; without one, those that were taken. */
+export const ASKED = [...OUTCOMES, 'any'] as const
 
-/** The next `limit` items of an import, in the order of its file. */
-export async function shownItems(
+type ItemFilter = {
+  readonly importId: number
+  readonly outcome: (typeof ASKED)[number] | undefined
+}
+
+/**
+ * The next `limit` items of an import, in the order of its file: those that it took, and those that an
+ * earlier one had taken (I-1).
+ */
+export async function itemsOf(
+  work: UnitOfWork,
+  filter: ItemFilter,
+  limit: number,
+  after?: readonly [line: number],
+): Promise<ShownItem[]> {
+  const { outcome, importId } = filter
+  const taken = outcome === 'known' ? [] : await shownItems(work, filter, limit, after)
+  if (outcome !== 'any' && outcome !== 'known') return taken
+  const known = await knownItemsOf(work, importId, limit, after)
+  return [...taken, ...known].toSorted((a, b) => a.line - b.line).slice(0, limit)
+}
+
+/** Those that it took. */
+async function shownItems(
   work: UnitOfWork,
   { importId, outcome }: ItemFilter,
   limit: number,
@@ -137,8 +163,8 @@ export async function shownItems(
     .execute()
 }
 
-/** The next `limit` items that an earlier file brought already, with their lines in this one (I-1). */
-export async function knownItemsOf(
+/** Those that an earlier file brought already, with their lines in this one. */
+async function knownItemsOf(
   work: UnitOfWork,
   importId: number,
   limit: number,
@@ -186,6 +212,8 @@ function items(work: UnitOfWork) {
 
 export type ShownFinding = {
   readonly line: number
+  readonly outcome: Outcome
+  readonly takenBy: number | null
   readonly reasons: readonly ItemReason[]
   readonly arrived: {
     readonly citation: string | null
@@ -195,13 +223,14 @@ export type ShownFinding = {
     readonly reference: string | null
     readonly payer: string | null
     readonly plate: string | null
+    readonly paidOn: string | null
   }
 }
 
 /** The next `limit` findings of a dry run, in the order of its file (I-2). */
 export async function shownFindings(
   work: UnitOfWork,
-  importId: number,
+  { importId, outcome }: ItemFilter,
   limit: number,
   after?: readonly [line: number],
 ): Promise<ShownFinding[]> {
@@ -209,9 +238,10 @@ export async function shownFindings(
     .selectFrom('intake_findings')
     .where('agency_id', '=', work.agencyId)
     .where('import_id', '=', importId)
+  if (outcome !== undefined && outcome !== 'any') query = query.where('outcome', '=', outcome)
   if (after) query = query.where('line', '>', after[0])
   const rows = await query
-    .select(['line', 'reasons', 'arrived'])
+    .select(['line', 'outcome', 'reasons', 'arrived', 'taken_by as takenBy'])
     .orderBy('line')
     .limit(limit)
     .execute()

@@ -1,10 +1,10 @@
 import { faultOf, normaliseText } from '../../http/text.ts'
 import type { ItemReason } from '../../journal/intake-fact.ts'
-import { MAX_AMOUNT, parseMoney } from '../../money/money.ts'
+import { MAX_AMOUNT, minorDigits, parseMoney } from '../../money/money.ts'
 import { shownText } from '../../uploads/shown-text.ts'
 import { receivableNumber } from '../transactions/public.ts'
 import { readDay } from './day.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintsOf } from './fingerprint.ts'
 import type { RawItem, ReadItem } from './item.ts'
 import type { DayFormat, Decimals, ItemField } from './layout.ts'
 
@@ -67,7 +67,10 @@ export function readItem(raw: RawItem, reading: Reading): ReadItem {
       more: item.more,
     },
     reasons: [...item.reasons],
-    fingerprint: fingerprintOf(fields, itemId, item.shown('amount')),
+    ...fingerprintsOf(fields, itemId, {
+      amount: item.shown('amount'),
+      paidOn: item.shown('paidOn'),
+    }),
     hasIdentity: (itemId ?? reference) !== null,
     further: raw.further,
   }
@@ -141,7 +144,10 @@ export function amountOf({ texts }: RawItem, reading: Reading): number | null {
   return amount !== null && amount > 0 ? amount : null
 }
 
-/** exact minor units, as a bank or an office writes them; null for what is no amount. */
+/**
+ * X-1: exact minor units, as a bank or an office writes them; null for what is no amount. Three digits
+ * behind the decimal sign are thousands, written the other way: 1.110 is never taken as 1.11.
+ */
 export function readAmount(
   text: string,
   { currency, decimals }: Pick<Reading, 'currency' | 'decimals'>,
@@ -153,5 +159,6 @@ export function readAmount(
   }
   const point =
     decimals === 'point' ? text : text.replaceAll(/[.,]/g, (c) => (c === ',' ? '.' : ','))
-  return parseMoney(point, currency)
+  const [, fraction = ''] = /\.(\d+)\D*$/.exec(point) ?? []
+  return fraction.length > minorDigits(currency) ? null : parseMoney(point, currency)
 }

@@ -21,7 +21,7 @@ export const intakeRefusals = {
   file_changed: { status: 422, title: 'The file changed while it was sent' },
   /** I-1: the same bytes were taken before, whatever the file was called; the facts say when. */
   intake_file_known: { status: 409, title: 'This file was taken already' },
-  /** I-3: nobody has opened a session in the drawer of the source. */
+  /** I-3: nobody has opened a session in the drawer of the source: the import is held meanwhile. */
   intake_session_required: { status: 409, title: 'The drawer has no open session' },
   /** It is done, failed or cancelled already. */
   intake_import_over: { status: 409, title: 'The import is over' },

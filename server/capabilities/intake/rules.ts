@@ -4,6 +4,7 @@ import type { IntakeTaken, KnownItem, TakenItem } from '../../journal/intake-fac
 import { type Refusal, refuse } from '../../journal/refusal.ts'
 import { type Acting, openSessionAt } from '../sessions/public.ts'
 import { type MoneyState, Takings } from '../transactions/public.ts'
+import type { Fingerprints } from './fingerprint.ts'
 import type { ImportStatus } from './import.ts'
 import { type ReadItem, withFurther } from './item.ts'
 import { judge, type SeenBefore } from './judging.ts'
@@ -28,8 +29,13 @@ export type IntakeState = MoneyState & {
     readonly known: ReadonlyMap<string, { readonly id: number; readonly importId: number }>
     /** What was lately paid with a reference, by whatever way: `paymentKey`. */
     readonly paid: ReadonlySet<string>
+    /** What lies in repair, from other files (`slipOf`). */
+    readonly unposted: ReadonlySet<string>
   }
 }
+
+/** What is known of items before they are looked at. */
+export type SeenItems = Pick<IntakeState['intake'], 'known' | 'paid' | 'unposted'>
 
 /** Items of a file that are dealt with in one unit of work. */
 export type Part = {
@@ -51,6 +57,22 @@ export function paymentKey(citation: string, amount: number, reference: string):
   return `${citation} ${amount} ${reference.replace(/^0+(?=.)/, '')}`
 }
 
+/** The names that an item may have been kept by (I-1). */
+export function namesOf({ fingerprint, formerly }: Fingerprints): string[] {
+  return formerly === null ? [fingerprint] : [fingerprint, formerly]
+}
+
+/** What an item is for and by which reference, whatever its amount is; null where it does not say. */
+export function slipOf({ arrived }: Pick<ReadItem, 'arrived'>): string | null {
+  const { citation, reference } = arrived
+  return citation === null || reference === null ? null : slipKey(citation, reference)
+}
+
+/** The same as `intake_items_by_slip` has it. */
+function slipKey(citation: string, reference: string): string {
+  return `${citation} ${reference.replace(/^0+/, '')}`
+}
+
 export type Taking = { readonly facts: readonly Fact[]; readonly taken: IntakeTaken }
 
 /**
@@ -68,7 +90,7 @@ export function decideTaking(
   const isOurs = held?.status === 'running' && held.run === part.run && held.itemsRead === part.from
   if (!held || !isOurs) return refuse('intake_import_over', 'Somebody else goes on with it.')
   const session = openSessionAt(state.sessions, part.drawerId, moment.now)
-  if (!session) return refuseWithoutSession(null)
+  if (!session) return refuse('intake_session_required', NO_SESSION)
   const takings = new Takings(session, state, acting, moment)
   const sorted = sortItems(part.items, state.intake, held, takings, moment)
   const taken: IntakeTaken = {
@@ -86,23 +108,17 @@ export function decideTaking(
   return { facts: [...sorted.facts, taken], taken }
 }
 
-/** I-3: payments of a file need a session to go into. */
-export function refuseWithoutSession(drawerName: string | null): Refusal {
-  const whose = drawerName ?? 'The drawer of this source'
-  return refuse(
-    'intake_session_required',
-    `${whose} has no open session. Start one in it, so that the payments have a place to go.`,
-  )
-}
+/** I-3: the import is held until there is one. */
+const NO_SESSION = 'The drawer of this source has no open session.'
 
 /** What becomes of each item of a part, in the order of the file. */
 export function sortItems(
   items: readonly ReadItem[],
-  seen: Pick<IntakeState['intake'], 'known' | 'paid'>,
+  seen: SeenItems,
   held: Pick<HeldImport, 'id' | 'sourceId' | 'overpayments'>,
   takings: Takings,
   moment: Moment,
-): Pick<Sorting, 'items' | 'known' | 'facts'> {
+): Pick<Sorting, 'items' | 'known' | 'facts' | 'surplus'> {
   const sorting = new Sorting(seen, held, takings, moment)
   for (const item of items) sorting.take(item)
   return sorting
@@ -112,7 +128,9 @@ class Sorting {
   readonly items: TakenItem[] = []
   readonly known: KnownItem[] = []
   readonly facts: Fact[] = []
-  readonly #state: Pick<IntakeState['intake'], 'known' | 'paid'>
+  /** E-3: what of those that are posted becomes account balance. */
+  readonly surplus = { count: 0, total: 0 }
+  readonly #state: SeenItems
   readonly #held: Pick<HeldImport, 'id' | 'sourceId' | 'overpayments'>
   readonly #takings: Takings
   readonly #moment: Moment
@@ -121,7 +139,7 @@ class Sorting {
   readonly #paid = new Set<string>()
 
   constructor(
-    seen: Pick<IntakeState['intake'], 'known' | 'paid'>,
+    seen: SeenItems,
     held: Pick<HeldImport, 'id' | 'sourceId' | 'overpayments'>,
     takings: Takings,
     moment: Moment,
@@ -133,7 +151,7 @@ class Sorting {
   }
 
   take(item: ReadItem): void {
-    const before = this.#state.known.get(itemKey(this.#held.sourceId, item.fingerprint))
+    const before = this.#before(item)
     if (before && before.importId !== this.#held.id && item.hasIdentity) {
       const { line, amount } = item.arrived
       this.known.push({ line, amount, itemId: before.id })
@@ -152,6 +170,10 @@ class Sorting {
       this.items.push({ ...common, arrived: withFurther(item), paymentId: null, reasons })
       return
     }
+    if (judged.surplus > 0) {
+      this.surplus.count += 1
+      this.surplus.total += judged.surplus
+    }
     const { facts, payment } = judged.payment
     for (const fact of facts) this.facts.push(fact)
     this.items.push({
@@ -164,8 +186,17 @@ class Sorting {
     if (key !== null) this.#paid.add(key)
   }
 
+  #before(item: ReadItem) {
+    const { known } = this.#state
+    return namesOf(item)
+      .map((name) => known.get(itemKey(this.#held.sourceId, name)))
+      .find((found) => found !== undefined)
+  }
+
   #seen(item: ReadItem, isRepeated: boolean): SeenBefore {
     if (isRepeated) return 'in_this_file'
+    const slip = slipOf(item)
+    if (slip !== null && this.#state.unposted.has(slip)) return 'alike'
     const key = keyOf(item)
     if (key === null) return 'never'
     return this.#paid.has(key) || this.#state.paid.has(key) ? 'alike' : 'never'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { passesLuhn } from '../../http/text.ts'
 import { sendForm } from '../../testing/form.ts'
 import { csvOf, LAYOUT, testIntake } from './test-office.ts'
 import { lockboxFile } from './test-lockbox.ts'
@@ -113,6 +114,58 @@ describe('I-1: sources', () => {
     })
     expect((await look('Other,Columns\nA,1\n')).body).toMatchObject({ remembered: false })
     expect((await look(file, { sourceId: '999999' })).status).toBe(404)
+  })
+
+  it('I-1: a preview says what the first lines are read as, and what cannot be read so', async () => {
+    const id = await source({ layout: { ...LAYOUT, decimals: 'comma' } })
+    const file = csvOf([
+      { citation: 'A-1', amount: '110.00', check: '1' },
+      { citation: 'A-2', amount: '"1.110,00"', check: '2' },
+    ])
+    const look = async (parts: object) =>
+      (await sendForm(supervisor, '/intake/imports/preview', { file, sourceId: id, ...parts })).body
+    expect(await look({})).toMatchObject({
+      remembered: true,
+      read: {
+        count: 2,
+        items: [
+          { line: 2, citation: 'A-1', amount: null, amountText: '110.00' },
+          { line: 3, amount: 111_000, reasons: [] },
+        ],
+        unreadAmounts: { count: 1, line: 2, text: '110.00' },
+        unreadDays: null,
+      },
+    })
+    expect((await look({ layout: LAYOUT })).read).toMatchObject({
+      items: [{ amount: 11_000 }, { amount: null }],
+      unreadAmounts: { count: 1, line: 3 },
+    })
+    const days = { columns: { ...LAYOUT.columns, paidOn: 'Payer' } }
+    expect((await look({ layout: days })).read.unreadDays).toBe(null)
+    expect((await look({ layout: { columns: { citation: 'Check' } } })).read).toBe(null)
+    expect(await look({ layout: { columns: { citation: 3 } } })).toMatchObject({
+      code: 'layout_invalid',
+    })
+  })
+
+  it('X-3: a preview hides a card number in a lockbox record, and no other numbers', async () => {
+    const id = await source({ format: 'lockbox' })
+    const record = (amount: number) => `6001001${String(amount).padStart(10, '0')}`
+    // Type, batch, item and amount of this one are a card number's digits by chance.
+    const amount = Array.from({ length: 20 }, (_, n) => n).find((n) => passesLuhn(record(n))) ?? 0
+    const all = [{ citation: 'A-1', amount, payer: 'Ada 4111 1111 1111 1111' }]
+    const file = lockboxFile(all)
+    const parts = { file, sourceId: id }
+    const { body } = await sendForm(supervisor, '/intake/imports/preview', parts)
+    const lines = (body.sample as string[][]).map(([line = '']) => line)
+    expect(lines.find((line) => line.startsWith('6'))).toBe(
+      file.split(/\r?\n/).find((line) => line.startsWith('6')),
+    )
+    const text = lines.find((line) => line.startsWith('4')) ?? ''
+    expect(text).toContain('Ada •••• •••• •••• ••••')
+    expect(text).toContain('A-1')
+    expect(text).toHaveLength(80)
+    expect(body.read.items).toMatchObject([{ citation: 'A-1', amount }])
   })
 
   it('I-1: a preview says what a lockbox file begins with, and refuses what is no text', async () => {

@@ -11,18 +11,20 @@ export type IntakeSlice = {
   readonly imports: Map<number, HeldImport>
   readonly known: Map<string, { readonly id: number; readonly importId: number }>
   readonly paid: Set<string>
+  readonly unposted: ReadonlySet<string>
   readonly taken: IntakeTaken[]
 }
 
 /** Intake's book of the journal: items as they arrived, and the figures of their imports. */
 export const intakeBook: Book<IntakeSlice> = {
-  look: (agencyId, { imports, fingerprints, citations }) => {
-    if (imports.length === 0) return [null, null, null, null]
+  look: (agencyId, { imports, fingerprints, citations, slips }) => {
+    if (imports.length === 0) return [null, null, null, null, null]
     return [
       lockImports(agencyId, imports),
       lockSources(agencyId, imports),
       knownItems(agencyId, imports, fingerprints),
       latePayments(agencyId, citations),
+      unpostedItems(agencyId, imports, slips),
     ]
   },
   read: readSlice,
@@ -105,14 +107,41 @@ export function latePayments(
   }
 }
 
+/**
+ * I-3: what lies in repair with the same reference for the same citation, from other files and from
+ * whichever source: the same payment, perhaps, of which the amount is read otherwise by now.
+ */
+export function unpostedItems(
+  agencyId: number,
+  imports: Footprints['imports'],
+  slips: Footprints['slips'],
+): Statement | null {
+  if (slips.length === 0) return null
+  return {
+    text: `
+      select x.slip
+        from unnest($3::text[]) as x (slip)
+       where exists (
+               select from (select n.id, n.import_id from intake_items n
+                             where n.agency_id = $1 and n.payment_id is null
+                               and n.citation || ' ' || ltrim(n.reference, '0') = x.slip
+                             order by n.id desc limit 50) n
+                 cross join lateral (select r.state from repair_items r
+                                      where r.agency_id = $1 and r.id = n.id limit 1) r
+                where r.state <> 'final' and n.import_id <> all ($2::bigint[]))`,
+    values: [agencyId, imports, slips],
+  }
+}
+
 type ImportRow = Omit<HeldImport, 'drawerId' | 'overpayments'>
 type SourceRow = Pick<HeldImport, 'drawerId' | 'overpayments'> & { readonly id: number }
 type KnownRow = { id: number; importId: number; sourceId: number; fingerprint: string }
 type PaidRow = { citation: string; amount: number; reference: string }
+type UnpostedRow = { slip: string }
 
 function readSlice(
   _agencyId: number,
-  [importRows = [], sourceRows = [], knownRows = [], paidRows = []]: readonly Rows[],
+  [importRows = [], sourceRows = [], knownRows = [], paidRows = [], unposted = []]: readonly Rows[],
 ): IntakeSlice {
   const sources = new Map((sourceRows as readonly SourceRow[]).map((row) => [row.id, row]))
   const imports = (importRows as readonly ImportRow[]).flatMap((row) => {
@@ -121,13 +150,17 @@ function readSlice(
   })
   return {
     imports: new Map(imports),
-    ...seenBefore(knownRows, paidRows),
+    ...seenBefore(knownRows, paidRows, unposted),
     taken: [],
   }
 }
 
-/** What the rows of `knownItems` and `latePayments` say. */
-export function seenBefore(knownRows: Rows, paidRows: Rows): Pick<IntakeSlice, 'known' | 'paid'> {
+/** What the rows of `knownItems`, `latePayments` and `unpostedItems` say. */
+export function seenBefore(
+  knownRows: Rows,
+  paidRows: Rows,
+  unposted: Rows,
+): Pick<IntakeSlice, 'known' | 'paid' | 'unposted'> {
   return {
     known: new Map(
       (knownRows as readonly KnownRow[]).map((row) => [
@@ -140,6 +173,7 @@ export function seenBefore(knownRows: Rows, paidRows: Rows): Pick<IntakeSlice, '
         paymentKey(citation, amount, reference),
       ),
     ),
+    unposted: new Set((unposted as readonly UnpostedRow[]).map(({ slip }) => slip)),
   }
 }
 

@@ -138,12 +138,12 @@ describe('I-1: the same item', () => {
     const whole = ['B-1', row!.citation, 2_000, row!.check, null]
     const before = createHash('sha256').update(JSON.stringify(whole)).digest().subarray(0, 16)
     const { owner } = office.database
-    await owner.query('alter table intake_items disable trigger intake_items_append_only')
+    await owner.query('alter table intake_items disable trigger intake_items_stay')
     await owner.query('update intake_items set fingerprint = $2 where import_id = $1', [
       first.id,
       before,
     ])
-    await owner.query('alter table intake_items enable trigger intake_items_append_only')
+    await owner.query('alter table intake_items enable trigger intake_items_stay')
     expect(await take(to, `${file}\n`, { layout: { columns } })).toMatchObject({
       known: { count: 1 },
     })

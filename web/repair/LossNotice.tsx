@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import type { RepairLoss } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
+import type { Loss } from './worklist.ts'
 
 /** The open item was taken from under somebody's hands: what happened, and that it stays typed. */
-export function LossNotice({ loss, onLeave }: { loss: RepairLoss; onLeave: () => void }) {
+export function LossNotice({ loss, onLeave }: { loss: Loss; onLeave: () => void }) {
   return (
     <Notice
       kind="refused"
@@ -20,12 +20,19 @@ export function LossNotice({ loss, onLeave }: { loss: RepairLoss; onLeave: () =>
   )
 }
 
-function Why({ cause }: Pick<RepairLoss, 'cause'>) {
+function Why({ cause }: Pick<Loss, 'cause'>) {
   if (cause === 'deactivated')
     return (
       <Trans>
         The priority control configuration was deactivated: pending repairs were reset and locked
         items released. Ask your administrator.
+      </Trans>
+    )
+  if (cause === 'elsewhere')
+    return (
+      <Trans>
+        It left your list in another tab or window: you gave it a disposition there, or signed out.
+        What you typed here stays in sight until you go on.
       </Trans>
     )
   if (cause === 'released')

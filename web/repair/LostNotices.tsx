@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { RepairLoss, RepairWorklist } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { useKept } from '../kit/useKept.ts'
@@ -22,21 +23,40 @@ export function LostNotices({ list: { lost, settings }, openId }: Props) {
     .at(-1)
   if (newest === undefined) return null
   const byCause = Map.groupBy(unseen, ({ cause }) => cause)
-  return [...byCause].map(([cause, losses], index) => (
+  return (
     <Notice
-      key={cause}
       kind="warning"
       actions={
-        index > 0 ? undefined : (
-          <Button size="xs" variant="default" onClick={() => setSeen(newest)}>
-            <Trans>Understood</Trans>
-          </Button>
-        )
+        <Button size="xs" variant="default" onClick={() => setSeen(newest)}>
+          <Trans>Understood</Trans>
+        </Button>
       }
     >
-      <WhyLost cause={cause} count={losses.length} minutes={settings.maximumLockMinutes} />
+      <Folded
+        sentences={[...byCause].map(([cause, losses]) => (
+          <WhyLost
+            key={cause}
+            cause={cause}
+            count={losses.length}
+            minutes={settings.maximumLockMinutes}
+          />
+        ))}
+      />
     </Notice>
-  ))
+  )
+}
+
+/** The newest in sight and the others behind it, so that the form below stays in sight. */
+function Folded({ sentences: [first, ...others] }: { sentences: readonly ReactNode[] }) {
+  if (others.length === 0) return first
+  return (
+    <details>
+      <summary>
+        {first} <Plural value={others.length} one="And # more." other="And # more." />
+      </summary>
+      {others}
+    </details>
+  )
 }
 
 type WhyProps = { cause: RepairLoss['cause']; count: number; minutes: number }

@@ -54,7 +54,9 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
         </h2>
         {gone ? null : <TimeLeft until={item.lockedUntil} since={item.heldSince} now={now} />}
       </div>
-      {gone ? <LossNotice loss={gone} onLeave={onLeave} /> : null}
+      {gone ? (
+        <LossNotice loss={gone} isTold={desk.dispose.problem !== undefined} onLeave={onLeave} />
+      ) : null}
       <div className={classes.sides}>
         <Arrived item={item} />
         <Candidates desk={desk} />

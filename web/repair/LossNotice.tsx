@@ -3,8 +3,15 @@ import { Button } from '@mantine/core'
 import { Notice } from '../kit/Notice.tsx'
 import type { Loss } from './worklist.ts'
 
+type Props = {
+  loss: Loss
+  /** Whoever tried it all the same has been told why below. */
+  isTold: boolean
+  onLeave: () => void
+}
+
 /** The open item was taken from under somebody's hands: what happened, and that it stays typed. */
-export function LossNotice({ loss, onLeave }: { loss: Loss; onLeave: () => void }) {
+export function LossNotice({ loss, isTold, onLeave }: Props) {
   return (
     <Notice
       kind="refused"
@@ -15,7 +22,7 @@ export function LossNotice({ loss, onLeave }: { loss: Loss; onLeave: () => void 
         </Button>
       }
     >
-      <Why cause={loss.cause} />
+      {isTold ? null : <Why cause={loss.cause} />}
     </Notice>
   )
 }

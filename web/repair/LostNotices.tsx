@@ -6,17 +6,13 @@ import { Notice } from '../kit/Notice.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 
-type Props = {
-  list: RepairWorklist
-  /** The lost item that is still open says so itself. */
-  openId: string | null
-}
+type Props = { list: RepairWorklist }
 
 /** What I lost since I last looked, by its cause. */
-export function LostNotices({ list: { lost, settings }, openId }: Props) {
+export function LostNotices({ list: { lost, settings } }: Props) {
   const { user } = useMe()
   const [seen, setSeen] = useKept<string>(user.id, 'repair-lost-seen', '')
-  const unseen = lost.filter(({ at, itemId }) => at > seen && itemId !== openId)
+  const unseen = lost.filter(({ at }) => at > seen)
   const newest = unseen
     .map(({ at }) => at)
     .toSorted()

@@ -43,7 +43,8 @@ export function Work({ worklist, list, answeredAt }: Props) {
           onFinalise={askToFinalise}
         />
       ) : null}
-      <LostNotices list={list} openId={open?.loss ? open.item.id : null} />
+      {/* Of several notices one: the lost item that is open comes first. */}
+      {open?.loss ? null : <LostNotices list={list} />}
       {problem ? <ProblemNotice problem={problem} /> : null}
       <Fetched worklist={worklist} />
       {open ? (

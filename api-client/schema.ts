@@ -2940,7 +2940,7 @@ export interface paths {
         put?: never;
         /**
          * Repairs, rejects or defers an item
-         * @description The item is then pending, on top of your list: nothing is posted. A repair has items, method and reference, and is refused if it could not be posted now; all that arrived has to go somewhere. A rejection has a reason, and the money goes to the unidentified money. To defer needs a note. When the list overflows its oldest is finalised. Whoever does not hold the item any more is told why; what was sent is kept, and offered as `draft` if they get it again.
+         * @description The item is then pending, on top of your list: nothing is posted. A repair has items, method and reference, and is refused if it could not be posted now; all that arrived has to go somewhere. A rejection has a reason, and the money goes to the unidentified money; where the amount could not be read, `amount` says what arrived, and without it no money did. To defer needs a note. When the list overflows its oldest is finalised. Whoever does not hold the item any more is told why; what was sent is kept, and offered as `draft` if they get it again.
          *
          *     Needs: `repair.work`.
          */
@@ -7017,6 +7017,7 @@ export interface components {
         };
         /** RepairDisposition */
         RepairDisposition: {
+            amount: number | null;
             confirmOverpayment: boolean;
             items: {
                 amount: number;
@@ -7032,6 +7033,7 @@ export interface components {
         };
         /** RepairDispositionWish */
         RepairDispositionWish: {
+            amount?: number;
             confirmOverpayment?: boolean;
             items?: {
                 amount: number;
@@ -7104,6 +7106,8 @@ export interface components {
                 id: string;
             };
             line: number;
+            /** Format: date-time */
+            listedAt: string | null;
             /** Format: date-time */
             lockedUntil: string | null;
             note: string | null;
@@ -16185,7 +16189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `repair_disposition_incomplete`, `repair_amount_differs`, `repair_cash_refused`, `method_unknown`, `method_not_offered`, `reference_required` */
+            /** @description `repair_disposition_incomplete`, `repair_amount_differs`, `repair_amount_known`, `repair_cash_refused`, `method_unknown`, `method_not_offered`, `reference_required` */
             422: {
                 headers: {
                     [name: string]: unknown;

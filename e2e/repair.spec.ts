@@ -1,5 +1,18 @@
-import { type APIRequestContext, type Page, request } from '@playwright/test'
-import { arrive, giveOnly, type Line, listOf, pendingOf } from './repair.ts'
+import { type APIRequestContext, request } from '@playwright/test'
+import {
+  arrive,
+  defer,
+  dueOn,
+  fetchByKey,
+  giveOnly,
+  type Line,
+  listed,
+  listOf,
+  pendingOf,
+  rejectElsewhere,
+  rejectUnreadable,
+  setRepair,
+} from './repair.ts'
 import { expect, test } from './test.ts'
 import { call, type Person, signIn, type Town } from './town.ts'
 
@@ -20,12 +33,7 @@ test.beforeAll(async ({ town }, { project }) => {
 
 test.afterAll(() => office.admin.dispose())
 
-async function setTo(settings: object): Promise<void> {
-  const { version } = await call(office.admin, 'GET', '/repair/settings')
-  const headers = { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': crypto.randomUUID() }
-  const answer = await office.admin.patch('/api/v1/repair/settings', { headers, data: settings })
-  expect(answer.ok(), await answer.text()).toBe(true)
-}
+const setTo = (settings: object): Promise<void> => setRepair(office.admin, settings)
 
 /** These lines have arrived and could not be posted, and nothing else is given out. */
 async function given(lines: readonly Line[]) {
@@ -36,16 +44,7 @@ async function given(lines: readonly Line[]) {
 
 const operator = (): Promise<Person> => office.town.person('Repair operator')
 
-const dueOf = async (number: string): Promise<unknown> =>
-  (await call(office.admin, 'GET', `/citations/${number}`))['due']
-
-/** Opens the worklist and gets what there is, by key. */
-async function fetchByKey(page: Page, count: number): Promise<void> {
-  await page.goto('/repair')
-  await expect(page.getByText('You hold no items.')).toBeVisible()
-  await page.keyboard.press('g')
-  await expect(listOf(page)).toHaveCount(count)
-}
+const dueOf = (number: string) => dueOn(office.admin, number)
 
 test('R-3 to R-6: an operator’s day by keys alone', async ({ deskOf }) => {
   const { admin, town } = office
@@ -96,10 +95,7 @@ test('R-3 to R-6: an operator’s day by keys alone', async ({ deskOf }) => {
   await expect(pendingOf(page)).toHaveCount(4)
 
   await expect(page.getByRole('region', { name: 'Item NOSUCH5' })).toBeFocused()
-  await page.keyboard.press('d')
-  await expect(page.getByLabel('What has to be found out')).toBeFocused()
-  await page.keyboard.type('Ask the bank for the slip')
-  await page.keyboard.press('Enter')
+  await defer(page, 'Ask the bank for the slip')
   await expect(pendingOf(page)).toHaveCount(5)
   expect(await dueOf(c1)).toBe(5_000)
 
@@ -141,10 +137,67 @@ test('R-4: what could not be posted is refused beside its field', async ({ deskO
   const amount = page.getByLabel('Amount', { exact: true })
   await amount.fill('15.00')
   await amount.press('Enter')
-  await expect(page.getByText('$5.00 of the $20.00 that arrived has no place yet.')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '$5.00 of the $20.00' })).toBeVisible()
   await amount.fill('20.00')
   await amount.press('Enter')
   await expect(pendingOf(page)).toHaveCount(1)
+})
+
+test('R-4: an overpayment needs a fresh key, and is told until it is final', async ({ deskOf }) => {
+  const number = await office.town.citation(11_000)
+  await given([
+    { citation: number, amount: '500.01', check: '1' },
+    { citation: 'NOSUCH2', amount: 'twelve fifty', check: '2', payer: 'N'.repeat(150) },
+  ])
+  const page = await deskOf(await operator())
+  await fetchByKey(page, 2)
+  await expect(page.getByText('over, $390.01 becomes account balance')).toBeVisible()
+  await page.keyboard.down('Enter')
+  await expect(page.getByText('Press Enter once more')).toBeVisible()
+  await page.waitForTimeout(400)
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(pendingOf(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(pendingOf(page)).toHaveText([/\$390\.01 over, to the account balance/])
+
+  // What could not be read is said by whoever rejects it.
+  await expect(page.getByText('It holds a text that may not be kept: Payer')).toBeVisible()
+  await expect(page.getByLabel('Payer, if known')).toHaveValue('N'.repeat(120))
+  await rejectUnreadable(page, '12.50', 'A torn slip')
+  await expect(pendingOf(page).first()).toHaveText(/\$12\.50 rejected: A torn slip/)
+  await page.keyboard.press('f')
+  await expect(page.getByText(/In 1 item \$390\.01 is more than is due/)).toBeVisible()
+  await page.getByRole('button', { name: 'Finalise 2 items' }).press('Enter')
+  await expect(page.getByText('All that was pending is final.')).toBeVisible()
+  const { items } = await call(office.admin, 'GET', '/unidentified?limit=200')
+  expect(items).toContainEqual(expect.objectContaining({ reason: 'A torn slip', received: 1_250 }))
+})
+
+test('R-5, R-9: Redo comes back to its place; what another tab took stays', async ({ deskOf }) => {
+  await given([1, 2, 3].map((n) => ({ citation: `NOSUCH${n}`, amount: '1.00', check: `${n}` })))
+  const page = await deskOf(await operator())
+  await fetchByKey(page, 3)
+  const desk = (name: string) => page.getByRole('region', { name: `Item ${name}` })
+  await listOf(page).nth(1).getByRole('button').click()
+  await expect(desk('NOSUCH2')).toBeFocused()
+  await defer(page, 'Ask')
+  await expect(desk('NOSUCH3')).toBeFocused()
+  await page.keyboard.press('z')
+  await expect(desk('NOSUCH2')).toBeFocused()
+  await expect(listOf(page).nth(1)).toContainText('NOSUCH2')
+  await defer(page, 'Ask them')
+  await expect(desk('NOSUCH3')).toBeFocused()
+
+  await page.keyboard.press('c')
+  await page.keyboard.type('HALF')
+  await rejectElsewhere(page, 'NOSUCH3')
+  await expect(page.getByText('This item is not yours any more.')).toBeVisible()
+  await page.keyboard.type('X')
+  await expect(page.getByLabel('Citation', { exact: true })).toHaveValue('HALFX')
+  await expect(page.getByRole('button', { name: 'Reject' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await expect(desk('NOSUCH1')).toBeFocused()
 })
 
 test('R-3, R-9: two operators never hold the same item; a supervisor takes one away', async ({
@@ -182,11 +235,6 @@ test('R-3, R-9: two operators never hold the same item; a supervisor takes one a
   await boss.getByRole('dialog').getByRole('button', { name: 'Release all' }).press('Enter')
   await expect(other.getByText(/A supervisor took/)).toBeVisible()
 })
-
-async function listed(page: Page, count: number): Promise<string[]> {
-  await expect(listOf(page)).toHaveCount(count)
-  return listOf(page).locator('b').allInnerTexts()
-}
 
 test('R-11: a deactivation while somebody types is told as such, also when one is active again', async ({
   deskOf,
@@ -238,6 +286,10 @@ test('R-8, R-14: to sign out finalises what is pending and releases the rest', a
   await expect(pendingOf(page)).toHaveCount(1)
   await page.getByRole('button', { name: /Repair operator/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  const word = page.getByRole('dialog', { name: 'You have repairs in hand' })
+  await expect(word).toContainText('1 pending repair will be finalised')
+  await expect(word).toContainText('1 item will be released')
+  await word.getByRole('button', { name: 'Sign out' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible()
   await expect.poll(() => dueOf(number)).toBe(0)
   const { locked, pending } = await call(office.admin, 'GET', '/repair/overview')

@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { addSource, goElsewhere, takeIn } from './intake.ts'
 import { call, Town } from './town.ts'
 
@@ -74,6 +74,61 @@ export const listOf = (page: Page) =>
 /** What has a disposition and is not final, newest first. */
 export const pendingOf = (page: Page) =>
   page.getByRole('region', { name: 'Pending', exact: true }).getByRole('listitem')
+
+/** Sets how long an item may be held, and how many may be pending. */
+export async function setRepair(admin: APIRequestContext, settings: object): Promise<void> {
+  const { version } = await call(admin, 'GET', '/repair/settings')
+  const headers = { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': crypto.randomUUID() }
+  const answer = await admin.patch('/api/v1/repair/settings', { headers, data: settings })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** Opens the worklist and gets what there is, by key. */
+export async function fetchByKey(page: Page, count: number): Promise<void> {
+  await page.goto('/repair')
+  await expect(page.getByText('You hold no items.')).toBeVisible()
+  await page.keyboard.press('g')
+  await expect(listOf(page)).toHaveCount(count)
+}
+
+/** What is in the list, by the numbers that arrived. */
+export async function listed(page: Page, count: number): Promise<string[]> {
+  await expect(listOf(page)).toHaveCount(count)
+  return listOf(page).locator('b').allInnerTexts()
+}
+
+export async function dueOn(admin: APIRequestContext, number: string): Promise<unknown> {
+  return (await call(admin, 'GET', `/citations/${number}`))['due']
+}
+
+/** Defers the open item, by key. */
+export async function defer(page: Page, note: string): Promise<void> {
+  await page.keyboard.press('d')
+  await expect(page.getByLabel('What has to be found out')).toBeFocused()
+  await page.keyboard.type(note)
+  await page.keyboard.press('Enter')
+}
+
+/** Rejects the open item, whose amount could not be read, with what is typed for it. */
+export async function rejectUnreadable(page: Page, amount: string, reason: string): Promise<void> {
+  await page.getByLabel('Amount', { exact: true }).fill(amount)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('x')
+  const dialog = page.getByRole('dialog', { name: 'Reject the item' })
+  await expect(dialog.getByLabel('Amount that arrived')).toHaveValue(amount)
+  await expect(dialog.getByLabel('Reason')).toBeFocused()
+  await page.keyboard.type(reason)
+  await page.keyboard.press('Enter')
+}
+
+/** Whoever works on this page rejects an item in another tab. */
+export async function rejectElsewhere({ request }: Page, citation: string): Promise<void> {
+  const { items } = await call(request, 'GET', '/repair/mine')
+  const all = items as { id: string; arrived: { citation: string } }[]
+  const id = all.find(({ arrived }) => arrived.citation === citation)?.id
+  const wish = { type: 'reject', reason: 'Elsewhere' }
+  await call(request, 'POST', `/repair/items/${id}/disposition`, wish)
+}
 
 /**
  * Somebody of the other agency who has everything in repair: items in their list, one pending, one

@@ -728,7 +728,7 @@ BEGIN ATOMIC
     FROM sessions s
    WHERE ((s.status = 'open'::text) AND (EXISTS ( SELECT
             FROM repair_items i
-           WHERE ((i.agency_id = s.agency_id) AND (i.drawer_id = s.drawer_id) AND (i.state = 'final'::text) AND (i.payment_id IS NULL) AND ((i.outcome = 'repaired'::text) OR ((i.outcome = 'rejected'::text) AND (i.amount IS NOT NULL)))))));
+           WHERE ((i.agency_id = s.agency_id) AND (i.drawer_id = s.drawer_id) AND (i.state = 'final'::text) AND (i.payment_id IS NULL) AND ((i.outcome = 'repaired'::text) OR ((i.outcome = 'rejected'::text) AND ((i.amount IS NOT NULL) OR ((i.disposition ->> 'amount'::text) IS NOT NULL))))))));
 END
 ;
 
@@ -2123,6 +2123,7 @@ create table repair_items (
   outcome text,
   payment_id bigint,
   returned text,
+  listed_at timestamp with time zone,
   constraint repair_items_agency_id_activation_id_fkey FOREIGN KEY (agency_id, activation_id) REFERENCES repair_activations(agency_id, id),
   constraint repair_items_agency_id_drawer_id_fkey FOREIGN KEY (agency_id, drawer_id) REFERENCES drawers(agency_id, id),
   constraint repair_items_agency_id_holder_fkey FOREIGN KEY (agency_id, holder) REFERENCES users(agency_id, id),
@@ -2865,7 +2866,7 @@ CREATE INDEX repair_items_of_import ON public.repair_items USING btree (agency_i
 
 CREATE INDEX repair_items_pending ON public.repair_items USING btree (agency_id, disposed_at, id) WHERE (state = 'pending'::text);
 
-CREATE INDEX repair_items_waiting ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR ((outcome = 'rejected'::text) AND (amount IS NOT NULL))));
+CREATE INDEX repair_items_waits ON public.repair_items USING btree (agency_id, drawer_id, finalised_at, id) WHERE ((state = 'final'::text) AND (payment_id IS NULL) AND ((outcome = 'repaired'::text) OR ((outcome = 'rejected'::text) AND ((amount IS NOT NULL) OR ((disposition ->> 'amount'::text) IS NOT NULL)))));
 
 CREATE INDEX repair_lost_of_user ON public.repair_lost USING btree (agency_id, user_id, at);
 
@@ -3667,7 +3668,7 @@ grant usage on repair_disposals to countinghouse_app;
 
 grant insert, select on repair_items to countinghouse_app;
 
-grant update (reasons, state, deferred, note, deferred_by, deferred_at, holder, login_id, held_since, activation_id, disposition, disposed_at, disposal, finalised_by, finalised_at, outcome, payment_id, returned) on repair_items to countinghouse_app;
+grant update (reasons, state, deferred, note, deferred_by, deferred_at, holder, login_id, held_since, activation_id, disposition, disposed_at, disposal, finalised_by, finalised_at, outcome, payment_id, returned, listed_at) on repair_items to countinghouse_app;
 
 grant execute on function repair_left_behind() to countinghouse_app;
 

@@ -55,7 +55,8 @@ const FIGURES = `
               jsonb_array_elements(r.disposition->'items') each
         where r.state = 'final' and r.outcome = 'repaired' and r.payment_id is not null)),
     ('R-4: unidentified money', (select coalesce(sum(received), 0) from u),
-      (select coalesce(sum(amount), 0) from r where outcome = 'rejected' and payment_id is not null)),
+      (select coalesce(sum(coalesce(amount, (disposition->>'amount')::bigint)), 0) from r
+        where outcome = 'rejected' and payment_id is not null)),
     ('R-4: assigned of it', (select coalesce(sum(assigned), 0) from u),
       (select coalesce(-sum(amount), 0) from half)),
     ('T-8: assigned of it to citations', (select coalesce(sum(assigned), 0) from u),

@@ -21,12 +21,12 @@ export type Wish =
       readonly reference: string
       readonly confirmOverpayment: boolean
     }
-  | { readonly type: 'reject'; readonly reason: string }
+  | { readonly type: 'reject'; readonly reason: string; readonly amount?: number | null }
   | { readonly type: 'defer'; readonly note: string }
 
 /** The same in one line, as it was sent and as it is shown. */
 export function nameOfDisposition(wish: Wish): string {
-  if (wish.type === 'reject') return `reject ${wish.reason}`
+  if (wish.type === 'reject') return `reject ${wish.reason}${wish.amount ? ` ${wish.amount}` : ''}`
   if (wish.type === 'defer') return `defer ${wish.note}`
   const { items, method, reference, confirmOverpayment } = wish
   const parts = items.map(({ citation, amount }) => `${citation}:${amount}`).join()
@@ -123,6 +123,7 @@ function wasShown(model: Model, { asked, answered }: Asked, at: number): boolean
 /** What is refused of a disposition whoever holds the item. */
 const UNFIT: ReadonlySet<string> = new Set([
   'repair_amount_differs',
+  'repair_amount_known',
   'repair_cash_refused',
   'citation_not_found',
   'overpayment_unconfirmed',
@@ -189,6 +190,7 @@ function isUnfit(model: Model, asked: Asked, id: string, wish: Wish, { code, bod
   const given = isRepair ? sumOf(wish.items) : 0
   const isRight = {
     repair_amount_differs: isRepair && amount !== null && given !== amount,
+    repair_amount_known: wish.type === 'reject' && amount !== null && wish.amount !== undefined,
     repair_cash_refused: isRepair && wish.method === 'cash',
     citation_not_found:
       isRepair && wish.items.some(({ citation }) => !model.citations.has(citation)),
@@ -271,8 +273,11 @@ export function itemPaid(model: Model, asked: Asked, item: Shown, { body }: Answ
   known.payment = String(body.id)
   const wish = item.disposition as Wish
   const posted = body.transactions as Shown[]
+  const said = wish.type === 'reject' ? wish.amount : null
   const due =
-    wish.type === 'repair' ? wish.items : [{ citation: `U-${item.id}`, amount: amount ?? 0 }]
+    wish.type === 'repair'
+      ? wish.items
+      : [{ citation: `U-${item.id}`, amount: amount ?? said ?? 0 }]
   const isSame = (t: Shown, n: number) =>
     t.kind === 'batch_payment' &&
     t.amount === due[n]?.amount &&

@@ -61,7 +61,12 @@ export async function disposeOf(person: Person, id: string, wish: Wish): Promise
 async function someWish(person: Person, amount: number | null): Promise<Wish> {
   const { chance, model } = person
   const type = chance.weighted({ repair: 64, reject: 20, defer: 16 })
-  if (type === 'reject') return { type, reason: `nobody's ${model.moment}` }
+  const reason = `nobody's ${model.moment}`
+  // Where the amount could not be read it is said, or that no money came; at times where it is known.
+  if (type === 'reject')
+    return chance.percent(amount === null ? 60 : 4)
+      ? { type, reason, amount: chance.int(100, 4_000) }
+      : { type, reason }
   if (type === 'defer') return { type, note: `to be asked ${model.moment}` }
   const whole = (amount ?? chance.int(100, 4_000)) + (chance.percent(95) ? 0 : 1)
   const parts = chance.parts(whole, chance.percent(80) ? 1 : chance.int(2, 3))

@@ -859,6 +859,7 @@ export interface RepairItems {
   holder: number | null;
   id: number;
   import_id: number;
+  listed_at: Temporal.Instant | null;
   login_id: number | null;
   note: string | null;
   outcome: string | null;

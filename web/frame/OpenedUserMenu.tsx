@@ -3,14 +3,16 @@ import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/c
 import { notifications } from '@mantine/notifications'
 import { IconLogout, IconPassword, IconShieldLock } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { api } from '../api/client.ts'
 import type { Me } from '../api/contract.ts'
 import { useFocusBack } from '../kit/useFocusBack.ts'
 import { LANGUAGE_NAMES } from '../login/LanguageLinks.tsx'
 import { meQuery, useMe } from '../login/me.ts'
+import { BeforeSignOut } from './BeforeSignOut.tsx'
 import { UserButton } from './UserButton.tsx'
+import { useSignOut } from './useSignOut.ts'
 import classes from './UserMenu.module.css'
 
 const ChangePassword = lazy(() => import('./ChangePassword.tsx'))
@@ -59,12 +61,21 @@ export default function OpenedUserMenu() {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={16} aria-hidden />}
-            onClick={() => signOut.mutate()}
+            closeMenuOnClick
+            onClick={() => void signOut.ask()}
           >
             <Trans>Sign out</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {signOut.leaving ? (
+        <BeforeSignOut
+          leaving={signOut.leaving}
+          isBusy={signOut.isBusy}
+          onSignOut={signOut.signOut}
+          onStay={signOut.stay}
+        />
+      ) : null}
       {changing ? (
         <Suspense>
           <ChangePassword onClose={() => setChanging(false)} />
@@ -72,20 +83,6 @@ export default function OpenedUserMenu() {
       ) : null}
     </>
   )
-}
-
-function useSignOut() {
-  const cache = useQueryClient()
-  const navigate = useNavigate()
-  const { login } = useMe()
-  const reason = login?.provider ? 'signed_out_here' : 'signed_out'
-  return useMutation({
-    mutationFn: () => api.post<undefined>('/auth/sign-out'),
-    onSuccess: async () => {
-      await navigate({ to: '/sign-in', search: { reason } })
-      cache.clear()
-    },
-  })
 }
 
 type Preference = { locale: Me['user']['locale'] } | { density: Me['user']['density'] }

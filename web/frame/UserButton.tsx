@@ -20,7 +20,7 @@ export function UserButton(props: Props) {
   const { t } = useLingui()
   const { user } = useMe()
   return (
-    <UnstyledButton className={classes.button} {...props}>
+    <UnstyledButton {...props} className={classes.button}>
       <span className={classes.initials}>{initials(user.name)}</span>
       <VisuallyHidden>{t`${user.name}, settings`}</VisuallyHidden>
       <IconChevronDown size={14} aria-hidden />

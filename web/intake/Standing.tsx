@@ -52,7 +52,7 @@ export function StandingRows({ standing }: { standing: Standing }) {
           <td>
             {withoutAmount.posted > 0 ? (
               <Trans>
-                repaired with <Money amount={withoutAmount.posted} />
+                <Money amount={withoutAmount.posted} /> posted for them
               </Trans>
             ) : null}
           </td>

@@ -10,11 +10,14 @@ import { usePermission } from '../login/me.ts'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import { useMethodText } from './useMethodText.ts'
+import { FIELDS } from '../intake/words.ts'
 import { useReasonText } from './useReasonText.ts'
 
 /** What the file said, and why it could not be posted. */
 export function Arrived({ item }: { item: RepairItem }) {
   const reasonText = useReasonText()
+  const labelOf = useLabelOf()
+  const refused = refusedIn(item).map(labelOf).join(', ')
   return (
     <div className={classes.arrived}>
       <h3>
@@ -22,7 +25,10 @@ export function Arrived({ item }: { item: RepairItem }) {
       </h3>
       <ul className={classes.reasons}>
         {item.reasons.map((reason) => (
-          <li key={reason}>{reasonText(reason)}</li>
+          <li key={reason}>
+            {reasonText(reason)}
+            {reason === 'text_refused' && refused !== '' ? `: ${refused}` : null}
+          </li>
         ))}
       </ul>
       {item.returned === null ? null : <p className={classes.wrong}>{item.returned}</p>}
@@ -34,6 +40,7 @@ export function Arrived({ item }: { item: RepairItem }) {
         </p>
       )}
       <Facts facts={useFacts(item)} />
+      <AsItStood item={item} />
       <p className={classes.soft}>
         {item.batch === null ? null : <Trans>Batch {item.batch}, </Trans>}
         <Trans>
@@ -54,7 +61,12 @@ export function ArrivedFacts({ item }: { item: RepairItem }) {
     { key: 'drawer', label: t`Drawer`, value: <DrawerLink item={item} /> },
     { key: 'arrived', label: t`Arrived`, value: <Time at={item.arrivedAt} /> },
   ]
-  return <Facts facts={facts} />
+  return (
+    <>
+      <Facts facts={facts} />
+      <AsItStood item={item} />
+    </>
+  )
 }
 
 /** The line of the file, for those who may see files. */
@@ -102,6 +114,39 @@ function useFacts(item: RepairItem): Fact[] {
       t`Fee of the authority`,
       arrived.fee === null ? null : <Money amount={arrived.fee} />,
     ),
-    ...Object.entries(arrived.more).map(([name, value]) => fact(`more-${name}`, name, value)),
   ]
 }
+
+/** What else stood on its line, by the file's own names, as it stood there. */
+function AsItStood({ item: { arrived } }: { item: RepairItem }) {
+  const { t } = useLingui()
+  const labelOf = useLabelOf()
+  const others = Object.entries(arrived.more)
+    .filter(([name, text]) => name !== 'amount' || text !== arrived.amountText)
+    .map(([name, text]) => ({ key: name, label: labelOf(name), value: `“${text}”` }))
+  if (others.length === 0) return null
+  return (
+    <section aria-label={t`As it stood in the file`}>
+      <p className={classes.soft}>
+        <Trans>As it stood in the file:</Trans>
+      </p>
+      <Facts facts={others} />
+    </section>
+  )
+}
+
+/** The name of what stood in a file: our own fields in the page's language, others by their header. */
+function useLabelOf(): (name: string) => string {
+  const { t } = useLingui()
+  return (name) => {
+    const [field = '', time] = name.split(/ (?=\d+$)/)
+    const label = Object.hasOwn(FIELDS, field) ? FIELDS[field as keyof typeof FIELDS] : null
+    if (label) return time === undefined ? t(label) : `${t(label)} ${time}`
+    return name === 'more' ? t`Further` : name
+  }
+}
+
+/** Whose texts could not be kept: what stood in those fields is with the rest. */
+const TEXTS = ['citation', 'reference', 'payer', 'plate', 'plateState', 'method']
+const refusedIn = ({ arrived }: RepairItem): string[] =>
+  TEXTS.filter((field) => Object.hasOwn(arrived.more, field))

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { RepairConfiguration, RepairEffect } from '../api/contract.ts'
 import { Count } from '../kit/Count.tsx'
 import { Money } from '../kit/Money.tsx'
+import figures from './Figures.module.css'
 import classes from './Repair.module.css'
 import { useSelectionText } from './useSelectionText.ts'
 import { ORDERINGS } from './words.ts'
@@ -17,7 +18,7 @@ export function Effect({ configuration, effect }: Props) {
   const textOf = useSelectionText()
   const queues = [...configuration.criteria, { ...configuration.last, selection: null }]
   return (
-    <table className={classes.figures}>
+    <table className={figures.figures}>
       <thead>
         <tr>
           <th scope="col">

@@ -5,16 +5,21 @@ import { api } from '../api/client.ts'
 import type { RepairItem, RepairWorklist } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
+import { moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { REPAIR_CHANGED, worklistQuery } from './queries.ts'
+import figures from './Figures.module.css'
 import classes from './Repair.module.css'
+import { useSurplus } from './useSurplus.ts'
 
 type Props = { list: RepairWorklist; onClose: () => void }
 
 const sumOf = (items: readonly RepairItem[]): number =>
   items.reduce((sum, { arrived, disposition }) => {
     const parts = (disposition?.items ?? []).reduce((all, { amount }) => all + amount, 0)
-    return sum + (disposition?.type === 'repair' ? parts : (arrived.amount ?? 0))
+    const whole = arrived.amount ?? disposition?.amount ?? 0
+    return sum + (disposition?.type === 'repair' ? parts : whole)
   }, 0)
 
 /** R-5, R-6: what finalising does, in figures, before it does it. */
@@ -57,7 +62,7 @@ export function FinaliseAll({ list, onClose }: Props) {
           unidentified money. Deferred items go to their list.
         </Trans>
       </p>
-      <table className={classes.figures}>
+      <table className={figures.figures}>
         <thead>
           <tr>
             <th scope="col">
@@ -83,6 +88,27 @@ export function FinaliseAll({ list, onClose }: Props) {
           ))}
         </tbody>
       </table>
+      <Surplus pending={list.pending} />
     </ConfirmAction>
+  )
+}
+
+/** R-4: what was confirmed to be more than is due. */
+function Surplus({ pending }: { pending: readonly RepairItem[] }) {
+  const formats = useFormats()
+  const each = [...useSurplus(pending).values()]
+  const over = moneyText(
+    each.reduce((sum, amount) => sum + amount, 0),
+    formats,
+  )
+  if (each.length === 0) return null
+  return (
+    <p className={`${classes.say} ${classes.over}`}>
+      <Plural
+        value={each.length}
+        one={`In # item ${over} is more than is due, and goes to the account balance.`}
+        other={`In # items ${over} is more than is due, and goes to the account balance.`}
+      />
+    </p>
   )
 }

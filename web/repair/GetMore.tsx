@@ -7,6 +7,7 @@ import { useWindowKey } from '../kit/useWindowKey.ts'
 import { useMe } from '../login/me.ts'
 import { isCommand } from './keys.ts'
 import classes from './Repair.module.css'
+import { focusDesk } from './useDesk.ts'
 import type { Worklist } from './useWorklist.ts'
 
 const KEY = 'g'
@@ -43,6 +44,13 @@ export function GetMore({ worklist }: { worklist: Worklist }) {
         clampBehavior="strict"
         hideControls
         value={count}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          event.preventDefault()
+          if (event.key === 'Enter') get()
+          // G and the other letters are commands again.
+          focusDesk()
+        }}
         onChange={(value) => setWanted(typeof value === 'number' && value >= 1 ? value : null)}
       />
       <GuardedButton

@@ -1,28 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
-import type { RepairItem, RepairLoss } from '../api/contract.ts'
+import { useEffect, useState } from 'react'
+import type { RepairItem } from '../api/contract.ts'
 import { isAllBeside } from '../api/fieldProblem.ts'
 import { isCovered } from '../counter/keyTargets.ts'
+import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useWindowKey } from '../kit/useWindowKey.ts'
 import { Arrived } from './Arrived.tsx'
 import { Candidates } from './Candidates.tsx'
-import { isCommand, isOnControl } from './keys.ts'
+import { DESK_ID, isCommand, isOnControl, isOnForm } from './keys.ts'
 import { LossNotice } from './LossNotice.tsx'
 import classes from './Repair.module.css'
+import { Left } from './Left.tsx'
 import { BESIDE, RepairForm } from './RepairForm.tsx'
 import { SayWhy } from './SayWhy.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
-import { type Desk, OVER, useDesk } from './useDesk.ts'
+import { type Desk, focusDesk, OVER, useDesk } from './useDesk.ts'
 import type { KeptDrafts } from './useDrafts.ts'
+import type { Loss } from './worklist.ts'
 
 type Props = {
   item: RepairItem
   /** It is not mine any more. */
-  loss: RepairLoss | null
+  loss: Loss | null
   now: number
   drafts: KeptDrafts
   onDisposed: (item: RepairItem) => void
@@ -35,23 +38,25 @@ type Panel = 'reject' | 'defer' | null
 export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props) {
   const { t } = useLingui()
   const [panel, setPanel] = useState<Panel>(null)
-  const element = useRef<HTMLElement>(null)
-  const focusDesk = (): void => element.current?.focus({ preventScroll: true })
-  const desk = useDesk({ item, drafts, onDisposed, focusDesk })
-  useDeskKeys(desk, setPanel)
-  useEffect(() => element.current?.focus({ preventScroll: true }), [])
+  const desk = useDesk({ item, drafts, onDisposed })
+  // What is on its way to be disposed of has gone already where others saw it first.
+  const gone = desk.dispose.isBusy ? null : loss
+  useDeskKeys(desk, gone !== null, setPanel)
+  useEffect(focusDesk, [])
   const name = item.arrived.citation ?? item.id
   return (
-    <section ref={element} tabIndex={-1} className={classes.desk} aria-label={t`Item ${name}`}>
+    <section id={DESK_ID} tabIndex={-1} className={classes.desk} aria-label={t`Item ${name}`}>
       <div className={classes.deskHead}>
         <h2>
           <Trans>
             Line {item.line} of {item.source.name}
           </Trans>
         </h2>
-        {loss ? null : <TimeLeft until={item.lockedUntil} since={item.heldSince} now={now} />}
+        {gone ? null : <TimeLeft until={item.lockedUntil} since={item.heldSince} now={now} />}
       </div>
-      {loss ? <LossNotice loss={loss} onLeave={onLeave} /> : null}
+      {gone ? (
+        <LossNotice loss={gone} isTold={desk.dispose.problem !== undefined} onLeave={onLeave} />
+      ) : null}
       <div className={classes.sides}>
         <Arrived item={item} />
         <Candidates desk={desk} />
@@ -67,13 +72,14 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
         <Offered desk={desk} />
         <RepairForm desk={desk} />
         <Problem desk={desk} />
-        <Dispositions desk={desk} onPanel={setPanel} />
+        <Left desk={desk} />
+        <Dispositions desk={desk} isGone={gone !== null} onPanel={setPanel} />
+        <Keys />
       </form>
       {panel ? (
         <SayWhy
-          item={item}
+          desk={desk}
           kind={panel}
-          dispose={desk.dispose}
           onClose={() => {
             setPanel(null)
             desk.dispose.reset()
@@ -110,11 +116,21 @@ function Problem({ desk: { dispose, isOver } }: { desk: Desk }) {
   )
 }
 
-function Dispositions({ desk, onPanel }: { desk: Desk; onPanel: (panel: Panel) => void }) {
+type DispositionsProps = {
+  desk: Desk
+  /** It is not mine any more: Enter in a field still asks, and the server says why not (R-11). */
+  isGone: boolean
+  onPanel: (panel: Panel) => void
+}
+
+function Dispositions({ desk, isGone, onPanel }: DispositionsProps) {
+  const { t } = useLingui()
+  const refused = isGone ? t`You do not hold it any more.` : undefined
   return (
     <div className={classes.dispositions}>
-      <Button
+      <GuardedButton
         type="submit"
+        refused={refused}
         loading={desk.dispose.isBusy}
         aria-keyshortcuts="Enter"
         rightSection={<KeyHint keys="Enter" />}
@@ -124,29 +140,40 @@ function Dispositions({ desk, onPanel }: { desk: Desk; onPanel: (panel: Panel) =
         ) : (
           <Trans context="action">Repair</Trans>
         )}
-      </Button>
-      <Button
+      </GuardedButton>
+      <GuardedButton
         variant="default"
+        refused={refused}
         aria-keyshortcuts="X"
         rightSection={<KeyHint keys="X" />}
         onClick={() => onPanel('reject')}
       >
         <Trans>Reject</Trans>
-      </Button>
-      <Button
+      </GuardedButton>
+      <GuardedButton
         variant="default"
+        refused={refused}
         aria-keyshortcuts="D"
         rightSection={<KeyHint keys="D" />}
         onClick={() => onPanel('defer')}
       >
         <Trans>Defer</Trans>
+      </GuardedButton>
+      <Button
+        variant="default"
+        className={classes.add}
+        aria-keyshortcuts="+"
+        rightSection={<KeyHint keys="+" />}
+        onClick={desk.addPart}
+      >
+        <Trans>Add a citation</Trans>
       </Button>
     </div>
   )
 }
 
 /** Keys that mean something while nothing is typed; a digit with Alt does so in a field too. */
-function useDeskKeys(desk: Desk, onPanel: (panel: Panel) => void): void {
+function useDeskKeys(desk: Desk, isGone: boolean, onPanel: (panel: Panel) => void): void {
   useWindowKey((event) => {
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1] ?? /^[1-9]$/.exec(event.key)?.[0]
     const isAlt = event.altKey && !event.ctrlKey && !event.metaKey
@@ -158,17 +185,45 @@ function useDeskKeys(desk: Desk, onPanel: (panel: Panel) => void): void {
       return
     }
     if (event.key === 'Escape' && !isCovered()) return desk.leaveField()
-    if (!isCommand(event)) return
-    const does: Record<string, () => void> = {
-      c: desk.editNumber,
-      '+': desk.addPart,
-      x: () => onPanel('reject'),
-      d: () => onPanel('defer'),
-      Enter: () => (isOnControl(event) ? undefined : desk.repair()),
+    if (event.key === 'Enter' && isOnForm(event)) {
+      // A key that is held down says nothing anew; without a button a form does nothing by itself.
+      if (event.repeat || isGone) event.preventDefault()
+      return isGone && !event.repeat ? desk.repair() : undefined
     }
-    const run = does[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!isCommand(event)) return
+    const run = deskKeys(desk, isGone, onPanel)[
+      event.key.length === 1 ? event.key.toLowerCase() : event.key
+    ]
     if (!run || (event.key === 'Enter' && isOnControl(event))) return
     event.preventDefault()
-    run()
+    // A key that is held down says nothing anew.
+    if (!event.repeat) run()
   })
+}
+
+function deskKeys(
+  desk: Desk,
+  isGone: boolean,
+  onPanel: (panel: Panel) => void,
+): Record<string, () => void> {
+  const always = { c: desk.editNumber, '+': desk.addPart, Enter: desk.repair }
+  if (isGone) return always
+  return { ...always, x: () => onPanel('reject'), d: () => onPanel('defer') }
+}
+
+/** What has no button beside it. */
+function Keys() {
+  return (
+    <ul className={classes.keysHint}>
+      <li>
+        <KeyHint keys="1" />–<KeyHint keys="9" /> <Trans>takes what it may be</Trans>
+      </li>
+      <li>
+        <KeyHint keys="C" /> <Trans>corrects the number</Trans>
+      </li>
+      <li>
+        <KeyHint keys="Esc" /> <Trans>leaves a field</Trans>
+      </li>
+    </ul>
+  )
 }

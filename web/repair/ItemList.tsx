@@ -40,17 +40,6 @@ export function ItemList({ items, lost, openId, now, onOpen }: Props) {
           />
         ))}
       </ol>
-      <ul className={classes.keysHint}>
-        <li>
-          <KeyHint keys="C" /> <Trans>corrects the number</Trans>
-        </li>
-        <li>
-          <KeyHint keys="+" /> <Trans>adds a citation</Trans>
-        </li>
-        <li>
-          <KeyHint keys="Esc" /> <Trans>leaves a field</Trans>
-        </li>
-      </ul>
     </nav>
   )
 }

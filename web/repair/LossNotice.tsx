@@ -1,10 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import type { RepairLoss } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
+import type { Loss } from './worklist.ts'
+
+type Props = {
+  loss: Loss
+  /** Whoever tried it all the same has been told why below. */
+  isTold: boolean
+  onLeave: () => void
+}
 
 /** The open item was taken from under somebody's hands: what happened, and that it stays typed. */
-export function LossNotice({ loss, onLeave }: { loss: RepairLoss; onLeave: () => void }) {
+export function LossNotice({ loss, isTold, onLeave }: Props) {
   return (
     <Notice
       kind="refused"
@@ -15,17 +22,24 @@ export function LossNotice({ loss, onLeave }: { loss: RepairLoss; onLeave: () =>
         </Button>
       }
     >
-      <Why cause={loss.cause} />
+      {isTold ? null : <Why cause={loss.cause} />}
     </Notice>
   )
 }
 
-function Why({ cause }: Pick<RepairLoss, 'cause'>) {
+function Why({ cause }: Pick<Loss, 'cause'>) {
   if (cause === 'deactivated')
     return (
       <Trans>
         The priority control configuration was deactivated: pending repairs were reset and locked
         items released. Ask your administrator.
+      </Trans>
+    )
+  if (cause === 'elsewhere')
+    return (
+      <Trans>
+        It left your list in another tab or window: you gave it a disposition there, or signed out.
+        What you typed here stays in sight until you go on.
       </Trans>
     )
   if (cause === 'released')

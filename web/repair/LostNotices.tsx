@@ -1,42 +1,53 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { RepairLoss, RepairWorklist } from '../api/contract.ts'
 import { Notice } from '../kit/Notice.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 
-type Props = {
-  list: RepairWorklist
-  /** The lost item that is still open says so itself. */
-  openId: string | null
-}
+type Props = { list: RepairWorklist }
 
 /** What I lost since I last looked, by its cause. */
-export function LostNotices({ list: { lost }, openId }: Props) {
+export function LostNotices({ list: { lost } }: Props) {
   const { user } = useMe()
   const [seen, setSeen] = useKept<string>(user.id, 'repair-lost-seen', '')
-  const unseen = lost.filter(({ at, itemId }) => at > seen && itemId !== openId)
+  const unseen = lost.filter(({ at }) => at > seen)
   const newest = unseen
     .map(({ at }) => at)
     .toSorted()
     .at(-1)
   if (newest === undefined) return null
   const byCause = Map.groupBy(unseen, ({ cause }) => cause)
-  return [...byCause].map(([cause, losses], index) => (
+  return (
     <Notice
-      key={cause}
       kind="warning"
       actions={
-        index > 0 ? undefined : (
-          <Button size="xs" variant="default" onClick={() => setSeen(newest)}>
-            <Trans>Understood</Trans>
-          </Button>
-        )
+        <Button size="xs" variant="default" onClick={() => setSeen(newest)}>
+          <Trans>Understood</Trans>
+        </Button>
       }
     >
-      <WhyLost cause={cause} count={losses.length} />
+      <Folded
+        sentences={[...byCause].map(([cause, losses]) => (
+          <WhyLost key={cause} cause={cause} count={losses.length} />
+        ))}
+      />
     </Notice>
-  ))
+  )
+}
+
+/** The newest in sight and the others behind it, so that the form below stays in sight. */
+function Folded({ sentences: [first, ...others] }: { sentences: readonly ReactNode[] }) {
+  if (others.length === 0) return first
+  return (
+    <details>
+      <summary>
+        {first} <Plural value={others.length} one="And # more." other="And # more." />
+      </summary>
+      {others}
+    </details>
+  )
 }
 
 type WhyProps = { cause: RepairLoss['cause']; count: number }

@@ -6,6 +6,7 @@ import { Money } from '../kit/Money.tsx'
 import { ScrollRegion } from '../kit/ScrollRegion.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Pending.module.css'
+import { useSurplus } from './useSurplus.ts'
 
 type Props = {
   list: RepairWorklist
@@ -17,6 +18,7 @@ type Props = {
 /** R-5: what has a disposition and is not final, newest first. */
 export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFinalise }: Props) {
   const { t } = useLingui()
+  const surplus = useSurplus(pending)
   const [count, most] = [pending.length, settings.pendingLimit]
   return (
     <section className={classes.pending} aria-label={t`Pending`}>
@@ -60,6 +62,7 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
           {pending.map((item) => (
             <li key={item.id}>
               <Disposed item={item} />
+              <Surplus amount={surplus.get(item.id)} />
             </li>
           ))}
         </ol>
@@ -68,11 +71,24 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
   )
 }
 
+/** R-4: more than is due was confirmed, so that whoever finalises it sees it. */
+function Surplus({ amount }: { amount: number | undefined }) {
+  if (amount === undefined) return null
+  const surplus = <Money amount={amount} />
+  return (
+    <b className={classes.over}>
+      {' '}
+      <Trans>{surplus} over, to the account balance</Trans>
+    </b>
+  )
+}
+
 /** What was said of an item, in a few words. */
 export function Disposed({ item }: { item: RepairItem }) {
   const { disposition } = item
   if (!disposition) return null
-  const what = <ArrivedAmount item={item} />
+  const { amount } = disposition
+  const what = amount === null ? <ArrivedAmount item={item} /> : <Money amount={amount} />
   const { reason, note, items } = disposition
   if (disposition.type === 'reject')
     return (

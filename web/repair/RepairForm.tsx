@@ -1,13 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useFieldProblem } from '../api/fieldProblem.ts'
-import { moneyText } from '../kit/formats.ts'
-import { useFormats } from '../kit/FormatsProvider.tsx'
-import { Money } from '../kit/Money.tsx'
 import { MoneyInput } from '../kit/MoneyInput.tsx'
 import { useMethodName } from '../kit/useMethodName.ts'
-import { leftOf, numberOf, type Part } from './draft.ts'
+import { LONGEST_PAYER, numberOf, type Part } from './draft.ts'
 import { PartWord } from './PartWord.tsx'
 import classes from './Repair.module.css'
 import { type Desk, OVER } from './useDesk.ts'
@@ -33,7 +30,6 @@ export function RepairForm({ desk }: { desk: Desk }) {
       {draft.parts.map((part, index) => (
         <PartFields key={part.key} desk={desk} part={part} index={index} wrong={wrong} />
       ))}
-      <Left desk={desk} problem={wrong('/items')} />
       <div className={classes.how}>
         <MethodField desk={desk} wrong={wrong('/method')} />
         <TextInput
@@ -53,7 +49,7 @@ export function RepairForm({ desk }: { desk: Desk }) {
           label={t`Payer, if known`}
           data-free-text
           autoComplete="off"
-          maxLength={120}
+          maxLength={LONGEST_PAYER}
           value={draft.payer}
           error={wrong('/payer')}
           onChange={(event) => edit({ ...draft, payer: event.currentTarget.value })}
@@ -141,29 +137,5 @@ function PartFields({ desk, part, index, wrong }: PartProps) {
         </ActionIcon>
       ) : null}
     </div>
-  )
-}
-
-/** All that arrived has to go somewhere: what of it has no place yet. */
-function Left({ desk, problem }: { desk: Desk; problem: string | undefined }) {
-  const formats = useFormats()
-  const { draft, item } = desk
-  const { amount } = item.arrived
-  const left = leftOf(draft, amount, formats.minorDigits)
-  if (left === null || left === 0) return null
-  const arrived = moneyText(amount ?? 0, formats)
-  const money = <Money amount={Math.abs(left)} />
-  return (
-    <p className={problem ? classes.wrong : classes.soft} role={problem ? 'alert' : undefined}>
-      {left > 0 ? (
-        <Trans>
-          {money} of the {arrived} that arrived has no place yet.
-        </Trans>
-      ) : (
-        <Trans>
-          {money} more than the {arrived} that arrived.
-        </Trans>
-      )}
-    </p>
   )
 }

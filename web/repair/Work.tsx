@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RepairWorklist } from '../api/contract.ts'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { KeyHint } from '../kit/KeyHint.tsx'
@@ -14,6 +15,7 @@ import { ItemList } from './ItemList.tsx'
 import { LostNotices } from './LostNotices.tsx'
 import { PendingStrip } from './PendingStrip.tsx'
 import classes from './Repair.module.css'
+import { focusDesk } from './useDesk.ts'
 import { useDrafts } from './useDrafts.ts'
 import { useNow } from './useNow.ts'
 import type { Worklist } from './useWorklist.ts'
@@ -41,7 +43,8 @@ export function Work({ worklist, list, answeredAt }: Props) {
           onFinalise={askToFinalise}
         />
       ) : null}
-      <LostNotices list={list} openId={open?.loss ? open.item.id : null} />
+      {/* Of several notices one: the lost item that is open comes first. */}
+      {open?.loss ? null : <LostNotices list={list} />}
       {problem ? <ProblemNotice problem={problem} /> : null}
       <Fetched worklist={worklist} />
       {open ? (
@@ -51,7 +54,11 @@ export function Work({ worklist, list, answeredAt }: Props) {
             lost={open.loss ? open.item : null}
             openId={open.item.id}
             now={now}
-            onOpen={worklist.show}
+            onOpen={(id) => {
+              // The row is left, so that the next key works on the item (R-4).
+              flushSync(() => worklist.show(id))
+              focusDesk()
+            }}
           />
           <ItemDesk
             key={open.item.id}
@@ -87,18 +94,28 @@ function useListKeys(worklist: Worklist, takeBack: () => void, finalise: () => v
   })
 }
 
-/** Fewer came than were asked for: that is all there is for this person now. */
+/** Fewer came than were asked for: that is all there is. More are held than were asked for: so many. */
 function Fetched({ worklist: { fetched, query } }: { worklist: Worklist }) {
-  if (!fetched || fetched.count >= fetched.wanted || (query.data?.items.length ?? 0) === 0)
-    return null
+  if (!fetched || (query.data?.items.length ?? 0) === 0) return null
+  const isAll = fetched.count < fetched.wanted
+  if (!isAll && fetched.held === fetched.count) return null
+  const minutes = query.data?.settings.maximumLockMinutes ?? 0
   return (
     <Notice>
-      <Plural
-        value={fetched.count}
-        _0="Nothing more is left for you now."
-        one="# item more came: that is all there is for you now."
-        other="# items more came: that is all there is for you now."
-      />
+      {isAll ? (
+        <Plural
+          value={fetched.count}
+          _0="Nothing more is left for you now."
+          one="# item more came: that is all there is for you now."
+          other="# items more came: that is all there is for you now."
+        />
+      ) : (
+        <Plural
+          value={fetched.held}
+          one={`You hold # item now, for ${minutes} minutes at most.`}
+          other={`You hold # items now, each for ${minutes} minutes at most.`}
+        />
+      )}
     </Notice>
   )
 }

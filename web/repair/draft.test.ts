@@ -18,6 +18,7 @@ const arrived = {
   method: 'lockbox',
   reference: '4711',
   payer: null,
+  more: {},
 }
 const item = { arrived, draft: null } as unknown as RepairItem
 const method = (code: string, needsReference: boolean) =>
@@ -31,6 +32,14 @@ test('the form begins with what arrived', () => {
     reference: '4711',
     payer: '',
   })
+})
+
+test('I-3: of a name that was too long to be kept the form takes what fits, of others nothing', () => {
+  const payerOf = (payer: string) =>
+    draftOf({ arrived: { ...arrived, more: { payer } }, draft: null } as unknown as RepairItem, 2)
+      .payer
+  expect(payerOf('N'.repeat(150))).toBe('N'.repeat(120))
+  expect(payerOf('(card number)')).toBe('')
 })
 
 test('R-9: what was said of it before comes first', () => {

@@ -27,6 +27,14 @@ export const newPart = (citation = '', amount = ''): Part => ({
 export const numberOf = ({ citation }: Pick<Part, 'citation'>): string =>
   citation.replaceAll(/\s+/g, '').toUpperCase()
 
+/** What the server takes of a name, in characters. */
+export const LONGEST_PAYER = 120
+
+/** What fits of a name that was too long to be kept as one; nothing of what may not be kept. */
+function fitting(text = ''): string {
+  return text.length > LONGEST_PAYER ? text.slice(0, LONGEST_PAYER).trim() : ''
+}
+
 /**
  * What stands in the form first: what was said of the item before and came to nothing, else what
  * arrived. Money of an unknown amount is left to be typed.
@@ -46,13 +54,18 @@ export function draftOf(item: RepairItem, minorDigits: number): Draft {
     parts: [newPart(arrived.citation ?? '', typed(arrived.amount))],
     method: arrived.method,
     reference: arrived.reference ?? '',
-    payer: arrived.payer ?? '',
+    payer: arrived.payer ?? fitting(arrived.more['payer']),
   }
 }
 
 /** Minor units; null for what is no amount, or nothing. */
 export const amountOf = ({ amount }: Pick<Part, 'amount'>, minorDigits: number): number | null =>
   readMoney(amount, minorDigits) || null
+
+/** What all parts come to; null where nothing is typed. Minor units. */
+export function totalOf({ parts }: Pick<Draft, 'parts'>, minorDigits: number): number | null {
+  return parts.reduce((sum, part) => sum + (amountOf(part, minorDigits) ?? 0), 0) || null
+}
 
 /** What of the money that arrived has no place yet; below zero is too much. Null: not known. */
 export function leftOf(
@@ -61,7 +74,7 @@ export function leftOf(
   minorDigits: number,
 ): number | null {
   if (arrived === null) return null
-  return arrived - parts.reduce((sum, part) => sum + (amountOf(part, minorDigits) ?? 0), 0)
+  return arrived - (totalOf({ parts }, minorDigits) ?? 0)
 }
 
 /** Puts a candidate in the place of a part's citation; where no amount is known it is what is due. */

@@ -54,6 +54,10 @@ addProblemTexts({
     title: msg`The amounts are not what arrived`,
     detail: msg`All that arrived has to go somewhere, and nothing else: the parts do not come to the amount of the item.`,
   },
+  repair_amount_known: {
+    title: msg`The amount that arrived is known`,
+    detail: msg`What arrived is known, and all of it becomes unidentified money.`,
+  },
   repair_cash_refused: {
     title: msg`It did not come as cash`,
     detail: msg`Cash is taken at the counter and lies in a till. Choose the method that the item came by.`,

@@ -12,8 +12,10 @@ import type {
 } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
 import { offeredMethodsQuery } from '../counter/queries.ts'
+import { useIsSeen } from '../counter/useIsSeen.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { type Draft, draftOf, missingOf, numberOf, split, wishOf, withCandidate } from './draft.ts'
+import { DESK_ID } from './keys.ts'
 import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 
@@ -24,12 +26,17 @@ type Options = {
   item: RepairItem
   drafts: KeptDrafts
   onDisposed: (item: RepairItem) => void
-  /** To where keys are commands. */
-  focusDesk: () => void
+}
+
+/** To where keys are commands; out of any field where no item is open. */
+export function focusDesk(): void {
+  const desk = document.getElementById(DESK_ID)
+  if (desk) return desk.focus({ preventScroll: true })
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** One item that is worked on: what is typed for it, and the dispositions. */
-export function useDesk({ item, drafts, onDisposed, focusDesk }: Options) {
+export function useDesk({ item, drafts, onDisposed }: Options) {
   const { minorDigits } = useFormats()
   const methods = useMethods()
   const candidates = useQuery(candidatesQuery(item.id))
@@ -92,7 +99,10 @@ function selectField(id: string): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
-/** Sends a disposition. An overpayment is shown once; the very same sent again is confirmed. */
+/**
+ * Sends a disposition. An overpayment is shown once; the very same sent again is confirmed, but not by
+ * the second half of a double press, which came before anybody can have read the question.
+ */
 function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: RepairItem) => void) {
   const [sent, setSent] = useState('')
   const dispose = useChange(
@@ -102,7 +112,9 @@ function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: Repai
   )
   const content = JSON.stringify(wish)
   const isOver = dispose.problem?.code === OVER && sent === content
+  const isSeen = useIsSeen(isOver)
   const sendRepair = (): void => {
+    if (isOver && !isSeen()) return
     setSent(content)
     dispose.send(isOver ? { ...wish, confirmOverpayment: true } : wish)
   }

@@ -6,9 +6,12 @@ import { useChange } from '../api/useChange.ts'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import { REPAIR_CHANGED, worklistQuery } from './queries.ts'
-import { type Answered, moved, nextAfter, withLocked, withPending } from './worklist.ts'
+import { type Answered, type Loss, moved, nextAfter, withLocked, withPending } from './worklist.ts'
 
 const STALE = { stale: REPAIR_CHANGED }
+
+/** What came when more were asked for, and how many are held then. */
+type Fetched = { readonly count: number; readonly wanted: number; readonly held: number }
 
 /** My items: getting more, taking back, and which of them is open. */
 export function useWorklist() {
@@ -16,7 +19,8 @@ export function useWorklist() {
   const cache = useQueryClient()
   const query = useQuery(worklistQuery)
   const [openId, setOpenId] = useKept<string | null>(user.id, 'repair-open', null)
-  const [fetched, setFetched] = useState<{ count: number; wanted: number } | null>(null)
+  const [fetched, setFetched] = useState<Fetched | null>(null)
+  const [redone, setRedone] = useState<Readonly<Record<string, string>>>({})
   const put = (change: (answered: Answered) => RepairWorklist): void => {
     const state = cache.getQueryState(worklistQuery.queryKey)
     if (!state?.data) return
@@ -25,6 +29,8 @@ export function useWorklist() {
   }
   const items = query.data?.items ?? []
   const open = useOpen(query.data, openId)
+  // What is shown without having been chosen is open as well: when it goes, that is told.
+  if (open && open.item.id !== openId && !query.isFetching) setOpenId(open.item.id)
   const get = useChange(
     ({ count }: { count: number }, key) =>
       api.post<{ items: { id: string }[] }>('/repair/fetch', { count }, { key }),
@@ -32,7 +38,8 @@ export function useWorklist() {
       ...STALE,
       // What is in them says the list, which is asked for anew.
       onSuccess: (answer, { count }) => {
-        setFetched({ count: answer.items.length, wanted: count })
+        const came = answer.items.length
+        setFetched({ count: came, wanted: count, held: items.length + came })
         if (!open || items.length === 0) setOpenId(answer.items[0]?.id ?? null)
       },
     },
@@ -43,6 +50,7 @@ export function useWorklist() {
       ...STALE,
       onSuccess: (item) => {
         put((answered) => withLocked(answered, item))
+        if (open) setRedone((now) => ({ ...now, [item.id]: open.item.id }))
         setOpenId(item.id)
       },
     },
@@ -55,30 +63,40 @@ export function useWorklist() {
     fetched,
     show: setOpenId,
     move: (by: 1 | -1) => setOpenId(moved(items, open?.item.id ?? '', by)),
-    /** It is pending now, and the next one is opened. */
+    /** It is pending now, and the next one is opened: after a Redo that from which one came. */
     disposed: (item: RepairItem) => {
-      const next = nextAfter(items, item.id)
+      const before = items.find(({ id }) => id === redone[item.id])
+      const next = before?.id ?? nextAfter(items, item.id, open?.place ?? 0)
       put((answered) => withPending(answered, item))
       setOpenId(next)
       setFetched(null)
     },
     /** The item is lost, and whoever worked on it has seen so. */
-    leave: (id: string) => setOpenId(nextAfter(items, id)),
+    leave: (id: string) => setOpenId(nextAfter(items, id, open?.place ?? 0)),
   }
 }
 
 export type Worklist = ReturnType<typeof useWorklist>
 
+/** The item that is shown, where it stands in the list, and how it was lost where it was. */
+type Shown = { readonly item: RepairItem; readonly place: number; readonly loss: Loss | null }
+
 /**
- * The item that is open. One that was lost meanwhile stays as it was, so that whoever types in it
- * sees what became of it, and what they typed.
+ * The item that is open. One that went meanwhile stays as it was, so that whoever types in it sees
+ * what became of it, and what they typed: also where they disposed of it themselves in another tab.
  */
-function useOpen(list: RepairWorklist | undefined, openId: string | null) {
-  const [last, setLast] = useState<RepairItem | null>(null)
-  const held = list?.items.find(({ id }) => id === openId)
-  const loss = list?.lost.find(({ itemId, cause }) => itemId === openId && cause !== 'returned')
-  const kept = !held && loss && last?.id === openId ? last : null
-  const item = held ?? kept ?? list?.items[0]
-  if (item && item !== last) setLast(item)
-  return item ? { item, loss: kept && loss ? loss : null } : null
+function useOpen(list: RepairWorklist | undefined, openId: string | null): Shown | null {
+  const [last, setLast] = useState<Omit<Shown, 'loss'> | null>(null)
+  if (!list) return null
+  const { items, lost, serverNow } = list
+  const at = items.findIndex(({ id }) => id === openId)
+  if (at < 0 && last && last.item.id === openId) {
+    const loss = lost.find(({ itemId, cause }) => itemId === openId && cause !== 'returned')
+    return { ...last, loss: loss ?? { itemId: openId, cause: 'elsewhere', at: serverNow } }
+  }
+  const place = Math.max(0, at)
+  const item = items[place]
+  if (!item) return null
+  if (item !== last?.item || place !== last.place) setLast({ item, place })
+  return { item, place, loss: null }
 }

@@ -1,4 +1,4 @@
-import type { RepairItem, RepairWorklist } from '../api/contract.ts'
+import type { RepairItem, RepairLoss, RepairWorklist } from '../api/contract.ts'
 
 /** A worklist and when it was answered, by this device's clock. */
 export type Answered = { readonly list: RepairWorklist; readonly at: number }
@@ -19,18 +19,53 @@ export function withPending(answered: Answered, item: RepairItem): RepairWorklis
   return { ...list, items: without(list.items, item), pending: [item, ...pending] }
 }
 
-/** taken back, at the beginning of my list. */
+/** taken back, to the place in my list that it had, as the server orders it. */
 export function withLocked(answered: Answered, item: RepairItem): RepairWorklist {
   const list = since(answered)
-  const items = [item, ...without(list.items, item)]
+  const items = [...without(list.items, item), item].toSorted(byPlace)
   return { ...list, items, pending: without(list.pending, item) }
 }
 
-/** Which item is opened when this one is gone: the one that follows it, else the one before. */
-export function nextAfter(items: readonly RepairItem[], id: string): string | null {
+function byPlace(a: RepairItem, b: RepairItem): number {
+  const at = (instant: string | null): number => (instant === null ? 0 : Date.parse(instant))
+  return (
+    at(a.listedAt) - at(b.listedAt) ||
+    at(a.arrivedAt) - at(b.arrivedAt) ||
+    Number(a.id) - Number(b.id)
+  )
+}
+
+/**
+ * Which item is opened when this one is gone: the one that follows it, else the one before. Where it
+ * went before this was asked, it had stood at this place.
+ */
+export function nextAfter(items: readonly RepairItem[], id: string, place: number): string | null {
   const at = items.findIndex((item) => item.id === id)
-  if (at < 0) return items[0]?.id ?? null
+  if (at < 0) return (items[place] ?? items.at(-1))?.id ?? null
   return (items[at + 1] ?? items[at - 1])?.id ?? null
+}
+
+/** How an item went: the server's word for it, or that whoever has it disposed of it elsewhere. */
+export type Loss = Omit<RepairLoss, 'cause'> & { readonly cause: RepairLoss['cause'] | 'elsewhere' }
+
+/**
+ * R-4: what more than is due goes to the account balance of each pending item, by its id: in minor
+ * units, as if they were finalised now, the oldest first. Citations of unknown due are left out.
+ */
+export function surplusOf(
+  pending: readonly RepairItem[],
+  dues: ReadonlyMap<string, { readonly due: number }>,
+): ReadonlyMap<string, number> {
+  const left = new Map([...dues].map(([number, { due }]) => [number, due]))
+  const surplus = new Map<string, number>()
+  for (const { id, disposition } of pending.toReversed())
+    for (const { citation, amount } of disposition?.items ?? []) {
+      const due = left.get(citation)
+      if (due === undefined) continue
+      left.set(citation, Math.max(0, due - amount))
+      if (amount > due) surplus.set(id, (surplus.get(id) ?? 0) + amount - due)
+    }
+  return surplus
 }
 
 /** The item so many places further; it stays within the list. */

@@ -27,6 +27,7 @@ const DispositionBody = Type.Object(
     payer: nullable(Type.String()),
     confirmOverpayment: Type.Boolean(),
     reason: nullable(Type.String()),
+    amount: nullable(amount),
     note: nullable(Type.String()),
   },
   { title: 'RepairDisposition' },
@@ -73,6 +74,7 @@ export const ItemBody = Type.Object(
     deferredAt: nullable(instant),
     holder: nobodyOr,
     heldSince: nullable(instant),
+    listedAt: nullable(instant),
     lockedUntil: nullable(instant),
     disposition: nothingOrDisposition,
     disposedAt: nullable(instant),
@@ -97,13 +99,21 @@ export function dispositionBody(
   disposition: Disposition | null,
 ): Static<typeof DispositionBody> | null {
   if (disposition === null) return null
-  const none = { items: [], method: null, reference: null, payer: null, confirmOverpayment: false }
+  const none = {
+    items: [],
+    method: null,
+    reference: null,
+    payer: null,
+    confirmOverpayment: false,
+    reason: null,
+    amount: null,
+    note: null,
+  }
   const { type } = disposition
-  if (type === 'repair')
-    return { ...disposition, items: [...disposition.items], reason: null, note: null }
+  if (type === 'repair') return { ...none, ...disposition, items: [...disposition.items] }
   return type === 'reject'
-    ? { type, ...none, reason: disposition.reason, note: null }
-    : { type, ...none, reason: null, note: disposition.note }
+    ? { ...none, type, reason: disposition.reason, amount: disposition.amount ?? null }
+    : { ...none, type, note: disposition.note }
 }
 
 export function itemBody(item: ShownItem): Static<typeof ItemBody> {
@@ -139,6 +149,7 @@ export function itemBody(item: ShownItem): Static<typeof ItemBody> {
     deferredAt: item.deferredAt?.toString() ?? null,
     holder: personOf(item.holderId, item.holderName),
     heldSince: item.heldSince?.toString() ?? null,
+    listedAt: item.holderId === null ? null : (item.listedAt?.toString() ?? null),
     lockedUntil: item.lockedUntil?.toString() ?? null,
     disposition: item.state === 'locked' ? null : dispositionBody(item.disposition),
     disposedAt: item.disposedAt?.toString() ?? null,

@@ -83,6 +83,7 @@ const DispositionWish = Type.Object(
     payer: Type.Optional(text({ max: 120, min: 0 })),
     confirmOverpayment: Type.Optional(Type.Boolean()),
     reason: Type.Optional(text({ max: 300 })),
+    amount: Type.Optional(amount),
     note: Type.Optional(text({ max: 300 })),
   },
   { title: 'RepairDispositionWish' },
@@ -93,7 +94,10 @@ type Wish = Static<typeof DispositionWish>
 function dispositionOf(wish: Wish): Disposition | Refusal {
   const { type, items, method, reference, payer, confirmOverpayment = false, reason, note } = wish
   if (type === 'defer') return note === undefined ? refuseMissing('note') : { type, note }
-  if (type === 'reject') return reason === undefined ? refuseMissing('reason') : { type, reason }
+  if (type === 'reject')
+    return reason === undefined
+      ? refuseMissing('reason')
+      : { type, reason, amount: wish.amount ?? null }
   if (items === undefined) return refuseMissing('items')
   if (method === undefined) return refuseMissing('method')
   return {
@@ -118,7 +122,7 @@ function refuseMissing(field: keyof typeof MISSING): Refusal {
 }
 
 const EXPLANATION =
-  'The item is then pending, on top of your list: nothing is posted. A repair has items, method and reference, and is refused if it could not be posted now; all that arrived has to go somewhere. A rejection has a reason, and the money goes to the unidentified money. To defer needs a note. When the list overflows its oldest is finalised. Whoever does not hold the item any more is told why; what was sent is kept, and offered as `draft` if they get it again.'
+  'The item is then pending, on top of your list: nothing is posted. A repair has items, method and reference, and is refused if it could not be posted now; all that arrived has to go somewhere. A rejection has a reason, and the money goes to the unidentified money; where the amount could not be read, `amount` says what arrived, and without it no money did. To defer needs a note. When the list overflows its oldest is finalised. Whoever does not hold the item any more is told why; what was sent is kept, and offered as `draft` if they get it again.'
 
 function giveDisposition(services: RepairServices): Operation {
   return operation({
@@ -143,6 +147,7 @@ function giveDisposition(services: RepairServices): Operation {
       'repair_item_final',
       'repair_not_held',
       'repair_amount_differs',
+      'repair_amount_known',
       'repair_cash_refused',
       'citation_not_found',
       'citation_not_payable',

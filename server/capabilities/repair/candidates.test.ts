@@ -60,6 +60,15 @@ it('candidates: what takes no money is shown behind the others, as that', async 
   expect(codeOf(await operator.get('/repair/items/1/candidates'))).toBe('repair_item_not_found')
 })
 
+it('candidates: those that only the amount leads to come last, and are three at most', async () => {
+  for (const n of [1, 2, 3, 4, 5]) ok(await cite(`W800000${n}`, 7_770))
+  ok(await cite('V6000012', 1))
+  await database.owner.query(`update citations set standing = 'void' where number = 'V6000012'`)
+  const all = await likely({ citation: 'V6000021', amount: 7_770 })
+  expect(all[0]).toBe('V6000012 transposed')
+  expect(all.slice(1).map((each) => each.split(' ')[1])).toEqual(Array(3).fill('same_amount'))
+})
+
 it('X-5: candidates cost the same however many citations there are', async () => {
   const [id = 0] = await arrive([
     { citation: 'X1234657', amount: 4_000, plate: '7ABC123', payer: 'Ada Byron' },

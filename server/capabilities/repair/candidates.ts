@@ -36,13 +36,15 @@ type Candidate = Static<typeof CandidateBody>
 
 /** More than anybody looks through. */
 const MOST = 20
+/** The same amount is due on very many: by itself it says little, and hides what is likely. */
+const MOST_BY_AMOUNT = 3
 /** How many of the same plate, payer or amount are looked at, newest first, however many there are. */
 const OF_EACH = 100
 
 /**
  * What the item may be for, found by the database: each way is a few look-ups in an index, so that
  * it costs the same however many citations there are. The more ways lead to one the better, and those
- * on which just the amount is due come before others.
+ * on which just the amount is due come before others, but those that only the amount leads to last.
  */
 const CANDIDATES = `
   with item as (
@@ -84,13 +86,16 @@ const CANDIDATES = `
     select each.*, each.due = each.amount and each.due > 0 as same_amount,
            coalesce(standing, '') not in ('dismissed', 'void') as payable
       from each
+  ), ranked as (
+    select judged.*, row_number() over (partition by why is null order by payable desc, id desc) as place
+      from judged where why is not null or same_amount
   )
   select id::text, number, due, account_balance as "accountBalance", payable, standing as status,
          plate, state, payer, violation, issued_at as "issuedAt",
          coalesce(why, '{}') || case when same_amount then array['same_amount'] else '{}' end as why
-    from judged
-   where why is not null or same_amount
-   order by payable and due > 0 desc,
+    from ranked
+   where why is not null or place <= $6
+   order by why is null, payable and due > 0 desc,
             coalesce((select min(array_position($4::text[], w)) from unnest(why) w), 99)
               - case when same_amount then 3 else 0 end - cardinality(coalesce(why, '{}')),
             id desc
@@ -112,6 +117,7 @@ export async function candidatesFor(
     OF_EACH,
     LIKENESSES,
     MOST,
+    MOST_BY_AMOUNT,
   ])
   return rows.map((row) => ({
     ...row,

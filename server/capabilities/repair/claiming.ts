@@ -87,7 +87,7 @@ export function claim(
       )
       update repair_items r
          set state = 'locked', holder = s.user_id, login_id = s.login_id, held_since = app_now(),
-             activation_id = $2
+             listed_at = app_now(), activation_id = $2
         from picked
         join unnest($3::bigint[], $4::bigint[]) with ordinality as s (user_id, login_id, place)
           on s.place = picked.place

@@ -1,6 +1,7 @@
 import type { Actor } from '../../journal/actor.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
 import type { Disposition, HeldItem, Loss, LossCause } from './item.ts'
+import { HAS_MONEY } from './queries.ts'
 
 /**
  * What people hold, as rows: locking it, giving it back, finalising it. Rows are locked in ascending
@@ -112,8 +113,7 @@ const FINALISE = `
          holder = null, login_id = null, held_since = null, activation_id = null
     from old where r.agency_id = $1 and r.id = old.id
   returning r.id, old.holder as "userId", r.outcome, r.drawer_id as "drawerId",
-            (r.outcome = 'repaired' or (r.outcome = 'rejected' and r.amount is not null)) is true
-              as waits`
+            (r.state = 'final' and ${HAS_MONEY}) is true as waits`
 
 /** R-6: makes pending items final, or new again where they were deferred. Nothing is posted yet. */
 export async function finaliseRows(

@@ -19,7 +19,15 @@ export type Repair = {
   readonly payer: string | null
   readonly confirmOverpayment: boolean
 }
-export type Reject = { readonly type: 'reject'; readonly reason: string }
+export type Reject = {
+  readonly type: 'reject'
+  readonly reason: string
+  /**
+   * What arrived, where it could not be read: minor units, as the operator says. Null where the item
+   * has an amount, and where no money arrived; not there in what was rejected before it could be said.
+   */
+  readonly amount?: number | null
+}
 export type Defer = { readonly type: 'defer'; readonly note: string }
 
 /** How somebody lost an item that they had (R-9, R-11); `returned`: it could not be posted any more. */

@@ -5,7 +5,7 @@ import { readAgency, todayOf } from '../agencies/public.ts'
 import { queuesOf, type Configuration } from './configuration.ts'
 import { placeOf } from './claiming.ts'
 import { ITEM_REASONS } from '../../journal/intake-fact.ts'
-import { WAITS } from './queries.ts'
+import { MONEY, WAITS } from './queries.ts'
 
 const Group = { count: Type.Integer(), total: sum }
 
@@ -64,10 +64,6 @@ export const STANDING = `
            extract(epoch from app_now() - arrived_at) / 86400, array[1, 2, 4, 8, 15, 31])] as age
     from (${OPEN}) open
    group by 1, 2, 3, 6`
-
-/** What arrived or, where that could not be read, what the repair says. */
-const MONEY = `coalesce(r.amount, (select sum((x->>'amount')::bigint)
-                                     from jsonb_array_elements(r.disposition->'items') x))`
 
 const WAITING = `
   select d.id::text, d.name, count(*) as count,

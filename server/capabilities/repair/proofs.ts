@@ -1,4 +1,5 @@
 import type { Proof } from '../../journal/book.ts'
+import { MONEY } from './queries.ts'
 
 /** I-3, R-1, R-6: what arrived with reasons is in repair, and what is posted is posted once. */
 export const proofs: readonly Proof[] = [
@@ -22,11 +23,11 @@ export const proofs: readonly Proof[] = [
   {
     what: 'money of finalised item',
     text: `
-      select r.id, coalesce(r.amount, p.amount) as stored, coalesce(p.amount, 0) as derived
+      select r.id, ${MONEY} as stored, coalesce(p.amount, 0) as derived
         from repair_items r
         left join payments p on p.agency_id = r.agency_id and p.id = r.payment_id
        where r.agency_id = $1 and r.payment_id is not null
-         and (p.id is null or (r.amount is not null and r.amount <> p.amount)
+         and (p.id is null or ${MONEY} is distinct from p.amount
               or (r.outcome = 'rejected')
                  <> exists (select from unidentified u
                              where u.agency_id = $1 and u.item_id = r.id))`,

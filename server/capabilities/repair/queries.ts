@@ -36,6 +36,8 @@ export type ShownItem = {
   readonly holderId: number | null
   readonly holderName: string | null
   readonly heldSince: Temporal.Instant | null
+  /** Only while somebody holds it does it mean anything. */
+  readonly listedAt: Temporal.Instant | null
   readonly lockedUntil: Temporal.Instant | null
   readonly disposition: Disposition | null
   readonly disposedAt: Temporal.Instant | null
@@ -51,9 +53,17 @@ export type ShownItem = {
   readonly returned: string | null
 }
 
+/** R-4, R-6: money arrived with what is final, as the file says or whoever rejected it. */
+export const HAS_MONEY = `(r.outcome = 'repaired' or (r.outcome = 'rejected'
+                     and (r.amount is not null or r.disposition->>'amount' is not null)))`
+
+/** What arrived or, where that could not be read, what the rejection or the repair says. */
+export const MONEY = `coalesce(r.amount, (r.disposition->>'amount')::bigint,
+                 (select sum((x->>'amount')::bigint)
+                    from jsonb_array_elements(r.disposition->'items') x))`
+
 /** R-6: finalised, and its money is not posted yet: as the index of them has it. */
-export const WAITS = `(r.state = 'final' and r.payment_id is null
-                and (r.outcome = 'repaired' or (r.outcome = 'rejected' and r.amount is not null)))`
+export const WAITS = `(r.state = 'final' and r.payment_id is null and ${HAS_MONEY})`
 
 /** The draft is what its holder had typed before. */
 const SHOWN = `
@@ -64,7 +74,7 @@ const SHOWN = `
          i.paid_on as "paidOn", i.payout_on as "payoutOn", i.fee, i.more, r.reasons,
          r.arrived_at as "arrivedAt", r.note, e.id as "deferredById", e.name as "deferredByName",
          r.deferred_at as "deferredAt", h.id as "holderId", h.name as "holderName",
-         r.held_since as "heldSince",
+         r.held_since as "heldSince", coalesce(r.listed_at, r.held_since) as "listedAt",
          case r.state when 'locked' then r.held_since + interval '1 minute' * coalesce(
            (select maximum_lock_minutes from repair_settings t where t.agency_id = $1), 10)
          end as "lockedUntil",
@@ -102,11 +112,14 @@ export function shownItems(work: UnitOfWork, ids: readonly number[]): Promise<Sh
   return items(work, 'and r.id = any($2)', [ids])
 }
 
-/** What is in this person's list: locked in the order in which it was fetched, pending newest first. */
+/**
+ * What is in this person's list: locked in the order in which it was fetched, also what Redo took back
+ * (R-5), pending newest first.
+ */
 export function heldBy(work: UnitOfWork, userId: number): Promise<ShownItem[]> {
   return items(
     work,
-    'and r.holder = $2 order by r.state, r.disposal desc, r.held_since, r.arrived_at, r.id',
+    'and r.holder = $2 order by r.state, r.disposal desc, "listedAt", r.arrived_at, r.id',
     [userId],
   )
 }

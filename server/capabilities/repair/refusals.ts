@@ -35,6 +35,8 @@ export const repairRefusals = {
   repair_disposition_incomplete: { status: 422, title: 'The disposition is not complete' },
   /** the parts do not come to what arrived. */
   repair_amount_differs: { status: 422, title: 'The amounts are not what arrived' },
+  /** an amount is said only of an item whose own could not be read. */
+  repair_amount_known: { status: 422, title: 'The amount that arrived is known' },
   /** cash lies in a till, and what arrived by file does not. */
   repair_cash_refused: { status: 422, title: 'An item that arrived by file is not cash' },
   /** another configuration has this name. */

@@ -180,6 +180,13 @@ describe('a disposition', () => {
     expect(refusesDisposition({ amount: null }, repair(), payables)).toBeNull()
   })
 
+  it('R-4: only of what no amount could be read of does whoever rejects it say what arrived', () => {
+    const reject = { type: 'reject', reason: 'Torn', amount: 1_250 } as const
+    expect(refusesDisposition({ amount: null }, reject, payables)).toBeNull()
+    const refusal = refusesDisposition({ amount: 1_250 }, reject, payables)
+    expect([codeOf(refusal), refusal?.pointer]).toEqual(['repair_amount_known', '/amount'])
+  })
+
   it('R-6: a repair is posted as one batch payment, whose paper lies in no till', () => {
     expect(wishOf(repair({ reference: '17' }))).toMatchObject({
       kind: 'batch_payment',

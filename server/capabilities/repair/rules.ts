@@ -18,6 +18,7 @@ import {
   type HeldItem,
   lockedUntil,
   type Loss,
+  type Reject,
   type Repair,
   type RepairSettings,
 } from './item.ts'
@@ -119,6 +120,7 @@ export function refusesDisposition(
   disposition: Disposition,
   payables: Payables,
 ): Refusal | null {
+  if (disposition.type === 'reject') return refuseKnown(item, disposition)
   if (disposition.type !== 'repair') return null
   const refusal =
     refuseAmounts(item, disposition) ?? refuseCash(payables.transactions.methods, disposition)
@@ -134,6 +136,15 @@ function onField(refusal: Refusal): Refusal {
   return pointer === undefined
     ? refusal
     : { ...refusal, pointer: pointer.replace(/^\/tenders\/0/, '') }
+}
+
+/** R-4: what arrived is what arrived; only where nobody could read it does whoever rejects it say it. */
+function refuseKnown({ amount }: Pick<HeldItem, 'amount'>, wanted: Reject): Refusal | null {
+  const given = wanted.amount ?? null
+  if (amount === null || given === null) return null
+  const detail =
+    'What arrived is known, and all of it becomes unidentified money. Leave the amount out.'
+  return refuse('repair_amount_known', detail, { amount, given }, '/amount')
 }
 
 function totalOf({ items }: Repair): number {
@@ -235,7 +246,9 @@ function settle(
 ): Payment | Refusal {
   if (item.disposition.type === 'repair')
     return decidePaymentIn(session, state, wishOf(item.disposition), item.by, moment)
-  const { amount, id, by } = item
+  const { id, by } = item
+  const said = item.disposition.type === 'reject' ? item.disposition.amount : null
+  const amount = item.amount ?? said ?? null
   if (amount === null) throw new Error(`item ${id} has no money to post`)
   return receiveUnidentified(session, { ...item, amount }, by, moment)
 }

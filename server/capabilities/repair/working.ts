@@ -189,7 +189,7 @@ async function mayTake(
 
 const TAKE = `
   update repair_items set state = 'locked', holder = $3, login_id = $4, held_since = app_now(),
-         activation_id = $5
+         listed_at = app_now(), activation_id = $5
    where agency_id = $1 and id = $2`
 
 function refuseTaken({ state, holder }: One): Refusal {

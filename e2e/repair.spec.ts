@@ -1,10 +1,9 @@
 import { type APIRequestContext, request } from '@playwright/test'
 import {
-  arrive,
   defer,
   dueOn,
   fetchByKey,
-  giveOnly,
+  giveOut,
   type Line,
   listed,
   listOf,
@@ -35,12 +34,7 @@ test.afterAll(() => office.admin.dispose())
 
 const setTo = (settings: object): Promise<void> => setRepair(office.admin, settings)
 
-/** These lines have arrived and could not be posted, and nothing else is given out. */
-async function given(lines: readonly Line[]) {
-  const arrived = await arrive(office.admin, office.town, lines)
-  const configuration = await giveOnly(office.admin, office.town, arrived.importId)
-  return { ...arrived, configuration }
-}
+const given = (lines: readonly Line[]) => giveOut(office.admin, office.town, lines)
 
 const operator = (): Promise<Person> => office.town.person('Repair operator')
 

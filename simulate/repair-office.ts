@@ -1,5 +1,6 @@
 import { inTurn } from './model-fetches.ts'
-import { fetched, itemShown, released, settingsChanged, switched, taken } from './model-repair.ts'
+import { settingsChanged, switched } from './model-configurations.ts'
+import { fetched, itemShown, released, taken } from './model-repair.ts'
 import type { Person } from './person.ts'
 import { look } from './post-desk.ts'
 import { ORDERINGS, type Queue, type Selection } from './queue.ts'

@@ -258,6 +258,7 @@ test('R-11: a deactivation while somebody types is told as such, also when one i
   ).toBeVisible()
   // What was typed is offered when they get it again.
   await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Get more items' })).toBeEnabled()
   await page.getByRole('button', { name: 'Get more items' }).press('Enter')
   await expect(page.getByLabel('Citation', { exact: true })).toHaveValue(number)
   await page.getByLabel('Citation', { exact: true }).press('Enter')

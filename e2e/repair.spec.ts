@@ -227,7 +227,7 @@ test('R-3, R-9: two operators never hold the same item; a supervisor takes one a
   await boss.getByRole('button', { name: `Release all of ${second.name}` }).press('Enter')
   await expect(boss.getByText(/^3 items leave their list/)).toBeVisible()
   await boss.getByRole('dialog').getByRole('button', { name: 'Release all' }).press('Enter')
-  await expect(other.getByText(/A supervisor took/)).toBeVisible()
+  await expect(other.getByText(/A supervisor released it/)).toBeVisible()
 })
 
 test('R-11: a deactivation while somebody types is told as such, also when one is active again', async ({

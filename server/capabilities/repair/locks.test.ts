@@ -218,11 +218,12 @@ describe('whoever may not repair any more', () => {
     expect(await dueOf(number)).toBe(20_000)
   })
 
-  it('R-7: before any sweep their items go to whoever fetches next', async () => {
+  it('R-7: from the next sweep on their items go to whoever fetches', async () => {
     ok(await dispose(operator, first(), wish()))
     await become('Auditor')
     const [another] = await office.operators(1)
     if (!another) throw new Error('nobody')
+    await sweep()
     expect(await fetched(another, 100)).toEqual(expect.arrayContaining(ids))
     expect(await dueOf(number)).toBe(20_000)
   })

@@ -31,8 +31,11 @@ const holdersBefore = (moment: string) => `
      and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
                         and l.state = 'locked')`
 
-/** Those whose time is over, and those who hold something and may not repair any more. */
-export const OVERDUE = `${holdersBefore(OVER)}
+/** Those whose time is over: asked at every fetch. */
+export const OVERDUE = holdersBefore(OVER)
+
+/** Those, and whoever holds something and may not repair any more: asked by the sweep, each second. */
+export const HOLDING_TOO_LONG = `${OVERDUE}
    union
   select holder from repair_items i
    where agency_id = $1 and holder is not null and not ${mayWork('i.holder')}`
@@ -66,7 +69,7 @@ export function releaseOverdue(
 ): Promise<readonly number[]> {
   return inUnitOfWork(database, { agencyId, clock }, async (work) => {
     const settings = await repairSettings(work)
-    const { rows } = await work.client.query<{ holder: number }>(OVERDUE, [agencyId])
+    const { rows } = await work.client.query<{ holder: number }>(HOLDING_TOO_LONG, [agencyId])
     if (rows.length === 0) return []
     const held = await lockAllOf(
       work,

@@ -15,8 +15,10 @@ export async function judgeUnidentified(
     if (!stored.has(id)) isWrong(model, `R-4: unidentified money ${id} is missing`)
   for (const { id, received, returned, left, assigned, amount } of rows) {
     const known = model.unidentified.get(id)
-    const arrived = model.post.items.get(id)?.arrived?.amount
-    if (received !== amount || arrived !== received || (known && known.received !== received))
+    const arrived = model.post.items.get(id)?.arrived
+    // Where no amount could be read it is what whoever rejected it says.
+    const due = arrived && (arrived.amount ?? amount)
+    if (received !== amount || due !== received || (known && known.received !== received))
       isWrong(model, `R-4: of ${amount} of item ${id} ${received} are unidentified`)
     const asked = model.moment + 1
     const last = { told: 'shown', asked, answered: asked + 1, returned, left, assigned } as const
@@ -38,7 +40,8 @@ type Row = {
 }
 
 const STORED = `
-  select u.item_id::text as id, u.received, u.returned, r.amount,
+  select u.item_id::text as id, u.received, u.returned,
+         coalesce(r.amount, (r.disposition->>'amount')::bigint) as amount,
          u.received - u.assigned - u.returned as left,
          array(select t.payment_id::text from transactions t
                 where t.agency_id = $1 and t.target_type = 'unidentified'

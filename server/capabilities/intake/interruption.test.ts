@@ -50,7 +50,10 @@ async function isEnqueued(importId: string): Promise<boolean> {
 
 const forgetJobs = () => database.owner.query('delete from graphile_worker._private_jobs')
 
-describe('I-2: an import that is interrupted', () => {
+/** Thousands of items, on a machine that does other things beside. */
+const LONG = { timeout: 60_000 }
+
+describe('I-2: an import that is interrupted', LONG, () => {
   it('I-2: goes on where it was, and takes nothing twice', async () => {
     const sent = await upload(await source(), many(3_500, 'a'))
     await expect(run(sent.body.id, stopAfter(2))).rejects.toThrow('aborted')
@@ -66,7 +69,7 @@ describe('I-2: an import that is interrupted', () => {
 
   it(
     'I-2: loses nothing and takes nothing twice when its server is killed again and again',
-    { timeout: 60_000 },
+    LONG,
     async () => {
       const sent = await upload(await source(), many(8_000, 'b'))
       const importId = sent.body.id as string
@@ -137,7 +140,7 @@ describe('I-2: an import that is interrupted', () => {
   })
 })
 
-describe('I-3: the session of the drawer', () => {
+describe('I-3: the session of the drawer', LONG, () => {
   it('I-3: without one a file is looked at and held, and goes on by itself when there is one', async () => {
     const drawerId = await drawer()
     const to = await source({ drawerId })

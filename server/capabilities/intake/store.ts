@@ -120,11 +120,7 @@ export function unpostedItems(
   return {
     text: `
       select x.slip
-        from unnest($3::text[]) as x (slip),
-             -- hardly any is there: one look into the index, and the rest for what is
-             lateral (select n.id from intake_items n
-                       where n.agency_id = $1 and n.payment_id is null
-                         and n.citation || ' ' || ltrim(n.reference, '0') = x.slip limit 1) found
+        from unnest($3::text[]) as x (slip)
        where exists (
                select from (select n.id, n.import_id from intake_items n
                              where n.agency_id = $1 and n.payment_id is null

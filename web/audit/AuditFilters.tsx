@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { peopleQuery } from '../administration/queries.ts'
-import { usePermission } from '../login/me.ts'
+import { CloseButton, NativeSelect } from '@mantine/core'
+import { PersonField } from '../administration/PersonField.tsx'
+import { DayFields } from '../kit/DayFields.tsx'
 import { ACTION_NAMES } from './actionNames.ts'
 import classes from './Audit.module.css'
 import type { AuditFilter } from './queries.ts'
@@ -18,33 +17,13 @@ type Props = {
 export function AuditFilters({ filter, subjectLabel, onChange }: Props) {
   const { t } = useLingui()
   const set = (part: Partial<AuditFilter>): void => onChange({ ...filter, ...part })
-  const people = useQuery({ ...peopleQuery, enabled: usePermission('people.read') })
   const actions = Object.entries(ACTION_NAMES)
     .map(([value, name]) => ({ value, label: t(name) }))
     .toSorted((a, b) => a.label.localeCompare(b.label))
   return (
     <search className={classes.filters} aria-label={t`Filters`}>
-      <TextInput
-        type="date"
-        label={t`From`}
-        value={filter.from ?? ''}
-        onChange={(event) => set({ from: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label={t`to`}
-        value={filter.to ?? ''}
-        onChange={(event) => set({ to: event.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label={t`Person`}
-        value={filter.userId ?? ''}
-        data={[
-          { value: '', label: t`Everybody` },
-          ...(people.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(event) => set({ userId: event.currentTarget.value || undefined })}
-      />
+      <DayFields from={filter.from} to={filter.to} onChange={set} />
+      <PersonField userId={filter.userId} onChange={(userId) => set({ userId })} />
       <NativeSelect
         label={t`What happened`}
         value={filter.action ?? ''}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Count } from '../kit/Count.tsx'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
@@ -61,13 +62,13 @@ function useColumns(): Column<Import>[] {
       key: 'taken',
       header: t`Taken in`,
       align: 'right',
-      cell: ({ taken, dryRun }) => (dryRun ? '–' : taken.toLocaleString()),
+      cell: ({ taken, dryRun }) => (dryRun ? '–' : <Count value={taken} />),
     },
     {
       key: 'failed',
       header: t`With errors`,
       align: 'right',
-      cell: ({ failed }) => failed.toLocaleString(),
+      cell: ({ failed }) => <Count value={failed} />,
     },
   ]
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Count } from '../kit/Count.tsx'
 import { api } from '../api/client.ts'
 import type { Problem } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
@@ -130,7 +131,9 @@ function Figures({ one }: { one: Import }) {
       {figures.map(({ key, label, value }) => (
         <div key={key}>
           <dt>{label}</dt>
-          <dd>{value.toLocaleString()}</dd>
+          <dd>
+            <Count value={value} />
+          </dd>
         </div>
       ))}
     </dl>

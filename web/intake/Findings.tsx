@@ -5,16 +5,18 @@ import type { IntakeFinding, IntakeImport } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
+import { countText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
-import { ArrivedAmount } from './Arrived.tsx'
 import classes from './Intake.module.css'
 import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { findingsQuery } from './queries.ts'
 import { Reasons } from './Reasons.tsx'
 import { TakenBy } from './TakenBy.tsx'
 import { OUTCOMES } from './words.ts'
+import { useReadColumns } from './useReadColumns.tsx'
 
 /** As many are kept of a dry run. */
 const KEPT = { repair: 10_000, posted: 1_000, known: 1_000 } as const
@@ -59,7 +61,7 @@ export function Findings({ one }: { one: IntakeImport }) {
 
 function Shortened({ kind }: { kind: keyof typeof KEPT }) {
   const { t } = useLingui()
-  const kept = KEPT[kind].toLocaleString()
+  const kept = countText(KEPT[kind], useFormats())
   const what = t(OUTCOMES[kind][1])
   return (
     <p className={classes.note}>
@@ -78,31 +80,13 @@ function Outcome({ finding: { outcome, takenBy, reasons } }: { finding: IntakeFi
 
 function useColumns(): Column<IntakeFinding>[] {
   const { t } = useLingui()
+  const read = useReadColumns<IntakeFinding>()
   return [
-    {
-      key: 'line',
-      header: t`Line`,
-      lead: true,
-      width: '80px',
-      cell: ({ line }) => (
-        <span className="tabular">
-          <Trans>Line {line}</Trans>
-        </span>
-      ),
-    },
-    {
-      key: 'citation',
-      header: t`Citation`,
-      cell: ({ citation }) => <span translate="no">{citation}</span>,
-    },
+    read.line,
+    read.citation,
     { key: 'payer', header: t`Payer`, cell: ({ payer, plate }) => payer ?? plate },
-    { key: 'reference', header: t`Reference`, cell: ({ reference }) => reference },
-    {
-      key: 'amount',
-      header: t`Amount`,
-      align: 'right',
-      cell: (finding) => <ArrivedAmount item={finding} />,
-    },
+    read.reference,
+    read.amount,
     {
       key: 'outcome',
       header: t`What would become of it`,

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { countText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import type { IntakeImport } from '../api/contract.ts'
 import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
@@ -59,6 +61,6 @@ function SessionLink({ id }: { id: string }) {
 }
 
 function Bytes({ count }: { count: number }) {
-  const kilobytes = Math.ceil(count / 1000).toLocaleString()
+  const kilobytes = countText(Math.ceil(count / 1000), useFormats())
   return <Trans>{kilobytes} kB</Trans>
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { VisuallyHidden } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
+import { Count } from '../kit/Count.tsx'
 import type { IntakeImport } from '../api/contract.ts'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
@@ -57,7 +58,9 @@ export function ImportFigures({ one }: { one: IntakeImport }) {
           <th scope="row">
             <Trans>Together</Trans>
           </th>
-          <td data-figure>{together.count.toLocaleString()}</td>
+          <td data-figure>
+            <Count value={together.count} />
+          </td>
           <td data-figure>
             <Money amount={together.total} />
           </td>
@@ -86,7 +89,9 @@ function Row({ label, figures: { count, total }, word, isControl = false }: RowP
   return (
     <tr data-control={isControl || undefined}>
       <th scope="row">{label}</th>
-      <td data-figure>{count.toLocaleString()}</td>
+      <td data-figure>
+        <Count value={count} />
+      </td>
       <td data-figure>
         <Money amount={total} />
       </td>
@@ -108,7 +113,7 @@ function ControlRow({ count, total, items }: ControlProps) {
       <th scope="row">
         <Trans>Control figures</Trans>
       </th>
-      <td data-figure>{count === null ? '–' : count.toLocaleString()}</td>
+      <td data-figure>{count === null ? '–' : <Count value={count} />}</td>
       <td data-figure>{total === null ? '–' : <Money amount={total} />}</td>
       <td>{isSame ? <Agrees /> : null}</td>
     </tr>
@@ -125,14 +130,15 @@ function Agrees() {
 
 /** Their amounts are in no sum. */
 function Unread({ count }: { count: number }) {
-  const items = count.toLocaleString()
   return (
     <tr data-control>
       <th scope="row">
         <Trans>Without an amount</Trans>
       </th>
       <td data-figure>
-        <span className={classes.differs}>{items}</span>
+        <span className={classes.differs}>
+          <Count value={count} />
+        </span>
       </td>
       <td data-figure>–</td>
       <td>{null}</td>

@@ -11,13 +11,13 @@ import { Money } from '../kit/Money.tsx'
 import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
-import { ArrivedAmount } from './Arrived.tsx'
 import classes from './Intake.module.css'
 import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { itemsQuery } from './queries.ts'
 import { TakenBy } from './TakenBy.tsx'
 import { Reasons } from './Reasons.tsx'
 import { BECAME } from './words.ts'
+import { useReadColumns } from './useReadColumns.tsx'
 
 const route = getRouteApi('/frame/intake/$importId')
 
@@ -67,6 +67,7 @@ export function Items({ one }: { one: IntakeImport }) {
 
 function useColumns({ format }: IntakeImport): Column<IntakeItem>[] {
   const { t } = useLingui()
+  const read = useReadColumns<IntakeItem>()
   const ofIntercept: Column<IntakeItem>[] = [
     {
       key: 'fee',
@@ -81,26 +82,11 @@ function useColumns({ format }: IntakeImport): Column<IntakeItem>[] {
     },
   ]
   return [
-    {
-      key: 'line',
-      header: t`Line`,
-      lead: true,
-      width: '80px',
-      cell: ({ line }) => (
-        <span className="tabular">
-          <Trans>Line {line}</Trans>
-        </span>
-      ),
-    },
+    read.line,
     { key: 'citation', header: t`Citation`, cell: (item) => <CitationLink item={item} /> },
     { key: 'payer', header: t`Payer`, cell: ({ payer, plate }) => payer ?? plate },
-    { key: 'reference', header: t`Reference`, cell: ({ reference }) => reference },
-    {
-      key: 'amount',
-      header: t`Amount`,
-      align: 'right',
-      cell: (item) => <ArrivedAmount item={item} />,
-    },
+    read.reference,
+    read.amount,
     ...(format === 'intercept' ? ofIntercept : []),
     { key: 'outcome', header: t`What became of it`, cell: (item) => <Outcome item={item} /> },
   ]

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Count } from '../kit/Count.tsx'
 import type { IntakeLayout, IntakePreview } from '../api/contract.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { Panel } from '../kit/Panel.tsx'
@@ -76,7 +77,7 @@ function useColumns(): Column<IntakePreview['records'][number]>[] {
       key: 'count',
       header: t({ message: 'Count', context: 'number' }),
       align: 'right',
-      cell: ({ count }) => count.toLocaleString(),
+      cell: ({ count }) => <Count value={count} />,
     },
   ]
 }

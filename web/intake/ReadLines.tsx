@@ -5,12 +5,12 @@ import { CalendarDay } from '../kit/CalendarDay.tsx'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Panel } from '../kit/Panel.tsx'
-import { ArrivedAmount } from './Arrived.tsx'
 import type { Chosen } from './ChosenFile.tsx'
 import classes from './Intake.module.css'
 import { readingQuery } from './queries.ts'
 import { Reasons } from './Reasons.tsx'
 import { DECIMAL_WORDS } from './words.ts'
+import { useReadColumns } from './useReadColumns.tsx'
 
 type Props = { source: IntakeSource; chosen: Chosen }
 type Read = NonNullable<IntakePreview['read']>
@@ -93,35 +93,17 @@ function Unread({ read, layout, preview }: { read: Read } & Pick<Chosen, 'layout
 
 function useColumns(): Column<Read['items'][number]>[] {
   const { t } = useLingui()
+  const read = useReadColumns<Read['items'][number]>()
   return [
-    {
-      key: 'line',
-      header: t`Line`,
-      lead: true,
-      width: '80px',
-      cell: ({ line }) => (
-        <span className="tabular">
-          <Trans>Line {line}</Trans>
-        </span>
-      ),
-    },
-    {
-      key: 'citation',
-      header: t`Citation`,
-      cell: ({ citation }) => <span translate="no">{citation}</span>,
-    },
-    { key: 'reference', header: t`Reference`, cell: ({ reference }) => reference },
+    read.line,
+    read.citation,
+    read.reference,
     {
       key: 'day',
       header: t`Day of payment`,
       cell: ({ paidOn }) => (paidOn === null ? '–' : <CalendarDay day={paidOn} />),
     },
-    {
-      key: 'amount',
-      header: t`Amount`,
-      align: 'right',
-      cell: (item) => <ArrivedAmount item={item} />,
-    },
+    read.amount,
     {
       key: 'reasons',
       header: t`What is wrong with it`,

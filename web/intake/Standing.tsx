@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { Count } from '../kit/Count.tsx'
 import type { IntakeImport } from '../api/contract.ts'
 import { Money } from '../kit/Money.tsx'
 import type { Figures } from './ImportFigures.tsx'
@@ -34,7 +35,9 @@ export function StandingRows({ standing }: { standing: Standing }) {
         count === 0 ? null : (
           <tr key={key} data-part>
             <th scope="row">{label}</th>
-            <td data-figure>{count.toLocaleString()}</td>
+            <td data-figure>
+              <Count value={count} />
+            </td>
             <td data-figure>
               <Money amount={total} />
             </td>
@@ -47,7 +50,9 @@ export function StandingRows({ standing }: { standing: Standing }) {
           <th scope="row">
             <Trans>Among them without an amount</Trans>
           </th>
-          <td data-figure>{withoutAmount.count.toLocaleString()}</td>
+          <td data-figure>
+            <Count value={withoutAmount.count} />
+          </td>
           <td data-figure>–</td>
           <td>
             {withoutAmount.posted > 0 ? (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
+import { Count } from '../kit/Count.tsx'
 import type { IntakeImport } from '../api/contract.ts'
 import type { Column } from '../kit/DataTable.tsx'
 import { Money } from '../kit/Money.tsx'
@@ -79,7 +80,9 @@ function Sum({ figures: { count, total } }: { figures: Figures }) {
   return (
     <span className={classes.sum}>
       <Money amount={total} />
-      <span className={classes.soft}>{count.toLocaleString()}</span>
+      <span className={classes.soft}>
+        <Count value={count} />
+      </span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Count } from './Count.tsx'
 import classes from './FilterChips.module.css'
 
 type Choice = { value: string; label: string; count?: number }
@@ -34,7 +35,11 @@ export function FilterChips({ label, choices, chosen, onChange, single = false }
           onClick={() => toggle(value)}
         >
           {text}
-          {count === undefined ? null : <span className="tabular">{count.toLocaleString()}</span>}
+          {count === undefined ? null : (
+            <span className="tabular">
+              <Count value={count} />
+            </span>
+          )}
         </button>
       ))}
     </fieldset>

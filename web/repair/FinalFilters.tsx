@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { peopleQuery } from '../administration/queries.ts'
+import { PersonField } from '../administration/PersonField.tsx'
+import { DayFields } from '../kit/DayFields.tsx'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { usePermission } from '../login/me.ts'
 import type { FinalFilter } from './finalFilter.ts'
@@ -15,7 +15,6 @@ export function FinalFilters({ filter, onChange }: Props) {
   const { t } = useLingui()
   const set = (part: Partial<FinalFilter>): void => onChange({ ...filter, ...part })
   const maySeePeople = usePermission('people.read')
-  const people = useQuery({ ...peopleQuery, enabled: maySeePeople })
   return (
     <search className={classes.filters} aria-label={t`Filters`}>
       <CitationField
@@ -23,28 +22,9 @@ export function FinalFilters({ filter, onChange }: Props) {
         value={filter.citation}
         onChange={(citation) => set({ citation })}
       />
-      <TextInput
-        type="date"
-        label={t`From`}
-        value={filter.from ?? ''}
-        onChange={(event) => set({ from: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label={t`to`}
-        value={filter.to ?? ''}
-        onChange={(event) => set({ to: event.currentTarget.value || undefined })}
-      />
+      <DayFields from={filter.from} to={filter.to} onChange={set} />
       {maySeePeople ? (
-        <NativeSelect
-          label={t`Person`}
-          value={filter.userId ?? ''}
-          data={[
-            { value: '', label: t`Everybody` },
-            ...(people.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => set({ userId: event.currentTarget.value || undefined })}
-        />
+        <PersonField userId={filter.userId} onChange={(userId) => set({ userId })} />
       ) : null}
       <FilterChips
         label={t`Outcome`}

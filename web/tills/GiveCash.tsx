@@ -66,7 +66,7 @@ export function GiveCash({ till, way, onClose }: Props) {
         }
       />
       <p className={classes.hint}>
-        {left === null ? null : <Trans>{after} stay in the till.</Trans>}{' '}
+        {left === null || isTooMuch ? null : <Trans>{after} stay in the till.</Trans>}{' '}
         {way === 'drop' ? (
           <Trans>The bag is in transit until a second person accepts it.</Trans>
         ) : (

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Count } from '../kit/Count.tsx'
 import type { RepairItem, Unidentified } from '../api/contract.ts'
 import { CalendarDay } from '../kit/CalendarDay.tsx'
 import { Facts, type Fact } from '../kit/Facts.tsx'
@@ -68,7 +69,7 @@ function useItemFacts(item: RepairItem | undefined): Fact[] {
         </Link>
       ),
     },
-    { key: 'line', label: t`Line`, value: line.toLocaleString() },
+    { key: 'line', label: t`Line`, value: <Count value={line} /> },
     {
       key: 'item',
       label: t`Item in repair`,

@@ -7,7 +7,7 @@ import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { ensureConfiguration } from './activation.ts'
 import { ItemBody, itemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
 import { CandidateBody, candidatesFor } from './candidates.ts'
-import { OUTCOMES } from './item.ts'
+import { type Outcome, OUTCOMES } from './item.ts'
 import {
   deferredItems,
   type FinalFilter,
@@ -156,7 +156,7 @@ function done(services: Services): Operation {
 type FinalAsked = {
   readonly from?: string
   readonly to?: string
-  readonly outcome?: string
+  readonly outcome?: Outcome
   readonly userId?: string
   readonly citation?: string
 }

@@ -7,6 +7,7 @@ export type State = (typeof STATES)[number]
 
 /** How an item became final; withdrawn with its file, before anybody worked on it. */
 export const OUTCOMES = ['repaired', 'rejected', 'withdrawn'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 /** what is to become of an item. Amounts are minor units, citations upper case. */
 export type Disposition = Repair | Reject | Defer

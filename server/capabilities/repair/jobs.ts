@@ -5,7 +5,7 @@ import { inUnitOfWork, readInAgency } from '../../postgres/unit-of-work.ts'
 import { THE_PRODUCT } from '../audit/public.ts'
 import { TASK } from './consequences.ts'
 import { departFromRepair } from './departure.ts'
-import { releaseOverdue, type Releasing } from './overdue.ts'
+import { HOLDING_TOO_LONG, releaseOverdue, type Releasing } from './overdue.ts'
 import { settleDrawer, type Settling } from './settling.ts'
 
 /** the job that posts what was finalised. */
@@ -30,7 +30,9 @@ export function overdueLocks(services: Releasing): Sweep {
         services,
         'select distinct agency_id from repair_overdue()',
       )
-      await eachAlone(overdue, ({ agency_id: agencyId }) => releaseOverdue(services, agencyId))
+      await eachAlone(overdue, ({ agency_id: agencyId }) =>
+        releaseOverdue(services, agencyId, HOLDING_TOO_LONG),
+      )
       const left = await lookAcross<Left>(services, 'select * from repair_left_behind()')
       await eachAlone(left, ({ agency_id: agencyId, login_id: loginId, user_id: userId }) =>
         inUnitOfWork(services.database, { agencyId, clock: services.clock }, (work) =>

@@ -31,7 +31,7 @@ const holdersBefore = (moment: string) => `
      and not exists (select from repair_items l where l.agency_id = $1 and l.holder = p.holder
                         and l.state = 'locked')`
 
-/** Those whose time is over: asked at every fetch. */
+/** Those whose time is over: asked whenever somebody acts on an item. */
 export const OVERDUE = holdersBefore(OVER)
 
 /** Those, and whoever holds something and may not repair any more: asked by the sweep, each second. */
@@ -66,10 +66,11 @@ export async function effectOfLockTime(
 export function releaseOverdue(
   { database, clock }: Releasing,
   agencyId: number,
+  whose = OVERDUE,
 ): Promise<readonly number[]> {
   return inUnitOfWork(database, { agencyId, clock }, async (work) => {
     const settings = await repairSettings(work)
-    const { rows } = await work.client.query<{ holder: number }>(HOLDING_TOO_LONG, [agencyId])
+    const { rows } = await work.client.query<{ holder: number }>(whose, [agencyId])
     if (rows.length === 0) return []
     const held = await lockAllOf(
       work,

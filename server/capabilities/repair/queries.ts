@@ -1,6 +1,6 @@
 import type { ItemReason } from '../../journal/intake-fact.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import type { Disposition, LossCause, State } from './item.ts'
+import type { Disposition, LossCause, Outcome, State } from './item.ts'
 
 /** An item with what arrived, whoever holds it, and what became of it. */
 export type ShownItem = {
@@ -45,7 +45,7 @@ export type ShownItem = {
   readonly finalisedById: number | null
   readonly finalisedByName: string | null
   readonly finalisedAt: Temporal.Instant | null
-  readonly outcome: 'repaired' | 'rejected' | 'withdrawn' | null
+  readonly outcome: Outcome | null
   readonly waits: boolean
   readonly paymentId: number | null
   readonly receiptNumber: string | null
@@ -174,7 +174,7 @@ export type FinalFilter = {
   /** When it was finalised: from inclusive, to exclusive. */
   readonly from?: Temporal.Instant | undefined
   readonly to?: Temporal.Instant | undefined
-  readonly outcome?: string | undefined
+  readonly outcome?: Outcome | undefined
   readonly userId?: number | undefined
   /** As it arrived, or one that it was repaired to; upper case. */
   readonly citation?: string | undefined

@@ -394,6 +394,7 @@ begin
   if tg_op = 'UPDATE' and new.withdrawn and not old.withdrawn then
     before := new;
     before.withdrawn := false;
+    before.slip := old.slip;
     if before is not distinct from old then
       return new;
     end if;
@@ -1538,6 +1539,11 @@ create table intake_items (
   payment_id bigint,
   arrived_at timestamp with time zone not null,
   withdrawn boolean default false not null,
+  slip text generated always as (
+CASE
+    WHEN (payment_id IS NULL) THEN ((citation || ' '::text) || ltrim(reference, '0'::text))
+    ELSE NULL::text
+END) stored,
   constraint intake_items_agency_id_import_id_line_key UNIQUE (agency_id, import_id, line),
   constraint intake_items_amount_check CHECK ((amount > 0)),
   constraint intake_items_check CHECK (((payment_id IS NULL) = (cardinality(reasons) > 0))),
@@ -2782,7 +2788,7 @@ CREATE INDEX intake_imports_unfinished ON public.intake_imports USING btree (wor
 
 CREATE UNIQUE INDEX intake_items_by_payment ON public.intake_items USING btree (agency_id, payment_id) WHERE (payment_id IS NOT NULL);
 
-CREATE INDEX intake_items_by_slip ON public.intake_items USING btree (agency_id, (((citation || ' '::text) || ltrim(reference, '0'::text))), id) WHERE (payment_id IS NULL);
+CREATE INDEX intake_items_by_slip ON public.intake_items USING btree (agency_id, slip, id) WHERE (slip IS NOT NULL);
 
 CREATE UNIQUE INDEX intake_items_known ON public.intake_items USING btree (agency_id, source_id, fingerprint) WHERE ((NOT repeated) AND (NOT withdrawn));
 

@@ -74,12 +74,12 @@ function perKind<Value>(valueOf: (kind: keyof Draws) => Value): PerKind<Value> {
 type TextKind = 'citations' | 'permits' | 'tillNumbers' | 'bagNumbers' | 'fingerprints' | 'slips'
 type NumberKind = Exclude<keyof Footprint, TextKind>
 
-/** Everything once, in ascending order: the order of the locks. */
+/** Everything once, in ascending order, the order of the locks, where something is locked by it. */
 export function unite(footprints: readonly Footprint[]): Footprints {
   const numbers = (kind: NumberKind) =>
     [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted((a, b) => a - b)
-  const texts = (kind: TextKind) =>
-    [...new Set(footprints.flatMap((each) => each[kind] ?? []))].toSorted()
+  const once = (kind: TextKind) => [...new Set(footprints.flatMap((each) => each[kind] ?? []))]
+  const texts = (kind: TextKind) => once(kind).toSorted()
   return {
     users: numbers('users'),
     drawers: numbers('drawers'),
@@ -101,8 +101,8 @@ export function unite(footprints: readonly Footprint[]): Footprints {
     paid: numbers('paid'),
     deposits: numbers('deposits'),
     imports: numbers('imports'),
-    fingerprints: texts('fingerprints'),
-    slips: texts('slips'),
+    fingerprints: once('fingerprints'),
+    slips: once('slips'),
     repairs: numbers('repairs'),
     unidentified: numbers('unidentified'),
   }

@@ -36,6 +36,21 @@ it('each statement gets its own rows, nothing asked gets none', () =>
     expect(await send(client, [null])).toEqual([[]])
   }))
 
+it('a statement that is planned anew gets its rows among others, and is not kept', () =>
+  connected(async (client) => {
+    const anew: Statement = { text: 'select $1::int + 40 as sum', values: [2], planned: 'anew' }
+    for (const _ of ['first', 'again'])
+      expect(await send(client, [say('a'), anew, say('b'), anew])).toEqual([
+        [{ said: 'a' }],
+        [{ sum: 42 }],
+        [{ said: 'b' }],
+        [{ sum: 42 }],
+      ])
+    const kept = 'select statement from pg_prepared_statements where statement = $1'
+    expect((await client.query(kept, [say('').text])).rowCount).toBe(1)
+    expect((await client.query(kept, [anew.text])).rowCount).toBe(0)
+  }))
+
 it.each([
   ['fails', divide, '22012'],
   ['is no SQL', MISSPELT, '42601'],

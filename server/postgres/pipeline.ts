@@ -5,6 +5,12 @@ import { toParameter, types } from './values.ts'
 export type Statement = {
   readonly text: string
   readonly values: readonly unknown[]
+  /**
+   * For what looks through a table that a file fills from nothing. A plan is kept as long as nobody
+   * looks at the table anew, and one that was made for an empty table takes any index: of 500 items
+   * each then read all of the agency's, 310 ms where it is 4 with 2,000 of them.
+   */
+  readonly planned?: 'anew'
 }
 
 export type Row = Readonly<Record<string, unknown>>
@@ -37,7 +43,7 @@ type Prepared = {
 
 /** The part of `pg`'s connection that speaks the protocol: a message each. */
 type Wire = {
-  readonly stream: { cork(): void; uncork(): void }
+  readonly stream: { readonly writableLength: number; cork(): void; uncork(): void }
   close(about: { type: 'S'; name: string }): void
   parse(statement: { name: string; text: string }): void
   describe(about: { type: 'S'; name: string }): void
@@ -49,6 +55,9 @@ type Wire = {
   execute(portal: object): void
   sync(): void
 }
+
+/** Bytes that wait to be sent; with so many the database may as well begin. */
+const PLENTY = 32_768
 
 const preparedOn = new WeakMap<Wire, Map<string, Prepared>>()
 
@@ -80,7 +89,11 @@ class Pipeline implements pg.Submittable {
   submit(connection: unknown): void {
     const wire = connection as Wire
     wire.stream.cork()
-    this.#prepared = this.#statements.map((statement) => ask(wire, statement))
+    this.#prepared = this.#statements.map((statement) => {
+      const prepared = ask(wire, statement)
+      if (wire.stream.writableLength > PLENTY) sendOff(wire)
+      return prepared
+    })
     wire.sync()
     wire.stream.uncork()
   }
@@ -97,10 +110,10 @@ class Pipeline implements pg.Submittable {
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     const columns = this.#prepared[this.#at]?.columns ?? []
     const row: Record<string, unknown> = {}
-    for (const [index, { name, parse }] of columns.entries()) {
+    columns.forEach(({ name, parse }, index) => {
       const text = fields[index] ?? null
       row[name] = text === null ? null : parse(text)
-    }
+    })
     this.#answers[this.#at]?.push(row)
   }
 
@@ -119,9 +132,15 @@ class Pipeline implements pg.Submittable {
   }
 }
 
+/** The database works on what it has while the rest is written. */
+function sendOff({ stream }: Wire): void {
+  stream.uncork()
+  stream.cork()
+}
+
 /** Puts a statement on the wire; what the connection does not know yet is prepared first. */
-function ask(wire: Wire, { text, values }: Statement): Prepared {
-  const prepared = preparedFor(wire, text)
+function ask(wire: Wire, { text, values, planned }: Statement): Prepared {
+  const prepared = planned === 'anew' ? unnamed() : preparedFor(wire, text)
   const { name } = prepared
   if (!prepared.isKnown) {
     // It may have been prepared before something else failed: closing what is not there is allowed.
@@ -132,6 +151,10 @@ function ask(wire: Wire, { text, values }: Statement): Prepared {
   wire.bind({ statement: name, values, valueMapper: toParameter })
   wire.execute({})
   return prepared
+}
+
+function unnamed(): Prepared {
+  return { name: '', columns: [], isKnown: false }
 }
 
 function preparedFor(wire: Wire, text: string): Prepared {

@@ -454,6 +454,7 @@ export interface IntakeItems {
   reasons: string[];
   reference: string | null;
   repeated: Generated<boolean>;
+  slip: Generated<string | null>;
   source_id: number;
   withdrawn: Generated<boolean>;
 }

@@ -1,9 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenFile } from './file.ts'
 import type { ReadItem } from './item.ts'
 import { readItem } from './reading.ts'
 
 /** How many items go into one unit of work, unless the program says otherwise. */
 export const PART = 500
+
+/** Items read in one go: meanwhile the part before is written, and people at counters are answered. */
+const IN_ONE_GO = 50
 
 /** Items passed over between two signs of life. */
 const LOT = 5_000
@@ -28,6 +32,7 @@ export async function* partsOf(
       if (seen % LOT === 0 && !(await pause())) return
       continue
     }
+    if (part.length % IN_ONE_GO === 0) await nextTurn()
     part.push(readItem(item, reading))
     if (part.length < size) continue
     yield part

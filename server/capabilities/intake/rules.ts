@@ -68,7 +68,7 @@ export function slipOf({ arrived }: Pick<ReadItem, 'arrived'>): string | null {
   return citation === null || reference === null ? null : slipKey(citation, reference)
 }
 
-/** The same as `intake_items_by_slip` has it. */
+/** The same as the column `slip` of items. */
 function slipKey(citation: string, reference: string): string {
   return `${citation} ${reference.replace(/^0+/, '')}`
 }

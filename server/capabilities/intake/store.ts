@@ -80,6 +80,7 @@ export function knownItems(
                          and n.fingerprint = decode(x.fingerprint, 'hex') and not n.repeated
                          and not n.withdrawn
                        limit 1) n`,
+    planned: 'anew',
     values: [agencyId, imports, fingerprints],
   }
 }
@@ -103,6 +104,7 @@ export function latePayments(
                          and t.amount > 0 and t.reference is not null and t.reversed_by is null
                          and t.created_at > app_now() - interval '90 days'
                        order by t.id desc limit 50) t`,
+    planned: 'anew',
     values: [agencyId, citations],
   }
 }
@@ -123,12 +125,12 @@ export function unpostedItems(
         from unnest($3::text[]) as x (slip)
        where exists (
                select from (select n.id, n.import_id from intake_items n
-                             where n.agency_id = $1 and n.payment_id is null
-                               and n.citation || ' ' || ltrim(n.reference, '0') = x.slip
+                             where n.agency_id = $1 and n.slip = x.slip
                              order by n.id desc limit 50) n
                  cross join lateral (select r.state from repair_items r
                                       where r.agency_id = $1 and r.id = n.id limit 1) r
                 where r.state <> 'final' and n.import_id <> all ($2::bigint[]))`,
+    planned: 'anew',
     values: [agencyId, imports, slips],
   }
 }

@@ -133,3 +133,24 @@ test('what is found of a payer: what is due stands first, all of it can be added
   await expect(page.getByText('3 items in this payment')).toBeVisible()
   for (const number of [a, c, other]) await expect(page.getByRole('main')).toContainText(number)
 })
+
+test('A-5: what a page reads by itself while nobody sits there says so', async ({
+  deskOf,
+  town,
+}) => {
+  const page = await deskOf(await town.person('Supervisor'))
+  await page.goto('/sessions')
+  await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible()
+  const readAgain = async () => {
+    const [request] = await Promise.all([
+      page.waitForRequest(/\/api\/v1\/sessions\?/),
+      town.session((await deskOf(await town.person('Cashier'))).request),
+    ])
+    return request.headers()['countinghouse-unattended']
+  }
+  expect(await readAgain()).toBeUndefined()
+  await page.clock.setSystemTime(Date.now() + 61_000)
+  expect(await readAgain()).toBe('true')
+  await page.keyboard.press('Shift')
+  expect(await readAgain()).toBeUndefined()
+})

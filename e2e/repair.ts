@@ -92,6 +92,8 @@ export async function fetchByKey(page: Page, count: number): Promise<void> {
   await expect(page.getByText('You hold no items.')).toBeVisible()
   await page.keyboard.press('g')
   await expect(listOf(page)).toHaveCount(count)
+  const words = count === 1 ? '1 waits for you' : `${count} wait for you`
+  await expect(page.getByRole('link', { name: `Worklist ${words}` })).toBeVisible()
 }
 
 /** What is in the list, by the numbers that arrived. */

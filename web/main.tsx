@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { noticeDoings } from './api/attendance.ts'
 import { createCache } from './api/cache.ts'
 import { firstLanguage, speak } from './i18n/languages.ts'
 import { meQuery } from './login/me.ts'
@@ -24,6 +25,8 @@ window.addEventListener('vite:preloadError', () => {
   sessionStorage.setItem('countinghouse-reloaded', String(performance.timeOrigin))
   window.location.reload()
 })
+
+noticeDoings(window)
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)

@@ -1,3 +1,4 @@
+import { attendance } from './attendance.ts'
 import type { Page, Problem } from './contract.ts'
 import { noAnswer, ProblemError } from './problem.ts'
 
@@ -102,7 +103,8 @@ async function change<T>(
  */
 export const api = {
   async get<T>(path: string, { query, signal }: Options = {}): Promise<T> {
-    return answer<T>(await send(address(path, query), signal ? { signal } : {}))
+    const init = { headers: attendance(), ...(signal && { signal }) }
+    return answer<T>(await send(address(path, query), init))
   },
   /** A file, whole; what is no success is thrown as ever. */
   async file(path: string): Promise<Blob> {

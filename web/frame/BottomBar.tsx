@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useMe } from '../login/me.ts'
 import classes from './BottomBar.module.css'
 import { firstPage, sectionsFor } from './pagesFor.ts'
+import { WaitingAt } from './WaitingAt.tsx'
 
 const AllPages = lazy(() => import('./AllPages.tsx'))
 
@@ -29,6 +30,9 @@ export function BottomBar() {
         >
           <Icon size={20} stroke={1.6} aria-hidden />
           <span>{t(label)}</span>
+          <div className={classes.waiting}>
+            <WaitingAt to={to} />
+          </div>
         </Link>
       ))}
       {all.length > AT_HAND ? (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import classes from './NavigationLink.module.css'
 import type { Entry } from './navigation.ts'
+import { WaitingAt } from './WaitingAt.tsx'
 
 /** One page in the left column or in the bar below. */
 export function NavigationLink({ entry, onGo }: { entry: Entry; onGo?: () => void }) {
@@ -16,6 +17,7 @@ export function NavigationLink({ entry, onGo }: { entry: Entry; onGo?: () => voi
     >
       <Icon size={18} stroke={1.6} aria-hidden />
       <span>{t(entry.label)}</span>
+      <WaitingAt to={entry.to} />
     </Link>
   )
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../journal/actor.ts'
 import { Lane } from '../../journal/lane.ts'
 import { type Refusal, refuse } from '../../journal/refusal.ts'
 import type { Database } from '../../postgres/database.ts'
+import type { Statement } from '../../postgres/pipeline.ts'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { readLoginCookie } from './logins/cookie.ts'
 import { hashOfToken } from './tokens.ts'
@@ -23,13 +24,16 @@ type Recognised = {
   readonly api_key_id?: number
 }
 
+/** A token, and whether somebody asks by it or a page by itself. */
+type Shown = { readonly hash: Buffer; readonly attended: boolean }
+
 export type Recognise = (request: FastifyRequest) => Promise<Actor | Refusal>
 
 const LIMITS = { batch: 256, waiting: 10_000 }
 const COMMON = `
   select token_hash, agency_id, user_id, user_name, array_to_string(permissions, ' ') as permissions,
          state`
-const LOGINS = `${COMMON}, login_id from recognise_logins($1::bytea[])`
+const LOGINS = `${COMMON}, login_id from recognise_logins($1::bytea[], $2::bytea[])`
 const API_KEYS = `${COMMON}, api_key_id from recognise_api_keys($1::bytea[])`
 
 /**
@@ -38,12 +42,13 @@ const API_KEYS = `${COMMON}, api_key_id from recognise_api_keys($1::bytea[])`
  * are looked up together, which makes that cheap.
  */
 export function createRecognition(database: Database, clock: Clock): Recognise {
-  const logins = new Lane(lookUp(database, clock, LOGINS), LIMITS)
-  const keys = new Lane(lookUp(database, clock, API_KEYS), LIMITS)
+  const logins = new Lane(lookUp(database, clock, loginsBehind), LIMITS)
+  const keys = new Lane(lookUp(database, clock, keysBehind), LIMITS)
   return async (request) => {
     const bearer = bearerOf(request)
     const hash = hashOfToken(bearer ?? readLoginCookie(request))
-    const found = hash && (await (bearer === undefined ? logins : keys).submit(hash))
+    const shown = hash && { hash, attended: isAttended(request) }
+    const found = shown && (await (bearer === undefined ? logins : keys).submit(shown))
     if (!found) return refuseStranger()
     const { state } = found
     return state === 'living' || state === 'unenrolled'
@@ -57,26 +62,50 @@ function bearerOf({ headers }: FastifyRequest): string | undefined {
   return authorization === undefined ? undefined : authorization.replace(/^Bearer +/i, '')
 }
 
+/**
+ * A-5: a page that is merely open must not keep its login alive. A stream is asked for by nobody, nor
+ * what a page reads again by itself; a change always is somebody's.
+ */
+function isAttended({ method, headers }: FastifyRequest): boolean {
+  if (method !== 'GET') return true
+  return headers['countinghouse-unattended'] === undefined && headers.accept !== 'text/event-stream'
+}
+
 /** One statement for all tokens of a batch; the lane wants their answers in the order of asking. */
-function lookUp(database: Database, clock: Clock, text: string) {
-  return async (hashes: readonly Buffer[]): Promise<(Recognised | null)[]> => {
-    const asked = new Map(hashes.map((hash) => [hash.toString('hex'), hash]))
-    const rows = await query(database, clock, text, [...asked.values()])
+function lookUp(
+  database: Database,
+  clock: Clock,
+  statementFor: (shown: readonly Shown[]) => Statement,
+) {
+  return async (shown: readonly Shown[]): Promise<(Recognised | null)[]> => {
+    const rows = await query(database, clock, statementFor(shown))
     const found = new Map(rows.map((row) => [row.token_hash.toString('hex'), row]))
-    return hashes.map((hash) => found.get(hash.toString('hex')) ?? null)
+    return shown.map(({ hash }) => found.get(hash.toString('hex')) ?? null)
   }
+}
+
+function loginsBehind(shown: readonly Shown[]): Statement {
+  return { text: LOGINS, values: [distinct(shown), distinct(shown.filter((one) => one.attended))] }
+}
+
+function keysBehind(shown: readonly Shown[]): Statement {
+  return { text: API_KEYS, values: [distinct(shown)] }
+}
+
+function distinct(shown: readonly Shown[]): Buffer[] {
+  return [...new Map(shown.map(({ hash }) => [hash.toString('hex'), hash])).values()]
 }
 
 /** The function itself looks across agencies, so only a clock that was set needs a unit of work. */
 async function query(
   database: Database,
   clock: Clock,
-  text: string,
-  hashes: readonly Buffer[],
+  { text, values }: Statement,
 ): Promise<readonly Recognised[]> {
-  if (clock.instant() === null) return (await database.front.query<Recognised>(text, [hashes])).rows
+  const asked = [...values]
+  if (clock.instant() === null) return (await database.front.query<Recognised>(text, asked)).rows
   return inUnitOfWork(database, { agencyId: 0, clock }, async ({ client }) => {
-    const { rows } = await client.query<Recognised>(text, [hashes])
+    const { rows } = await client.query<Recognised>(text, asked)
     return rows
   })
 }

@@ -73,6 +73,22 @@ describe('a login ends', () => {
     expect(await statusOfSession(session)).toBe('open')
   })
 
+  it('A-5: after the idle time, whatever a page that nobody sits at reads or listens to', async () => {
+    const unattended = { headers: { 'countinghouse-unattended': 'true' } }
+    clock.advance({ minutes: 20 })
+    expect((await person.get('/auth/me', unattended)).status).toBe(200)
+    clock.advance({ minutes: 10 })
+    expect((await person.get('/auth/me', unattended)).body.code).toBe('login_idle')
+  })
+
+  it('A-5: not while somebody does something, whatever the page says of it', async () => {
+    const unattended = { headers: { 'countinghouse-unattended': 'true' } }
+    clock.advance({ minutes: 20 })
+    expect((await person.post('/sessions', {}, unattended)).status).toBe(422)
+    clock.advance({ minutes: 20 })
+    expect((await person.get('/auth/me')).status).toBe(200)
+  })
+
   it('A-5: after the absolute time, however busy the person was', async () => {
     await enterSession(person)
     for (let hours = 0; hours < 12; hours += 0.25) {

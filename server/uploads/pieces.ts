@@ -148,7 +148,37 @@ export async function orDropped<T>(
   }
 }
 
-async function dropUnclaimed(work: UnitOfWork, { pieces, imports }: Shelf, importId: number) {
+/**
+ * Binds the pieces of a file to the import that this unit of work makes of it: whoever would drop what
+ * no import claims waits for its end, and finds it. Throws where they are not there as they arrived.
+ */
+export async function claimFile(
+  work: UnitOfWork,
+  shelf: Shelf,
+  { importId, bytes }: Pick<UploadedFile, 'importId' | 'bytes'>,
+): Promise<void> {
+  await lockFile(work, shelf, importId)
+  const { rows } = await work.client.query<{ kept: number }>(
+    `select coalesce(sum(octet_length(bytes)), 0)::bigint as kept from ${shelf.pieces}
+      where agency_id = $1 and import_id = $2`,
+    [work.agencyId, importId],
+  )
+  const kept = rows[0]?.kept ?? 0
+  if (kept !== bytes)
+    throw new Error(`of file ${importId} ${bytes} bytes arrived, and ${kept} are kept`)
+}
+
+/** For as long as the unit of work lasts. */
+async function lockFile({ client }: UnitOfWork, { ids }: Shelf, importId: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1::regclass::oid::int, $2::int)', [
+    ids,
+    importId % 2 ** 31,
+  ])
+}
+
+async function dropUnclaimed(work: UnitOfWork, shelf: Shelf, importId: number) {
+  const { pieces, imports } = shelf
+  await lockFile(work, shelf, importId)
   await work.client.query(
     `delete from ${pieces} where agency_id = $1 and import_id = $2
         and not exists (select from ${imports} where agency_id = $1 and id = $2)`,
@@ -156,19 +186,27 @@ async function dropUnclaimed(work: UnitOfWork, { pieces, imports }: Shelf, impor
   )
 }
 
-/** A file as it lies in the database, one piece in memory at a time. */
+/**
+ * A file as it lies in the database, one piece in memory at a time. To read it throws where it is not
+ * whole: half of a file must never pass for all of it.
+ */
 export class Pieces {
   bytesRead = 0
   readonly #database: Database
   readonly #scope: Scope
   readonly #shelf: Shelf
-  readonly #importId: number
+  readonly #file: Pick<UploadedFile, 'importId' | 'bytes'>
 
-  constructor(database: Database, scope: Scope, shelf: Shelf, importId: number) {
+  constructor(
+    database: Database,
+    scope: Scope,
+    shelf: Shelf,
+    file: Pick<UploadedFile, 'importId' | 'bytes'>,
+  ) {
     this.#database = database
     this.#scope = scope
     this.#shelf = shelf
-    this.#importId = importId
+    this.#file = file
   }
 
   /** One piece; null after the last. */
@@ -177,7 +215,7 @@ export class Pieces {
       const { rows } = await work.client.query<{ bytes: Buffer }>(
         `select bytes from ${this.#shelf.pieces}
           where agency_id = $1 and import_id = $2 and piece = $3`,
-        [work.agencyId, this.#importId, piece],
+        [work.agencyId, this.#file.importId, piece],
       )
       return rows[0]?.bytes ?? null
     })
@@ -186,9 +224,12 @@ export class Pieces {
   async *all(): AsyncGenerator<Buffer> {
     for (let piece = 0; ; piece++) {
       const bytes = await this.at(piece)
-      if (!bytes) return
+      if (!bytes) break
       this.bytesRead += bytes.length
       yield bytes
     }
+    const { importId, bytes } = this.#file
+    if (this.bytesRead !== bytes)
+      throw new Error(`file ${importId} has ${bytes} bytes, and ${this.bytesRead} are here`)
   }
 }

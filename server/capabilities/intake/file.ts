@@ -31,11 +31,11 @@ export type OpenFile = {
 export async function openFile(
   database: Database,
   scope: Scope,
-  { id, format, encoding, layout, currency, method }: RunningImport,
+  { id, bytes, format, encoding, layout, currency, method }: RunningImport,
 ): Promise<OpenFile> {
-  const pieces = new Pieces(database, scope, SHELF, id)
+  const pieces = new Pieces(database, scope, SHELF, { importId: id, bytes })
   const beginning = await pieces.at(0)
-  if (!beginning) throw new FailedFile('file_empty', 'The file is empty.')
+  if (!beginning) throw new Error(`nothing of file ${id} is here`)
   if (!encoding) throw new FailedFile('file_not_text', 'This is no text file.')
   const how = { format, encoding, layout, currency, method }
   return { ...itemsIn(pieces.all(), beginning, how), bytesRead: () => pieces.bytesRead }

@@ -1,6 +1,6 @@
 import { enqueue } from '../../jobs/enqueue.ts'
 import type { UnitOfWork } from '../../postgres/unit-of-work.ts'
-import { dropFile, type UploadedFile } from '../../uploads/pieces.ts'
+import { claimFile, dropFile, type UploadedFile } from '../../uploads/pieces.ts'
 import { SHELF } from './file.ts'
 import type { FileFailure, FileFigures, ImportStatus, RunningImport, TakenFile } from './import.ts'
 import type { Layout } from './layout.ts'
@@ -23,6 +23,7 @@ export async function insertImport(
   file: UploadedFile,
   { sourceId, layout, dryRun, controlCount, controlTotal }: ImportWish,
 ): Promise<void> {
+  await claimFile(work, SHELF, file)
   await work.client.query(
     `insert into intake_imports (agency_id, id, source_id, user_id, file_name, file_hash, bytes,
        encoding, layout, dry_run, control_count, control_total)
@@ -87,7 +88,7 @@ export async function takeUp(
                f.drawer_id as "drawerId", f.format, f.method, f.overpayments, i.layout, i.encoding,
                i.dry_run as "dryRun", i.control_count as "controlCount",
                i.control_total as "controlTotal", i.checked_at as "checkedAt",
-               i.file_name as "fileName", i.bytes_read as "bytesRead", i.items_read as "itemsRead",
+               i.file_name as "fileName", i.bytes, i.bytes_read as "bytesRead", i.items_read as "itemsRead",
                a.currency`,
     [work.agencyId, importId],
   )

@@ -64,6 +64,7 @@ export type RunningImport = Progress & {
   /** Null until the whole file was checked. */
   readonly checkedAt: Temporal.Instant | null
   readonly fileName: string
+  readonly bytes: number
   readonly currency: string
 }
 

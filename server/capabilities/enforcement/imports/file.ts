@@ -25,9 +25,9 @@ export async function openFile(
   scope: Scope,
   running: RunningImport,
 ): Promise<OpenFile | FileFailure> {
-  const { encoding, mapping } = running
+  const { id, bytes, encoding, mapping } = running
   if (!encoding) return notText
-  const pieces = new Pieces(database, scope, SHELF, running.id)
+  const pieces = new Pieces(database, scope, SHELF, { importId: id, bytes })
   const beginning = await pieces.at(0)
   if (!beginning) return empty
   const text = new TextDecoder(encoding).decode(beginning.subarray(0, 64 * 1024))

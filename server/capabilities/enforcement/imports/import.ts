@@ -25,6 +25,7 @@ export type RunningImport = Progress & {
   readonly mapping: Mapping
   readonly dryRun: boolean
   readonly encoding: Encoding | null
+  readonly bytes: number
   readonly timeZone: string
   readonly currency: string
 }

@@ -1,6 +1,6 @@
 import { enqueue } from '../../../jobs/enqueue.ts'
 import type { UnitOfWork } from '../../../postgres/unit-of-work.ts'
-import { dropFile, type Shelf, type UploadedFile } from '../../../uploads/pieces.ts'
+import { claimFile, dropFile, type Shelf, type UploadedFile } from '../../../uploads/pieces.ts'
 import type { FileFailure, ImportStatus, Progress, RunningImport } from './import.ts'
 import type { Mapping } from './mapping.ts'
 
@@ -20,6 +20,7 @@ export async function insertImport(
   file: UploadedFile,
   { mapping, dryRun }: { readonly mapping: Mapping; readonly dryRun: boolean },
 ): Promise<void> {
+  await claimFile(work, SHELF, file)
   await work.client.query(
     `insert into citation_imports
        (agency_id, id, user_id, file_name, file_hash, mapping, dry_run, bytes, encoding)
@@ -61,7 +62,7 @@ export async function takeUp(
       where i.agency_id = $1 and i.id = $2 and i.status in ('waiting', 'running')
         and a.agency_id = i.agency_id
      returning i.id, i.user_id as "userId", i.run, i.file_name as "fileName", i.mapping,
-               i.dry_run as "dryRun", i.encoding, i.bytes_read as "bytesRead",
+               i.dry_run as "dryRun", i.encoding, i.bytes, i.bytes_read as "bytesRead",
                i.lines_read as "linesRead", i.taken, i.skipped, i.failed,
                a.time_zone as "timeZone", a.currency`,
     [work.agencyId, importId],

@@ -80,7 +80,9 @@ function judgeTransactions(model: Model, movements: readonly Movement[]): void {
     }
     const net = own.reduce((sum, { comes, amount }) => sum + (comes ? amount : -amount), 0)
     const isCash = lastStanding(transaction)?.method === 'cash'
-    if (net !== 0 && (net !== transaction.amount || !isCash))
+    // Out of a till that whoever took it held no more when it became something else, none could take it.
+    const mayStay = own.some(({ till }) => model.custody.tills.get(till ?? '')?.unassigned.length)
+    if (net !== 0 && (net !== transaction.amount || !(isCash || mayStay)))
       isWrong(model, `C-7: ${net} of transaction ${JSON.stringify(transaction)} lie in a till`)
     if (!taken.has(id) && own.some(({ kind }) => kind === 'payment'))
       isWrong(model, `C-7: transaction ${id} was taken into a till, and not in cash`)

@@ -188,7 +188,8 @@ function afterPlan(
     case 'on_plan':
       return held?.plan === told.plan ? citation : null
     case 'plan_over':
-      return own?.over === 'cancelled' ? citation : null
+      // What another plan followed here may have been cancelled for its other citations.
+      return own && own.over !== null ? citation : null
     case 'plan_paid':
       return own && leftOf(own) === 0 ? citation : null
     case 'plan_shown': {

@@ -100,7 +100,7 @@ function Ended({ one }: { one: IntakeImport }) {
         )}
       </Notice>
     )
-  if (dryRun) return <Tried one={one} />
+  if (dryRun) return one.takenAs === null ? <Tried one={one} /> : <TakenAs id={one.takenAs} />
   if (known.count > 0 && known.count === items?.count)
     return (
       <Notice kind="warning" title={<Trans>Every item of it was known already.</Trans>}>
@@ -165,6 +165,21 @@ function Withdrawn({ one: { withdrawnBy, withdrawnAt, repair } }: { one: IntakeI
         other="# items of it left repair and were never posted."
       />{' '}
       <Trans>The same file can be taken in again.</Trans>
+    </Notice>
+  )
+}
+
+/** A dry run of a file that was taken in, or is about to be. */
+function TakenAs({ id }: { id: string }) {
+  return (
+    <Notice title={<Trans>The dry run is done. The file is taken in.</Trans>}>
+      <Trans>
+        It is taken as{' '}
+        <Link to="/intake/$importId" params={{ importId: id }} search={{}}>
+          import {id}
+        </Link>
+        .
+      </Trans>
     </Notice>
   )
 }

@@ -15,10 +15,7 @@ export function WithdrawImport({ one }: { one: IntakeImport }) {
   const withdraw = useChange(
     (id: string, key) =>
       api.post<IntakeImport>(`/intake/imports/${id}/withdraw`, undefined, { key }),
-    {
-      stale: [['intake-import', one.id], ...IMPORTS_CHANGED],
-      onSuccess: () => setIsAsking(false),
-    },
+    { stale: IMPORTS_CHANGED, onSuccess: () => setIsAsking(false) },
   )
   const { repair, known } = one
   const close = (): void => {

@@ -5703,11 +5703,13 @@ export interface components {
             startedAt: string | null;
             /** @enum {string} */
             status: "waiting" | "checking" | "running" | "held" | "done" | "failed" | "cancelled" | "withdrawn";
-            /** @description of a dry run: what of the posted items would become account balance (E-3) */
+            /** @description what of the posted items became account balance, or would (E-3) */
             surplus: {
                 count: number;
                 total: number;
-            } | null;
+            };
+            /** @description of a dry run: the import that took the same file, before or since; null in lists, and when a file was sent */
+            takenAs: string | null;
             /** @description how many of them have no amount that can be read; null where it was not counted */
             unread: number | null;
             user: {
@@ -5756,6 +5758,8 @@ export interface components {
             receiptNumber: string | null;
             reference: string | null;
             repair: components["schemas"]["IntakeItemRepair"] | null;
+            /** @description it was posted as it arrived, and reversed since */
+            reversed: boolean;
             /** @description an identifier as this API gives them, such as 1042 */
             sessionId: string | null;
             /** @description an identifier as this API gives them, such as 1042 */

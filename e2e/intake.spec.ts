@@ -1,7 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lockboxFile, totalOf } from '../server/demo/lockbox.ts'
-import { addSource, chooseFile, goElsewhere, itemFor, rejectMoney, takeIn } from './intake.ts'
+import {
+  addSource,
+  chooseFile,
+  goElsewhere,
+  itemFor,
+  rejectMoney,
+  returnToDryRun,
+  takeIn,
+} from './intake.ts'
 import { expect, test } from './test.ts'
 import { call, type Town } from './town.ts'
 
@@ -82,6 +90,7 @@ test('I-1, I-3: a lockbox file of 40 good and 10 bad items agrees with the sessi
     await expect(page.getByRole('cell', { name: reason })).toHaveCount(1)
   expect(await flaws(page, 'main')).toEqual([])
 
+  await returnToDryRun(page, source)
   await page.getByRole('region', { name: 'File' }).getByRole('link', { name: /^S-/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('S-')
   const lockbox = page.getByRole('row', { name: /^Lockbox/ })
@@ -151,7 +160,7 @@ test('I-1: a CSV is mapped by hand, does not come to its control total, then doe
     { format: 'csv', method: 'check' },
   )
   const [a = '', b = ''] = await citations(town, 2, 5_000)
-  const text = `Notice,Sum,Slip\n${a},50.00,${town.next()}\n${b},20.00,${town.next()}\n`
+  const text = `Notice,Worth,Slip\n${a},50.00,${town.next()}\n${b},20.00,${town.next()}\n`
   await begin(page, source.name)
   await chooseFile(page, { name: 'mail.csv', text })
   await expect(page.getByText('It is remembered')).toBeVisible()
@@ -162,7 +171,7 @@ test('I-1: a CSV is mapped by hand, does not come to its control total, then doe
     'aria-disabled',
     'true',
   )
-  await column('Amount').selectOption('Sum')
+  await column('Amount').selectOption('Worth')
   await column('Reference').selectOption('Slip')
   await page.getByLabel('Control count').fill('2')
   await page.getByLabel('Control total').fill('80')
@@ -174,11 +183,16 @@ test('I-1: a CSV is mapped by hand, does not come to its control total, then doe
   await page.getByRole('link', { name: 'Another file' }).click()
   await chooseFile(page, { name: 'mail.csv', text })
   await expect(page.getByText(`Read as the files of ${source.name} are.`)).toBeVisible()
-  await expect(column('Amount')).toHaveValue('Sum')
+  await expect(column('Amount')).toHaveValue('Worth')
   await page.getByLabel('Control total').fill('70')
   await page.getByRole('button', { name: 'Take it in', exact: true }).click()
   await expect(page.getByText('All of it was posted.')).toBeVisible(DONE)
   await expect(figures(page, 'Control figures')).toContainText('agrees')
+  const longer = { name: 'longer.csv', text: `${text}${b},10.00,${town.next()}\n` }
+  await page.goto(`/intake/${await takeIn(page.request, source.id, longer)}`)
+  await expect(page.getByText('1 posted, 2 passed over as known ($70.00)')).toBeVisible()
+  await expect(page.getByText('All of it was posted.')).toHaveCount(0)
+  await page.goBack()
   await page.getByRole('row').filter({ hasText: a }).getByRole('link', { name: a }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(a)
 })
@@ -199,11 +213,15 @@ test('I-1: a file that is cut off says at which line, and one of another format 
     'The end of the file is missing, at line 5',
     DONE,
   )
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toHaveAccessibleDescription(
+    'Nothing of the file was taken, so there is nothing to withdraw.',
+  )
   expect(await flaws(page, 'main')).toEqual([])
 
   await begin(page, source.name)
   await chooseFile(page, { name: 'mail.csv', text: 'Citation,Amount\nA,1.00\n' })
   await expect(page.getByRole('alert')).toContainText(`This is no file of ${source.name}.`)
+  await expect(page.getByText('Look it over and start.')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Dry run' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -245,10 +263,12 @@ test('I-1, V-4: a misread file is withdrawn and taken in again; one that is post
 
   const path = `/sessions/${session['id']}`
   const { items } = await call(page.request, 'GET', `${path}/transactions`)
-  await page.goto(`${path}?transaction=${(items as { id: string }[])[0]?.id}`)
+  const transaction = (items as { id: string }[])[0]?.id
+  await call(page.request, 'POST', `/transactions/${transaction}/reverse`, {})
+  await page.goto(`${path}?transaction=${transaction}`)
   await page.getByRole('dialog').getByRole('link', { name: 'misread.csv, line 2' }).click()
   await expect(page.getByText('From line 2 on.')).toBeVisible()
-  await expect(page.getByRole('cell', { name: 'Line 2' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: /^Posted .*, reversed since$/ })).toBeVisible()
 })
 
 test('I-1: a source is set up by key, and its positions are changed', async ({ deskOf, town }) => {

@@ -49,6 +49,30 @@ export async function takeIn(
   return id
 }
 
+/**
+ * From a file of 50 items that was taken out of its dry run, back to that: it leads to the import and
+ * is not among what was posted in the list. Ends where it began, with all items printed.
+ */
+export async function returnToDryRun(page: Page, source: { readonly id: string }): Promise<void> {
+  await page.goto(`/intake?source=${source.id}`)
+  const tried = page.getByRole('row').filter({ hasText: 'dry run' })
+  await expect(tried.getByText('$4,400.00')).toHaveCount(0)
+  await tried.getByRole('link').click()
+  await expect(page.getByText('The dry run is done. The file is taken in.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take it in now' })).toHaveCount(0)
+  await page.getByRole('alert').or(page.getByRole('status')).getByRole('link').click()
+  await expect(page.getByText('The import is done.')).toBeVisible()
+  const items = page.getByRole('region', { name: 'Items' }).locator('tbody tr')
+  await expect(items).toHaveCount(20)
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = document.body.innerText.match(/\d+ shown, .*/)?.[0] ?? ''
+    }
+  })
+  await page.getByRole('button', { name: 'Print' }).click()
+  await expect(page.locator('body[data-printed="50 shown, that is all"]')).toHaveCount(1)
+}
+
 /** An item of a lockbox with a check of its own. */
 export const itemFor = (citation: string, amount: number, place = 0): LockboxItem => ({
   citation,

@@ -13,6 +13,8 @@ export type IntakeTaken = {
   readonly itemsRead: number
   /** Items of this part that an earlier file brought already: taken no second time (I-1). */
   readonly known: readonly KnownItem[]
+  /** E-3: what of the posted ones became account balance; how many, and in minor units. */
+  readonly surplus: { readonly count: number; readonly total: number }
   /** The session into which the posted ones went. */
   readonly sessionId: number
   readonly at: Temporal.Instant

@@ -38,7 +38,8 @@ export function testIntake(office: Office) {
     arrive: async (items: readonly ItemOf[], into: Lockbox): Promise<number[]> => {
       const importId = await insertImport(office, into, `file-${(made += 1)}.txt`)
       const taken = await numbered(office, importId, items)
-      const dealtWith = { bytesRead: 1, itemsRead: taken.length, known: [], sessionId: 0 }
+      const read = { bytesRead: 1, itemsRead: taken.length }
+      const dealtWith = { ...read, known: [], surplus: { count: 0, total: 0 }, sessionId: 0 }
       await door.submit({
         agencyId,
         actor: null,

@@ -13,7 +13,7 @@ export function CancelImport({ one }: { one: IntakeImport }) {
   const [isAsking, setIsAsking] = useState(false)
   const cancel = useChange(
     (id: string, key) => api.post<IntakeImport>(`/intake/imports/${id}/cancel`, undefined, { key }),
-    { stale: [['intake-import', one.id], ...IMPORTS_CHANGED], onSuccess: () => setIsAsking(false) },
+    { stale: IMPORTS_CHANGED, onSuccess: () => setIsAsking(false) },
   )
   const { posted, repair } = one
   return (

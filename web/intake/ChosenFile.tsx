@@ -77,7 +77,7 @@ function Opening({
           </Button>
         }
       >
-        {!preview.remembered ? (
+        {!isOfFormat(preview, source.format) ? null : !preview.remembered ? (
           <Trans>
             It was not said yet how files of {source.name} are read. What is suggested follows from
             this one: look it over. It is remembered when the file is taken in.

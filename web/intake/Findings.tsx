@@ -12,7 +12,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import classes from './Intake.module.css'
 import { OutcomeFilter } from './OutcomeFilter.tsx'
-import { findingsQuery } from './queries.ts'
+import { findingsQuery, listedFirst } from './queries.ts'
 import { Reasons } from './Reasons.tsx'
 import { TakenBy } from './TakenBy.tsx'
 import { OUTCOMES } from './words.ts'
@@ -28,8 +28,7 @@ const route = getRouteApi('/frame/intake/$importId')
 export function Findings({ one }: { one: IntakeImport }) {
   const { t } = useLingui()
   const describe = useProblemText()
-  // What has to be looked at comes first, however long the file is.
-  const { outcome = one.repair.count > 0 ? 'repair' : undefined } = route.useSearch()
+  const outcome = listedFirst(one, route.useSearch())
   const list = useInfiniteQuery(findingsQuery(one.id, outcome))
   return (
     <Panel title={<Trans>Items</Trans>}>

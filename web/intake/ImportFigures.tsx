@@ -44,7 +44,7 @@ export function ImportFigures({ one }: { one: IntakeImport }) {
         {KINDS.map((kind) => (
           <Fragment key={kind}>
             <Row label={t(OUTCOMES[kind][dryRun ? 1 : 0])} figures={one[kind]} />
-            {kind === 'posted' && one.surplus && one.surplus.count > 0 ? (
+            {kind === 'posted' && one.surplus.count > 0 ? (
               <Row label={<Trans>of it more than is due</Trans>} figures={one.surplus} isControl />
             ) : null}
             {kind === 'repair' && one.standing && one.repair.count > 0 ? (

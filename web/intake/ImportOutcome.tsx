@@ -3,6 +3,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { IntakeImport } from '../api/contract.ts'
 import { focusIfLost } from '../kit/focusIfLost.ts'
+import { countText, moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Notice } from '../kit/Notice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
@@ -91,10 +93,14 @@ function Ended({ one }: { one: IntakeImport }) {
   if (status === 'cancelled')
     return (
       <Notice kind="warning" title={<Trans>The import was cancelled.</Trans>}>
-        <Trans>What had been taken by then stays. Send the file again to take the rest.</Trans>
+        {dryRun || one.posted.count + repair.count === 0 ? (
+          <Trans>Nothing of the file was taken. It can be sent again as it is.</Trans>
+        ) : (
+          <Trans>What had been taken by then stays. Send the file again to take the rest.</Trans>
+        )}
       </Notice>
     )
-  if (dryRun) return <Tried one={one} />
+  if (dryRun) return one.takenAs === null ? <Tried one={one} /> : <TakenAs id={one.takenAs} />
   if (known.count > 0 && known.count === items?.count)
     return (
       <Notice kind="warning" title={<Trans>Every item of it was known already.</Trans>}>
@@ -102,13 +108,37 @@ function Ended({ one }: { one: IntakeImport }) {
       </Notice>
     )
   return (
-    <Notice kind={isLeft(one) ? 'warning' : 'done'} title={<Trans>The import is done.</Trans>}>
+    <Notice
+      kind={isLeft(one) || known.count > 0 ? 'warning' : 'done'}
+      title={<Trans>The import is done.</Trans>}
+    >
+      {known.count > 0 ? <PassedOver one={one} /> : null}
       {repair.count > 0 && standing ? (
         <StandingSentence standing={standing} of={repair.count} />
-      ) : (
+      ) : known.count === 0 ? (
         <Trans>All of it was posted.</Trans>
-      )}
+      ) : null}
     </Notice>
+  )
+}
+
+/** I-1: how much of it an earlier file had brought, and is not among what was posted. */
+function PassedOver({ one: { posted, known, dryRun } }: { one: IntakeImport }) {
+  const formats = useFormats()
+  const [taken, before] = [posted, known].map(({ count }) => countText(count, formats))
+  const sum = moneyText(known.total, formats)
+  return (
+    <div>
+      {dryRun ? (
+        <Trans>
+          {taken} would be posted, {before} passed over as known ({sum}): they were taken before.
+        </Trans>
+      ) : (
+        <Trans>
+          {taken} posted, {before} passed over as known ({sum}): they were taken before.
+        </Trans>
+      )}
+    </div>
   )
 }
 
@@ -139,12 +169,27 @@ function Withdrawn({ one: { withdrawnBy, withdrawnAt, repair } }: { one: IntakeI
   )
 }
 
+/** A dry run of a file that was taken in, or is about to be. */
+function TakenAs({ id }: { id: string }) {
+  return (
+    <Notice title={<Trans>The dry run is done. The file is taken in.</Trans>}>
+      <Trans>
+        It is taken as{' '}
+        <Link to="/intake/$importId" params={{ importId: id }} search={{}}>
+          import {id}
+        </Link>
+        .
+      </Trans>
+    </Notice>
+  )
+}
+
 /** A dry run: as long as the file is at hand, it can be taken in without choosing it again. */
 function Tried({ one }: { one: IntakeImport }) {
   const mayTake = usePermission('intake.write')
   const send = useSend()
   const sending = triedAs(one.id)
-  const { repair, source } = one
+  const { repair, known, source } = one
   const again = sending ? (
     <Button size="xs" loading={send.isBusy} onClick={() => send.send(sending, false)}>
       <Trans>Take it in now</Trans>
@@ -161,19 +206,20 @@ function Tried({ one }: { one: IntakeImport }) {
   return (
     <>
       <Notice
-        kind={repair.count > 0 ? 'warning' : 'done'}
+        kind={repair.count + known.count > 0 ? 'warning' : 'done'}
         title={<Trans>The dry run is done. Nothing was taken.</Trans>}
         actions={mayTake ? again : undefined}
       >
+        {known.count > 0 ? <PassedOver one={one} /> : null}
         {repair.count > 0 ? (
           <Plural
             value={repair.count}
             one="# item would go to repair."
             other="# items would go to repair."
           />
-        ) : (
+        ) : known.count === 0 ? (
           <Trans>All of it would be posted.</Trans>
-        )}
+        ) : null}
       </Notice>
       {send.problem ? <SendProblem problem={send.problem} /> : null}
     </>

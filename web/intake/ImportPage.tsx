@@ -20,6 +20,7 @@ import { ImportStatusBadge } from './ImportStatusBadge.tsx'
 import classes from './Intake.module.css'
 import { Items } from './Items.tsx'
 import './problemTexts.ts'
+import { PrintImport } from './PrintImport.tsx'
 import { importQuery, isUnderWay } from './queries.ts'
 import { WithdrawImport } from './WithdrawImport.tsx'
 
@@ -51,7 +52,11 @@ function Report({ one }: { one: IntakeImport }) {
             <ImportStatusBadge one={one} />
             {one.dryRun ? (
               <span className={classes.soft}>
-                <Trans>Dry run: nothing is taken</Trans>
+                {one.takenAs === null ? (
+                  <Trans>Dry run: nothing is taken</Trans>
+                ) : (
+                  <Trans>Dry run</Trans>
+                )}
               </span>
             ) : null}
           </>
@@ -81,9 +86,7 @@ function Actions({ one }: { one: IntakeImport }) {
   const mayTake = usePermission('intake.write')
   return (
     <>
-      <Button variant="default" onClick={() => window.print()}>
-        <Trans>Print</Trans>
-      </Button>
+      <PrintImport one={one} />
       {mayTake && isUnderWay(one) ? <CancelImport one={one} /> : null}
       {!isUnderWay(one) && !one.dryRun && one.status !== 'withdrawn' ? (
         <WithdrawImport one={one} />

@@ -104,7 +104,7 @@ function CitationLink({ item: { citation, outcome } }: { item: IntakeItem }) {
 }
 
 function Outcome({ item }: { item: IntakeItem }) {
-  const { outcome, paymentId, receiptNumber, takenBy, reasons } = item
+  const { outcome, paymentId, receiptNumber, takenBy, reasons, reversed } = item
   if (outcome === 'known' && takenBy !== null) return <TakenBy id={takenBy} />
   if (paymentId === null)
     return (
@@ -116,6 +116,11 @@ function Outcome({ item }: { item: IntakeItem }) {
   return (
     <>
       <Trans>Posted</Trans> <ReceiptLink paymentId={paymentId} number={receiptNumber} />
+      {reversed ? (
+        <>
+          , <Trans>reversed since</Trans>
+        </>
+      ) : null}
     </>
   )
 }

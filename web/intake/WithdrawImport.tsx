@@ -15,10 +15,7 @@ export function WithdrawImport({ one }: { one: IntakeImport }) {
   const withdraw = useChange(
     (id: string, key) =>
       api.post<IntakeImport>(`/intake/imports/${id}/withdraw`, undefined, { key }),
-    {
-      stale: [['intake-import', one.id], ...IMPORTS_CHANGED],
-      onSuccess: () => setIsAsking(false),
-    },
+    { stale: IMPORTS_CHANGED, onSuccess: () => setIsAsking(false) },
   )
   const { repair, known } = one
   const close = (): void => {
@@ -70,12 +67,14 @@ export function WithdrawImport({ one }: { one: IntakeImport }) {
 }
 
 /** V-4: why it cannot be withdrawn, as far as its figures tell, and what to do instead. */
-function useRefused({ posted, repair, known, standing }: IntakeImport): string | undefined {
+function useRefused({ status, posted, repair, known, standing }: IntakeImport): string | undefined {
   const { t } = useLingui()
   const mayTake = usePermission('intake.write')
   if (!mayTake) return t`Your roles do not permit this.`
   if (posted.count + repair.count + known.count === 0)
-    return t`Nothing of the file was taken. It can be sent again as it is.`
+    return status === 'failed'
+      ? t`Nothing of the file was taken, so there is nothing to withdraw.`
+      : t`Nothing of the file was taken. It can be sent again as it is.`
   const taken = posted.count
   if (taken > 0)
     return t`${taken} posted: reverse the payments that are wrong, and repair or reject what is in repair.`

@@ -50,6 +50,9 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_AGAIN_MS : false),
   })
 
+/** A first page is small, to be there at once; whoever asks for more gets the most that there is. */
+const pageAt = (cursor: string | null) => (cursor === null ? {} : { cursor, limit: 200 })
+
 /** What became of its items, known ones among them; from a line on. */
 export const itemsQuery = (
   id: string,
@@ -59,12 +62,18 @@ export const itemsQuery = (
     queryKey: ['intake-import', id, 'items', { outcome, line }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeItem>>(`/intake/imports/${id}/items`, {
-        query: { outcome: outcome ?? 'any', line, cursor: pageParam },
+        query: { outcome: outcome ?? 'any', line, ...pageAt(pageParam) },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
+
+/** Which items of a dry run are listed: what has to be looked at comes first, however long the file is. */
+export const listedFirst = (
+  { repair }: IntakeImport,
+  { outcome }: { outcome?: IntakeOutcome },
+): IntakeOutcome | undefined => outcome ?? (repair.count > 0 ? 'repair' : undefined)
 
 /** What would become of the items of a dry run. */
 export const findingsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
@@ -72,7 +81,7 @@ export const findingsQuery = (id: string, outcome: IntakeOutcome | undefined) =>
     queryKey: ['intake-import', id, 'findings', { outcome }],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<IntakeFinding>>(`/intake/imports/${id}/findings`, {
-        query: { outcome: outcome ?? 'any', cursor: pageParam },
+        query: { outcome: outcome ?? 'any', ...pageAt(pageParam) },
         signal,
       }),
     initialPageParam: null as string | null,
@@ -103,5 +112,9 @@ export const sourceQuery = (id: string) =>
 /** What a change of a source makes stale. */
 export const SOURCES_CHANGED = [['sessions', 'intake-sources'], ['intake-imports']] as const
 
-/** What a new import makes stale. */
-export const IMPORTS_CHANGED = [['intake-imports'], ['sessions', 'intake-sources']] as const
+/** What a new import makes stale, or one that ended: dry runs of the same file lead to it. */
+export const IMPORTS_CHANGED = [
+  ['intake-imports'],
+  ['intake-import'],
+  ['sessions', 'intake-sources'],
+] as const

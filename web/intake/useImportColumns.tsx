@@ -20,18 +20,12 @@ export function useImportColumns(): Column<IntakeImport>[] {
       key: 'file',
       header: t`File`,
       lead: true,
-      cell: ({ id, fileName, dryRun }) => (
+      cell: ({ id, fileName }) => (
         <>
           <Link to="/intake/$importId" params={{ importId: id }} search={{}}>
             <span translate="no">{fileName}</span>
           </Link>{' '}
           <span className={`${classes.soft} tabular`}>{id}</span>
-          {dryRun ? (
-            <span className={classes.soft}>
-              {' '}
-              <Trans>dry run</Trans>
-            </span>
-          ) : null}
         </>
       ),
     },
@@ -43,6 +37,11 @@ export function useImportColumns(): Column<IntakeImport>[] {
         <div className={classes.state}>
           <ImportStatusBadge one={one} />
           {isUnderWay(one) && one.status !== 'held' ? <ImportProgress one={one} small /> : null}
+          {one.dryRun ? (
+            <span className={classes.soft}>
+              <Trans>dry run</Trans>
+            </span>
+          ) : null}
         </div>
       ),
     },
@@ -51,20 +50,20 @@ export function useImportColumns(): Column<IntakeImport>[] {
       key: 'posted',
       header: t`Posted`,
       align: 'right',
-      cell: ({ posted, items }) => (items ? <Sum figures={posted} /> : '–'),
+      cell: ({ posted, ...one }) => (hasTaken(one) ? <Sum figures={posted} /> : '–'),
     },
     {
       key: 'repair',
       header: t`Went to repair`,
       align: 'right',
-      cell: ({ repair, items }) => (items ? <Sum figures={repair} /> : '–'),
+      cell: ({ repair, ...one }) => (hasTaken(one) ? <Sum figures={repair} /> : '–'),
     },
     {
       key: 'known',
       header: t`Known`,
       align: 'right',
       wideOnly: true,
-      cell: ({ known }) => (known.count === 0 ? '–' : <Sum figures={known} />),
+      cell: ({ known, dryRun }) => (dryRun || known.count === 0 ? '–' : <Sum figures={known} />),
     },
     {
       key: 'file-total',
@@ -74,6 +73,10 @@ export function useImportColumns(): Column<IntakeImport>[] {
     },
   ]
 }
+
+/** A dry run says what would be, on its own page: nothing of it was posted or is in repair. */
+const hasTaken = ({ items, dryRun }: Pick<IntakeImport, 'items' | 'dryRun'>): boolean =>
+  items !== null && !dryRun
 
 /** How many, and what they come to below. */
 function Sum({ figures: { count, total } }: { figures: Figures }) {

@@ -84,6 +84,10 @@ export const ImportBody = Type.Object(
     fileName: Type.String(),
     status: choice(STATUSES),
     dryRun: Type.Boolean(),
+    takenAs: Type.Union([id, Type.Null()], {
+      description:
+        'of a dry run: the import that took the same file, before or since; null in lists, and when a file was sent',
+    }),
     encoding: nullable(Type.String()),
     bytes: Type.Integer(),
     bytesRead: Type.Integer(),
@@ -102,8 +106,8 @@ export const ImportBody = Type.Object(
         'what became of the items in `repair` by now, which together are those; null in lists, and when a file was sent',
     }),
     known: Figures,
-    surplus: Type.Union([Figures, Type.Null()], {
-      description: 'of a dry run: what of the posted items would become account balance (E-3)',
+    surplus: Type.Object(Figures.properties, {
+      description: 'what of the posted items became account balance, or would (E-3)',
     }),
     fees: sum,
     controlCount: nullable(Type.Integer()),
@@ -120,9 +124,15 @@ export const ImportBody = Type.Object(
   { title: 'IntakeImport' },
 )
 
+/** What a list does not say of an import. */
+const ALONE = { standing: null, takenAs: null }
+
 export function importBody(
   shown: ShownImport,
-  standing: Standing | null = null,
+  {
+    standing,
+    takenAs,
+  }: { readonly standing: Standing | null; readonly takenAs: number | null } = ALONE,
 ): Static<typeof ImportBody> {
   const { itemCount, itemTotal, failureCode, failure, failureLine } = shown
   return {
@@ -134,6 +144,7 @@ export function importBody(
     fileName: shown.fileName,
     status: shown.status,
     dryRun: shown.dryRun,
+    takenAs: textOf(takenAs),
     encoding: shown.encoding,
     bytes: shown.bytes,
     bytesRead: shown.bytesRead,
@@ -144,7 +155,7 @@ export function importBody(
     repair: { count: shown.repairCount, total: shown.repairTotal },
     standing,
     known: { count: shown.knownCount, total: shown.knownTotal },
-    surplus: shown.dryRun ? { count: shown.surplusCount, total: shown.surplusTotal } : null,
+    surplus: { count: shown.surplusCount, total: shown.surplusTotal },
     fees: shown.feeTotal,
     controlCount: shown.controlCount,
     controlTotal: shown.controlTotal,
@@ -212,6 +223,7 @@ export const ItemBody = Type.Object(
     reasons: Reasons,
     paymentId: nullable(id),
     receiptNumber: nullable(Type.String()),
+    reversed: Type.Boolean({ description: 'it was posted as it arrived, and reversed since' }),
     sessionId: nullable(id),
     repair: Type.Union([RepairBody, Type.Null()]),
     arrivedAt: instant,

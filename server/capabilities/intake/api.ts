@@ -19,6 +19,7 @@ import {
   shownImport,
   shownImports,
 } from './queries.ts'
+import { takingOf } from './import-store.ts'
 import { withdrawImport } from './withdrawing.ts'
 import { sourceOperations } from './source-api.ts'
 import { uploadOperations } from './upload-api.ts'
@@ -217,7 +218,8 @@ function withdraw(services: Services): Operation {
   })
 }
 
-/** With what became of its items in repair. */
+/** With what became of its items in repair; of a dry run, with the import that took its file. */
 async function wholeBody(work: UnitOfWork, shown: ShownImport) {
-  return importBody(shown, await standingOfImport(work, shown.id))
+  const standing = await standingOfImport(work, shown.id)
+  return importBody(shown, { standing, takenAs: await takingOf(work, shown.id) })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csvOf, testIntake } from './test-office.ts'
 
 const office = await testIntake()
-const { source, take, items, citation, dueOf, drawer, supervisor, database } = office
+const { source, take, items, shown, citation, dueOf, drawer, supervisor, database } = office
 
 describe('I-2: a dry run', () => {
   it('I-2: shows what would happen, without a session, and leaves nothing but what it found', async () => {
@@ -83,6 +83,17 @@ describe('I-2: a dry run', () => {
     expect((await findings('known')).body.items).toMatchObject([{ line: 2, takenBy: first.id }])
     const { body } = await supervisor.get('/intake/imports?dryRun=true&limit=1')
     expect(body.items).toMatchObject([{ id: tried.id }])
+  })
+
+  it('I-2: leads to the import that took its file, as long as that is not withdrawn', async () => {
+    const to = await source()
+    const file = csvOf([{ citation: 'NOWHERE9', amount: '1.00', check: '9' }])
+    const tried = await take(to, file, { dryRun: true })
+    expect(tried.takenAs).toBe(null)
+    const real = await take(to, file)
+    expect([real.takenAs, (await shown(tried.id)).takenAs]).toEqual([null, real.id])
+    await supervisor.post(`/intake/imports/${real.id}/withdraw`)
+    expect((await shown(tried.id)).takenAs).toBe(null)
   })
 
   it('I-2: changes nothing of how the next file is read', async () => {

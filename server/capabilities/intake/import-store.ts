@@ -67,6 +67,15 @@ export async function importOfFile(
   return rows[0] as Awaited<ReturnType<typeof importOfFile>>
 }
 
+/** I-2: the import that took the bytes of this dry run, or is about to; null of what is no dry run. */
+export async function takingOf(work: UnitOfWork, importId: number): Promise<number | null> {
+  const { rows } = await work.client.query<{ hash: Buffer }>(
+    `select file_hash as hash from intake_imports where agency_id = $1 and id = $2 and dry_run`,
+    [work.agencyId, importId],
+  )
+  return rows[0] ? ((await importOfFile(work, rows[0].hash))?.id ?? null) : null
+}
+
 /**
  * Makes the caller the runner of an import that is not over; undefined if it is. An earlier runner
  * that still lives takes nothing from here on.

@@ -247,6 +247,8 @@ describe('I-3: more than is due', () => {
     const posted = await take(posts, csvOf([{ citation: one, amount: '15.00', check: '1' }]))
     const asked = await take(asks, csvOf([{ citation: two, amount: '15.00', check: '1' }]))
     expect(posted.posted).toEqual({ count: 1, total: 1_500 })
+    expect(posted.surplus).toEqual({ count: 1, total: 500 })
+    expect(asked.surplus.count).toBe(0)
     expect(reasonsOf(await items(asked.id, 'repair'))).toEqual([[2, 'more_than_due']])
     const balance = (await supervisor.get(`/citations/${one}`)).body.accountBalance
     expect(balance).toBe(500)

@@ -205,6 +205,10 @@ function items(work: UnitOfWork) {
     .select(['p.receipt_number as receiptNumber', 'p.session_id as sessionId'])
     .select([
       sql<ItemReason[]>`n.reasons`.as('reasons'),
+      sql<boolean>`exists (
+        select from transactions t
+         where t.agency_id = n.agency_id and t.payment_id = n.payment_id
+           and t.reversed_by is not null)`.as('reversed'),
       sql<Became | null>`case when r.id is not null then ${sql.raw(BECAME_SQL)} end`.as('became'),
       sql<Record<string, string> | null>`n.more`.as('more'),
     ])

@@ -102,6 +102,7 @@ export function decideTaking(
     bytesRead: part.bytesRead,
     itemsRead: part.from + part.items.length,
     known: sorted.known,
+    surplus: sorted.surplus,
     sessionId: session.id,
     at: moment.now,
   }

@@ -116,6 +116,32 @@ describe('I-1: sources', () => {
     expect((await look(file, { sourceId: '999999' })).status).toBe(404)
   })
 
+  it('I-1: a column is guessed by its name, and by what stands in it', async () => {
+    const guessed = async (...lines: string[]) => {
+      const { body } = await sendForm(supervisor, '/intake/imports/preview', {
+        file: `${lines.join('\n')}\n`,
+      })
+      return body.suggestedLayout.columns
+    }
+    const head = 'Notice,Sum,Check,Sender,Paid'
+    expect(await guessed(head, 'A-1,$110.00,1,Ada,11/28/2026', 'A-2,ten,2,Bo,11/28/2026')).toEqual({
+      citation: 'Notice',
+      amount: 'Sum',
+      reference: 'Check',
+      payer: 'Sender',
+      paidOn: 'Paid',
+    })
+    expect(await guessed('Notice,Paid', 'A-1,"1.110,00 €"')).toMatchObject({ amount: 'Paid' })
+    expect(await guessed('Notice,Paid', 'A-1,20261128')).toEqual({
+      citation: 'Notice',
+      paidOn: 'Paid',
+    })
+    expect(await guessed('Notice,Amount,From', 'A-1,unknown,Ada')).toEqual({
+      citation: 'Notice',
+      payer: 'From',
+    })
+  })
+
   it('I-1: a preview says what the first lines are read as, and what cannot be read so', async () => {
     const id = await source({ layout: { ...LAYOUT, decimals: 'comma' } })
     const file = csvOf([

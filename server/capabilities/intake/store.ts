@@ -271,7 +271,7 @@ function insertKnown(agencyId: number, { importId, known }: IntakeTaken): Statem
 }
 
 function addFigures(agencyId: number, fact: IntakeTaken): Statement {
-  const { importId, items, known, itemsRead, bytesRead, sessionId, at } = fact
+  const { importId, items, known, surplus, itemsRead, bytesRead, sessionId, at } = fact
   const isPosted = ({ paymentId }: TakenItem) => paymentId !== null
   const posted = items.filter(isPosted)
   const repair = items.filter((item) => !isPosted(item))
@@ -283,7 +283,8 @@ function addFigures(agencyId: number, fact: IntakeTaken): Statement {
              posted_count = posted_count + $7, posted_total = posted_total + $8,
              repair_count = repair_count + $9, repair_total = repair_total + $10,
              known_count = known_count + $11, known_total = known_total + $12,
-             fee_total = fee_total + $13
+             fee_total = fee_total + $13,
+             surplus_count = surplus_count + $14, surplus_total = surplus_total + $15
        where agency_id = $1 and id = $2`,
     values: [
       agencyId,
@@ -299,6 +300,8 @@ function addFigures(agencyId: number, fact: IntakeTaken): Statement {
       known.length,
       totalOf(known),
       arrivedOf(items).reduce((sum, { fee }) => sum + (fee ?? 0), 0),
+      surplus.count,
+      surplus.total,
     ],
   }
 }

@@ -54,5 +54,13 @@ describe('I-3: what becomes of the items of a file', () => {
     const payment = await cashier.get(`/payments/${posted[0].paymentId}`)
     expect(payment.body.transactions).toMatchObject([{ kind: 'batch_payment', method: 'check' }])
     await sound()
+    expect(posted[0].reversed).toBe(false)
+    const [{ id }] = payment.body.transactions
+    expect((await cashier.post(`/transactions/${id}/reverse`, {})).status).toBe(201)
+    expect((await items(done.id)).map((item: { reversed: boolean }) => item.reversed)).toEqual([
+      true,
+      ...Array(7).fill(false),
+    ])
+    await sound()
   })
 })

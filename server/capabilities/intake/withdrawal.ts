@@ -16,11 +16,11 @@ export function refusesWithdrawal(file: TakenFile): Refusal | null {
       'The import is not over. Wait until it is, or cancel it; then it can be withdrawn.',
       { status },
     )
-  if (dryRun || itemsRead === 0)
-    return refuse(
-      'intake_nothing_taken',
-      'Nothing of this file was taken, so there is nothing to withdraw. It can be sent again as it is.',
-    )
+  if (dryRun || itemsRead === 0) {
+    const advice = status === 'failed' ? '' : ' It can be sent again as it is.'
+    const detail = `Nothing of this file was taken, so there is nothing to withdraw.${advice}`
+    return refuse('intake_nothing_taken', detail)
+  }
   if (postedCount === 0) return null
   return refuse(
     'intake_import_posted',

@@ -77,6 +77,11 @@ describe('I-1: withdrawing a misread file', () => {
     expect((await withdraw(sent.body.id)).body.code).toBe('intake_import_withdrawn')
     const tried = await take(to, csvOf(strays(1)), { dryRun: true })
     expect((await withdraw(tried.id)).body.code).toBe('intake_nothing_taken')
+    const cut = await take(to, 'Citation,Amount,Check,Payer\n')
+    expect([cut.status, (await withdraw(cut.id)).body.detail]).toEqual([
+      'failed',
+      'Nothing of this file was taken, so there is nothing to withdraw.',
+    ])
     expect((await withdraw('999999999')).body.code).toBe('intake_import_not_found')
   })
 

@@ -1,7 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lockboxFile, totalOf } from '../server/demo/lockbox.ts'
-import { addSource, chooseFile, goElsewhere, itemFor, rejectMoney, takeIn } from './intake.ts'
+import {
+  addSource,
+  chooseFile,
+  goElsewhere,
+  itemFor,
+  rejectMoney,
+  reverseAssignment,
+  takeIn,
+} from './intake.ts'
 import { expect, test } from './test.ts'
 import { call, type Town } from './town.ts'
 
@@ -294,6 +302,9 @@ test('R-4: unidentified money is assigned by key, and the rest is returned', asy
     lines: [{ kind: 'fine', amount: 6_000 }],
   })
   await page.goto('/unidentified')
+  await page.getByLabel('Payer, reference').fill(`payer ${mark.toLowerCase()}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 item · $90.00 left')).toBeVisible()
   await page.getByRole('link', { name: `U-${id}` }).click()
   await expect(page.getByText('Nobody knows whose it is')).toBeVisible()
   await expect(page.getByText(`NO${mark}`)).toBeVisible()
@@ -315,6 +326,9 @@ test('R-4: unidentified money is assigned by key, and the rest is returned', asy
   await expect(page.getByRole('row').filter({ hasText: `Assigned to ${number}` })).toContainText(
     '$60.00',
   )
+  await reverseAssignment(page, number, `U-${id}`)
+  await call(page.request, 'POST', `/unidentified/${id}/assign`, { citation: number })
+  await page.reload()
   await page.getByRole('button', { name: 'Return it' }).press('Enter')
   await expect(dialog.getByLabel('Amount')).toHaveValue('30.00')
   await dialog.getByLabel('Reason').fill('Sent back to the payer')

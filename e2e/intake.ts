@@ -154,3 +154,30 @@ export async function furnishIntake(page: Page, mark: string) {
   await call(request, 'POST', `/unidentified/${money}/assign`, assign)
   return { done, tried, failed, lockbox: lockbox.id, csv: csv.id, money }
 }
+
+/** From the page of the money: to its citation, there reverses what it paid, and back by the links. */
+export async function reverseAssignment(page: Page, citation: string, money: string) {
+  await page.getByRole('link', { name: citation }).click()
+  const half = page.getByRole('row').filter({ hasText: `on ${money}` })
+  await half.getByRole('button', { name: /^Actions for transaction/ }).click()
+  await page.getByRole('menuitem', { name: 'Reverse' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(`the money is unidentified again, in ${money}`)
+  await dialog.getByRole('button', { name: /^Reverse/ }).click()
+  const past = page.getByRole('region', { name: 'History' }).getByRole('row')
+  await past
+    .getByRole('link', { name: /^\d+-\d+$/ })
+    .first()
+    .click()
+  await expect(
+    page.getByText(`REVERSED: the money is unidentified again, in ${money}`).first(),
+  ).toBeVisible()
+  await page.goto('/unidentified')
+  await page.getByRole('link', { name: money, exact: true }).click()
+  await page
+    .getByRole('link', { name: /^\d+-\d+$/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /\.bai, line/ }).click()
+  await page.getByRole('row').getByRole('link', { name: money, exact: true }).click()
+}

@@ -4312,7 +4312,9 @@ export interface paths {
         };
         /**
          * Unidentified money, oldest first
-         * @description Needs: `unidentified.read`.
+         * @description With `q` or `amount`: what either of them finds: part of the payer or the beginning of reference or number; the amount received or left. `total` is of all pages.
+         *
+         *     Needs: `unidentified.read`.
          */
         get: operations["listUnidentified"];
         put?: never;
@@ -4985,9 +4987,15 @@ export interface components {
             method: string;
             methodName: string;
             otherHalf: {
-                number: string;
                 /** @description an identifier as this API gives them, such as 1042 */
                 sessionId: string;
+                target: {
+                    /** @description an identifier as this API gives them, such as 1042 */
+                    id: string;
+                    number: string;
+                    /** @enum {string} */
+                    type: "citation" | "permit_order" | "unidentified";
+                };
                 /** @description an identifier as this API gives them, such as 1042 */
                 transactionId: string;
             } | null;
@@ -8186,6 +8194,11 @@ export interface components {
             };
             /** @description an identifier as this API gives them, such as 1042 */
             transactionId: string;
+        };
+        /** UnidentifiedTotal */
+        UnidentifiedTotal: {
+            count: number;
+            left: number;
         };
         /** User */
         User: {
@@ -20080,8 +20093,10 @@ export interface operations {
     listUnidentified: {
         parameters: {
             query?: {
+                amount?: number;
                 cursor?: string;
                 limit?: number;
+                q?: string;
                 state?: "open" | "all";
             };
             header?: never;
@@ -20099,6 +20114,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Unidentified"][];
                         nextCursor: string | null;
+                        total: components["schemas"]["UnidentifiedTotal"];
                     };
                 };
             };

@@ -1,25 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lockboxFile, totalOf } from '../server/demo/lockbox.ts'
-import {
-  addSource,
-  chooseFile,
-  goElsewhere,
-  itemFor,
-  rejectMoney,
-  returnToDryRun,
-  takeIn,
-} from './intake.ts'
+import { addSource, chooseFile, flaws, itemFor, returnToDryRun, takeIn } from './intake.ts'
 import { expect, test } from './test.ts'
 import { call, type Town } from './town.ts'
 
 const DONE = { timeout: 30_000 }
-
-/** What axe finds in a part of the page. */
-async function flaws(page: Page, within: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze()
-  return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-}
 
 const figures = (page: Page, row: string) =>
   page.getByRole('region', { name: 'Figures' }).getByRole('row', { name: new RegExp(`^${row}`) })
@@ -298,50 +283,4 @@ test('I-1: a source is set up by key, and its positions are changed', async ({ d
   await page.reload()
   await expect(start).toHaveValue('27')
   await expect(save).toHaveAttribute('aria-disabled', 'true')
-})
-
-test('R-4: unidentified money is assigned by key, and the rest is returned', async ({
-  deskOf,
-  town,
-}) => {
-  const page = await deskOf('admin@other.test')
-  const mark = town.next()
-  await goElsewhere(page, mark)
-  const id = await rejectMoney(page, mark, 9_000)
-  const number = `UC${mark}`
-  await call(page.request, 'POST', '/citations', {
-    number,
-    lines: [{ kind: 'fine', amount: 6_000 }],
-  })
-  await page.goto('/unidentified')
-  await page.getByRole('link', { name: `U-${id}` }).click()
-  await expect(page.getByText('Nobody knows whose it is')).toBeVisible()
-  await expect(page.getByText(`NO${mark}`)).toBeVisible()
-  await page.getByRole('link', { name: id, exact: true }).click()
-  await page.getByRole('link', { name: `${mark}.bai, line` }).click()
-  const row = page.getByRole('row').filter({ hasText: `NO${mark}` })
-  await expect(row).toContainText('Rejected')
-  await row.getByRole('link', { name: `U-${id}` }).click()
-  await page.getByRole('button', { name: 'Assign to a citation' }).press('Enter')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByLabel('Citation')).toBeFocused()
-  await page.keyboard.type(number)
-  await page.keyboard.press('Enter')
-  await expect(dialog.getByLabel('Amount')).toBeFocused()
-  await expect(dialog.getByLabel('Amount')).toHaveValue('60.00')
-  await expect(dialog).toContainText('$30.00 stays unidentified.')
-  expect(await flaws(page, '[role=dialog]')).toEqual([])
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('row').filter({ hasText: `Assigned to ${number}` })).toContainText(
-    '$60.00',
-  )
-  await page.getByRole('button', { name: 'Return it' }).press('Enter')
-  await expect(dialog.getByLabel('Amount')).toHaveValue('30.00')
-  await dialog.getByLabel('Reason').fill('Sent back to the payer')
-  await dialog.getByLabel('Reference').fill('4711')
-  expect(await flaws(page, '[role=dialog]')).toEqual([])
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Nothing is left', { exact: true })).toBeVisible()
-  await expect(page.getByText('Returned: Sent back to the payer (4711)')).toBeVisible()
-  expect(await flaws(page, 'main')).toEqual([])
 })

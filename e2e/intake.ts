@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { lockboxFile, type LockboxItem } from '../server/demo/lockbox.ts'
 import { call, PASSWORD, signIn } from './town.ts'
@@ -177,4 +178,37 @@ export async function furnishIntake(page: Page, mark: string) {
   })
   await call(request, 'POST', `/unidentified/${money}/assign`, assign)
   return { done, tried, failed, lockbox: lockbox.id, csv: csv.id, money }
+}
+
+/** From the page of the money: to its citation, there reverses what it paid, and back by the links. */
+export async function reverseAssignment(page: Page, citation: string, money: string) {
+  await page.getByRole('link', { name: citation }).click()
+  const half = page.getByRole('row').filter({ hasText: `on ${money}` })
+  await half.getByRole('button', { name: /^Actions for transaction/ }).click()
+  await page.getByRole('menuitem', { name: 'Reverse' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(`the money is unidentified again, in ${money}`)
+  await dialog.getByRole('button', { name: /^Reverse/ }).click()
+  const past = page.getByRole('region', { name: 'History' }).getByRole('row')
+  await past
+    .getByRole('link', { name: /^\d+-\d+$/ })
+    .first()
+    .click()
+  await expect(
+    page.getByText(`REVERSED: the money is unidentified again, in ${money}`).first(),
+  ).toBeVisible()
+  await page.goto('/unidentified')
+  await page.getByRole('link', { name: money, exact: true }).click()
+  await page
+    .getByRole('link', { name: /^\d+-\d+$/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: /\.bai, line/ }).click()
+  await page.getByRole('row').getByRole('link', { name: money, exact: true }).click()
+}
+
+/** What axe finds in a part of the page. */
+export async function flaws(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze()
+  return violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
 }

@@ -74,7 +74,10 @@ const oneImport = createRoute({
 const unidentified = createRoute({
   getParentRoute: () => frame,
   path: '/unidentified',
-  validateSearch: (search: Search): { all?: true } => (search['all'] ? { all: true } : {}),
+  validateSearch: (search: Search): { all?: true; q?: string } => {
+    const q = text(search['q'])
+    return { ...(search['all'] ? { all: true } : {}), ...(q === undefined ? {} : { q }) }
+  },
   beforeLoad: withAllTexts(needs('unidentified.read', 'cashiering')),
   component: lazyRouteComponent(
     () => import('./unidentified/UnidentifiedPage.tsx'),

@@ -141,6 +141,7 @@ export type IntakeFinding = Schemas['IntakeFinding']
 export type ItemReason = IntakeItem['reasons'][number]['code']
 /** Money of a rejected item. */
 export type Unidentified = Schemas['Unidentified']
+export type UnidentifiedTotal = Schemas['UnidentifiedTotal']
 
 export type NewPayment = Schemas['PaymentWish']
 export type Tender = NewPayment['tenders'][number]

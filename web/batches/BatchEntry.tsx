@@ -65,7 +65,7 @@ export function BatchEntry({ batch }: { batch: Batch }) {
         onFinished={() => postButton.current?.querySelector('button')?.focus()}
       />
       <p className={classes.hint}>
-        <KeyHint keys="Enter" />{' '}
+        <KeyHint keys="Enter" spoken />{' '}
         <Trans>
           goes on, to the amount, the reference and the next line. In the amount a letter chooses
           the method. What is typed is saved by itself.

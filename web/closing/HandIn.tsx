@@ -61,8 +61,8 @@ export function HandIn({ closing, cash, isBusy }: Props) {
         </GuardedButton>
       )}
       <p className={classes.keys}>
-        <KeyHint keys="Enter" /> <Trans>next line</Trans> · <KeyHint keys="Ctrl Enter" />{' '}
-        <Trans>hand in</Trans>
+        <KeyHint keys="Enter" spoken /> <Trans>next line</Trans> ·{' '}
+        <KeyHint keys="Ctrl Enter" spoken /> <Trans>hand in</Trans>
       </p>
     </div>
   )

@@ -14,13 +14,14 @@ export function CounterHelp() {
       </p>
       <ol>
         <li>
-          <KeyHint keys="Enter" /> <Trans>finds it; the amount is filled in with the due</Trans>
+          <KeyHint keys="Enter" spoken />{' '}
+          <Trans>finds it; the amount is filled in with the due</Trans>
         </li>
         <li>
-          <KeyHint keys="C" /> <Trans>or another letter chooses the method</Trans>
+          <KeyHint keys="C" spoken /> <Trans>or another letter chooses the method</Trans>
         </li>
         <li>
-          <KeyHint keys="Enter" /> <Trans>takes the payment</Trans>
+          <KeyHint keys="Enter" spoken /> <Trans>takes the payment</Trans>
         </li>
       </ol>
     </div>

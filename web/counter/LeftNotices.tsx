@@ -86,8 +86,8 @@ function StillHere() {
     <Notice kind="warning" title={<Trans>What you typed before is still here</Trans>}>
       {session ? (
         <Trans>
-          It is taken in {where} now: <KeyHint keys="Enter" /> takes it, <KeyHint keys="Esc" />{' '}
-          drops it.
+          It is taken in {where} now: <KeyHint keys="Enter" spoken /> takes it,{' '}
+          <KeyHint keys="Esc" spoken /> drops it.
         </Trans>
       ) : null}
     </Notice>

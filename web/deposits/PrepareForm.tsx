@@ -97,7 +97,7 @@ export function PrepareForm({ lying, accountId, undeposited }: Props) {
         </GuardedButton>
         <p className={classes.hint}>
           <span className={classes.keys}>
-            <KeyHint keys="Ctrl+Enter" /> <Trans>prepares.</Trans>{' '}
+            <KeyHint keys="Ctrl+Enter" spoken /> <Trans>prepares.</Trans>{' '}
           </span>
           <Trans>A second person seals it afterwards.</Trans>
         </p>

@@ -12,6 +12,7 @@ import { useMe, usePermission } from '../login/me.ts'
 import { sessionName } from '../sessions/sessionName.ts'
 import { KindName } from './KindName.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
+import { TargetLink } from './TargetLink.tsx'
 import { useReverseOnCitation } from './useReverse.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
 
@@ -56,11 +57,7 @@ function useColumns(): Column<CitationPayment>[] {
       key: 'id',
       header: t`Transaction`,
       lead: true,
-      cell: ({ transactionId, sessionId }) => (
-        <Link to="/sessions/$sessionId" params={{ sessionId }} search={{}}>
-          {transactionId}
-        </Link>
-      ),
+      cell: ({ transactionId, sessionId }) => <ToTransaction {...{ transactionId, sessionId }} />,
     },
     { key: 'at', header: t`Time`, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { key: 'kind', header: t`Kind`, cell: ({ kind }) => <KindName kind={kind} /> },
@@ -195,12 +192,12 @@ export function CitationHistory({ citation }: Props) {
   )
 }
 
-/** The other half by its number, which leads to the report that it stands in, and on what it is. */
-function OtherHalf({ line, here }: { line: CitationPayment; here: string }) {
-  const { otherHalf, reversedById, reversalOfId } = line
-  if (otherHalf === null) return null
-  const { transactionId, sessionId, number } = otherHalf
-  const id = (
+/** The report that it stands in, opened at it. */
+function ToTransaction({
+  transactionId,
+  sessionId,
+}: Pick<CitationPayment, 'transactionId' | 'sessionId'>) {
+  return (
     <Link
       to="/sessions/$sessionId"
       params={{ sessionId }}
@@ -209,11 +206,15 @@ function OtherHalf({ line, here }: { line: CitationPayment; here: string }) {
       {transactionId}
     </Link>
   )
-  const on = (
-    <Link to="/citations/$number" params={{ number }}>
-      {number}
-    </Link>
-  )
+}
+
+/** The other half by its number, which leads to the report that it stands in, and on what it is. */
+function OtherHalf({ line, here }: { line: CitationPayment; here: string }) {
+  const { otherHalf, reversedById, reversalOfId } = line
+  if (otherHalf === null) return null
+  const { target } = otherHalf
+  const id = <ToTransaction {...otherHalf} />
+  const on = <TargetLink target={target} />
   return (
     <>
       {reversedById !== null ? (
@@ -223,7 +224,7 @@ function OtherHalf({ line, here }: { line: CitationPayment; here: string }) {
       ) : (
         id
       )}{' '}
-      {number === here ? null : <Trans>on {on}</Trans>}
+      {target.type === 'citation' && target.number === here ? null : <Trans>on {on}</Trans>}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { StaysPaid } from './StaysPaid.tsx'
+import { TransferBack } from './TransferBack.tsx'
 import type { Reverse } from './useReverse.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
 
@@ -52,10 +53,12 @@ export function ReverseDialog({ payment, number, reverse, onClose, where }: Prop
     >
       <div>
         {payment.kind === 'balance_transfer' ? (
-          <Trans>
-            Both halves of the transfer are reversed, here and on the other citation: the account
-            balance is back, and what it paid is due again. This cannot be undone.
-          </Trans>
+          <TransferBack paymentId={payment.paymentId}>
+            <Trans>
+              Both halves of the transfer are reversed, here and on the other citation: the account
+              balance is back, and what it paid is due again. This cannot be undone.
+            </Trans>
+          </TransferBack>
         ) : (
           <Trans>
             A transaction of {amount} by {methodName} is added. The original stays, marked as

@@ -11,14 +11,24 @@ const bodyOf = (reason: string): { reason?: string } => {
   return said === '' ? {} : { reason: said }
 }
 
+/** What a reversal makes stale, the receipt of its payment and unidentified money included. */
+export const REVERSAL_CHANGED = [
+  ['citation'],
+  ['citations'],
+  ['session'],
+  ['sessions'],
+  ['transaction'],
+  ['payment'],
+  ['unidentified'],
+  ['me'],
+] as const
+
 function useReverse(ask: (input: ReverseInput) => Promise<Reversed>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: ask,
     onSettled: () => {
-      for (const queryKey of [['citation'], ['citations'], ['session'], ['sessions'], ['me']]) {
-        void cache.invalidateQueries({ queryKey })
-      }
+      for (const queryKey of REVERSAL_CHANGED) void cache.invalidateQueries({ queryKey })
     },
   })
 }

@@ -7,7 +7,7 @@ import { Time } from '../kit/Time.tsx'
 import { useMethodName } from '../kit/useMethodName.ts'
 import { usePermission } from '../login/me.ts'
 import { sessionName } from '../sessions/sessionName.ts'
-import { givenBackOf, isAllBack, sumOf, takenIn } from './lines.ts'
+import { givenBackOf, isAllBack, isReversed, sumOf, takenIn } from './lines.ts'
 import type { Paper } from './paper.ts'
 import classes from './Receipt.module.css'
 import { aboutQuery } from './queries.ts'
@@ -118,16 +118,22 @@ function Targets({ taken }: { taken: readonly Line[] }) {
     <tr key={number}>
       <th scope="row">
         <TargetName type={lines[0]?.target.type ?? 'citation'} number={number} />
-        <About citation={known.get(number)} />
+        <About citation={known.get(number)} isPaid={!isReversed(lines)} />
       </th>
       <td>
-        <Money amount={sumOf(lines)} />
+        <Money amount={sumOf(lines)} struck={isReversed(lines)} />
       </td>
     </tr>
   ))
 }
 
-function About({ citation }: { citation: CitationSummary | undefined }) {
+type AboutProps = {
+  citation: CitationSummary | undefined
+  /** Whether anything of what was paid on it with this receipt stands. */
+  isPaid: boolean
+}
+
+function About({ citation, isPaid }: AboutProps) {
   if (!citation) return null
   const { violation, plate, state, due } = citation
   return (
@@ -137,9 +143,15 @@ function About({ citation }: { citation: CitationSummary | undefined }) {
       </span>
       {due > 0 ? (
         <span className={classes.about}>
-          <Trans>
-            Paid in part: <Money amount={due} /> is still due.
-          </Trans>
+          {isPaid ? (
+            <Trans>
+              Paid in part: <Money amount={due} /> is still due.
+            </Trans>
+          ) : (
+            <Trans>
+              <Money amount={due} /> is due.
+            </Trans>
+          )}
         </span>
       ) : null}
     </>

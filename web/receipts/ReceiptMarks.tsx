@@ -16,7 +16,7 @@ export function ReceiptMarks({ payment, printing }: Props) {
       {back.length === 0 ? null : (
         <p className={classes.mark}>
           {isWhole ? (
-            <Trans>REVERSED: this payment was given back and pays for nothing.</Trans>
+            <AllBack taken={takenIn(payment)} />
           ) : (
             <Trans>PARTLY REVERSED: some of this payment was given back.</Trans>
           )}
@@ -28,6 +28,18 @@ export function ReceiptMarks({ payment, printing }: Props) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Who has it again: nobody was handed money that was only transferred. */
+function AllBack({ taken }: { taken: PaymentDetail['transactions'] }) {
+  const from = taken.find(({ target }) => target.type === 'unidentified')?.target.number
+  if (taken.some(({ kind }) => kind !== 'balance_transfer'))
+    return <Trans>REVERSED: this payment was given back and pays for nothing.</Trans>
+  if (from === undefined)
+    return <Trans>REVERSED: the account balance is back, and this pays for nothing.</Trans>
+  return (
+    <Trans>REVERSED: the money is unidentified again, in {from}, and this pays for nothing.</Trans>
   )
 }
 

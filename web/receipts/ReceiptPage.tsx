@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import type { PaymentDetail } from '../api/contract.ts'
+import { getRouteApi } from '@tanstack/react-router'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
+import { TargetLink } from '../enforcement/TargetLink.tsx'
 import { GuardedButton } from '../kit/GuardedButton.tsx'
+import { Facts } from '../kit/Facts.tsx'
 import { FilterChips } from '../kit/FilterChips.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { usePermission } from '../login/me.ts'
+import { useOriginFacts } from '../sessions/useOriginFacts.tsx'
 import { Given } from './Given.tsx'
 import { usePaper, type Paper } from './paper.ts'
 import { paymentQuery } from './queries.ts'
@@ -41,7 +43,7 @@ export function ReceiptPage() {
     <>
       <PageHeader
         title={t`Receipt ${data.receiptNumber}`}
-        above={target === undefined ? [] : [<ToTarget key="of" target={target} />]}
+        above={target === undefined ? [] : [<TargetLink key="of" target={target} />]}
         actions={
           <>
             {data.bulkId === null ? null : <ReverseAll payment={data} />}
@@ -69,27 +71,20 @@ export function ReceiptPage() {
         />
       </div>
       <Given giving={giving} payment={data} detail={data} />
+      <ByFile paymentId={paymentId} />
       <Receipt payment={data} paper={paper} />
       <Printings paymentId={paymentId} />
     </>
   )
 }
 
-type Target = PaymentDetail['transactions'][number]['target']
-
-/** What was paid for: a citation, or a permit order. */
-function ToTarget({ target: { type, id, number } }: { target: Target }) {
-  if (type === 'permit_order') {
-    return (
-      <Link to="/permit-orders/$orderId" params={{ orderId: id }}>
-        {number}
-      </Link>
-    )
-  }
-  if (type === 'unidentified') return number
+/** The way back to the file that it came by; on screen only. */
+function ByFile({ paymentId }: { paymentId: string }) {
+  const facts = useOriginFacts(paymentId)
+  if (facts.length === 0) return null
   return (
-    <Link to="/citations/$number" params={{ number }}>
-      {number}
-    </Link>
+    <div className={`${classes.origin} no-print`}>
+      <Facts facts={facts} />
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { PaymentDetail } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
+import { REVERSAL_CHANGED } from '../enforcement/useReverse.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
@@ -56,7 +57,7 @@ function Asking({ payment, standing, onClose }: Props) {
     (why: string, key) =>
       api.post(`/payments/${payment.id}/reverse`, why === '' ? {} : { reason: why }, { key }),
     {
-      stale: [['payment'], ['citation'], ['citations'], ['session'], ['sessions'], ['me']],
+      stale: REVERSAL_CHANGED,
       onSuccess: () => {
         notifications.show({ message: t`${text} is reversed.` })
         onClose()

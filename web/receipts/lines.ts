@@ -17,6 +17,10 @@ export const givenBackOf = ({ transactions }: PaymentDetail): Line[] =>
 export const sumOf = (lines: readonly { amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0)
 
+/** Whether all that was taken with these was reversed. */
+export const isReversed = (lines: readonly Line[]): boolean =>
+  lines.every(({ reversedById }) => reversedById !== null)
+
 /** Whether all of it was given back, so that it pays for nothing. */
 export function isAllBack(payment: PaymentDetail): boolean {
   const back = givenBackOf(payment)

@@ -216,13 +216,13 @@ function Keys() {
   return (
     <ul className={classes.keysHint}>
       <li>
-        <KeyHint keys="1" />–<KeyHint keys="9" /> <Trans>takes what it may be</Trans>
+        <KeyHint keys="1" spoken />–<KeyHint keys="9" spoken /> <Trans>takes what it may be</Trans>
       </li>
       <li>
-        <KeyHint keys="C" /> <Trans>corrects the number</Trans>
+        <KeyHint keys="C" spoken /> <Trans>corrects the number</Trans>
       </li>
       <li>
-        <KeyHint keys="Esc" /> <Trans>leaves a field</Trans>
+        <KeyHint keys="Esc" spoken /> <Trans>leaves a field</Trans>
       </li>
     </ul>
   )

@@ -142,7 +142,7 @@ function WhyNothing({ list }: { list: RepairWorklist }) {
         </Trans>
       </EmptyState>
     )
-  const key = <KeyHint keys="G" />
+  const key = <KeyHint keys="G" spoken />
   const deferred = (
     <Link to="/repair/deferred">
       <Trans>deferred list</Trans>

@@ -19,6 +19,7 @@ type Wish = { method: string; reference: string }
 export function EditTransaction({ transaction, onClose }: Props) {
   const { t } = useLingui()
   const { id, version } = transaction
+  const { number } = transaction.target
   const methods = useQuery(offeredMethodsQuery)
   const [wish, setWish] = useState<Wish>({
     method: transaction.method,
@@ -56,8 +57,8 @@ export function EditTransaction({ transaction, onClose }: Props) {
     >
       <div>
         <Trans>
-          Amount <Money amount={transaction.amount} />, citation {transaction.target.number}, user
-          and time stay as they are.
+          Amount <Money amount={transaction.amount} />, what it is for ({number}), user and time
+          stay as they are.
         </Trans>
       </div>
       <NativeSelect

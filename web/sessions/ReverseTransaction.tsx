@@ -7,6 +7,8 @@ import type { Session, Transaction } from '../api/contract.ts'
 import { useFieldProblem } from '../api/fieldProblem.ts'
 import { useChange } from '../api/useChange.ts'
 import { StaysPaid } from '../enforcement/StaysPaid.tsx'
+import { TransferBack } from '../enforcement/TransferBack.tsx'
+import { REVERSAL_CHANGED } from '../enforcement/useReverse.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useMethodName } from '../kit/useMethodName.ts'
@@ -30,7 +32,7 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
     (why: string, key) =>
       api.post<Reversed>(`/transactions/${id}/reverse`, why === '' ? {} : { reason: why }, { key }),
     {
-      stale: [['session'], ['sessions'], ['transaction'], ['citation'], ['citations'], ['me']],
+      stale: REVERSAL_CHANGED,
       onSuccess: ({ transaction: made }) => {
         const number = made.id
         notifications.show({ message: t`${text} is reversed by transaction ${number}.` })
@@ -57,10 +59,12 @@ export function ReverseTransaction({ session, transaction, onClose }: Props) {
     >
       <div>
         {transaction.kind === 'balance_transfer' ? (
-          <Trans>
-            Both halves of the transfer are reversed, each in the session in which it stands: the
-            account balance is back, and what it paid is due again. This cannot be undone.
-          </Trans>
+          <TransferBack paymentId={transaction.paymentId}>
+            <Trans>
+              Both halves of the transfer are reversed, each in the session in which it stands: the
+              account balance is back, and what it paid is due again. This cannot be undone.
+            </Trans>
+          </TransferBack>
         ) : (
           <Trans>
             A transaction of {minus} by {methodName} is added to {name}; its net total goes from{' '}

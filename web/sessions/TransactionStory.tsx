@@ -6,17 +6,18 @@ import type { Transaction } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { KindName } from '../enforcement/KindName.tsx'
-import { type Fact, Facts } from '../kit/Facts.tsx'
+import { TargetLink } from '../enforcement/TargetLink.tsx'
+import { Facts } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useMethodName } from '../kit/useMethodName.ts'
 import { ReturnsFocus } from '../kit/ReturnsFocus.tsx'
 import { Time } from '../kit/Time.tsx'
-import { usePermission } from '../login/me.ts'
-import { originQuery, transactionQuery } from './report.ts'
+import { transactionQuery } from './report.ts'
 import { sessionName } from './sessionName.ts'
 import { SessionHistory } from './SessionHistory.tsx'
+import { useOriginFacts } from './useOriginFacts.tsx'
 import classes from './TransactionStory.module.css'
 
 type Props = {
@@ -63,7 +64,7 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
   const { t } = useLingui()
   const { sessionId, reversedById, reversalOfId, counterpartId } = transaction
   const nameOfMethod = useMethodName()
-  const ofFile = useOriginFacts(transaction)
+  const ofFile = useOriginFacts(transaction.paymentId)
   const half = (id: string | null) => (id === null ? null : <Other id={id} here={here} />)
   return (
     <Facts
@@ -74,7 +75,7 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
           value: <Money amount={transaction.amount} struck={reversedById !== null} />,
         },
         { key: 'kind', label: t`Kind`, value: <KindName kind={transaction.kind} /> },
-        { key: 'for', label: t`For`, value: transaction.target.number },
+        { key: 'for', label: t`For`, value: <TargetLink target={transaction.target} /> },
         {
           key: 'method',
           label: t`Payment type`,
@@ -105,45 +106,6 @@ function Known({ transaction, here }: { transaction: Transaction; here: string }
       ]}
     />
   )
-}
-
-/** By which file and line it came, and who repaired it, for those who may see files of payments. */
-function useOriginFacts({ paymentId }: Transaction): Fact[] {
-  const { t } = useLingui()
-  const maySee = usePermission('intake.read')
-  const mayRepair = usePermission('repair.read')
-  const { data: origin } = useQuery({ ...originQuery(paymentId), enabled: maySee })
-  if (!origin) return []
-  const { line, outcome, by, itemId } = origin
-  const importId = origin.import.id
-  const name = <span translate="no">{origin.import.fileName}</span>
-  return [
-    {
-      key: 'file',
-      label: t`By file`,
-      value: (
-        <Link to="/intake/$importId" params={{ importId }} search={{ line }}>
-          <Trans>
-            {name}, line {line}
-          </Trans>
-        </Link>
-      ),
-    },
-    {
-      key: 'repaired',
-      label: outcome === 'rejected' ? t`Rejected by` : t`Repaired by`,
-      value: by && (
-        <>
-          {by.name}{' '}
-          {mayRepair ? (
-            <Link to="/repair/items/$itemId" params={{ itemId }}>
-              <Trans>Item in repair</Trans>
-            </Link>
-          ) : null}
-        </>
-      ),
-    },
-  ]
 }
 
 /** The way to another transaction, wherever it stands. */

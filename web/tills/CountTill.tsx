@@ -226,8 +226,8 @@ function HandIn({ cash, isBusy }: { cash: number; isBusy: boolean }) {
         <Trans>Hand in {sum}</Trans>
       </GuardedButton>
       <p className={classes.keys}>
-        <KeyHint keys="Enter" /> <Trans>next line</Trans> · <KeyHint keys="Ctrl Enter" />{' '}
-        <Trans>hand in</Trans>
+        <KeyHint keys="Enter" spoken /> <Trans>next line</Trans> ·{' '}
+        <KeyHint keys="Ctrl Enter" spoken /> <Trans>hand in</Trans>
       </p>
     </div>
   )

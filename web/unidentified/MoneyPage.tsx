@@ -11,6 +11,7 @@ import { GuardedButton } from '../kit/GuardedButton.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { PageSkeleton } from '../kit/PageSkeleton.tsx'
 import { Panel } from '../kit/Panel.tsx'
+import { PrintedHead } from '../kit/PrintedHead.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { StatusBadge } from '../kit/StatusBadge.tsx'
 import { useMe } from '../login/me.ts'
@@ -45,13 +46,16 @@ function Shown({ money }: { money: Unidentified }) {
   const { number, received, assigned, returned, left, ageDays } = money
   return (
     <>
+      <PrintedHead>
+        <Trans>Unidentified money</Trans>
+      </PrintedHead>
       <PageHeader
         title={t`Unidentified money ${number}`}
         beside={
           left > 0 ? (
             <>
               <StatusBadge tone="review">{t`Something is left`}</StatusBadge>
-              <AgeDays days={ageDays} isOpen />
+              <AgeDays days={ageDays} isOpen alone />
             </>
           ) : (
             <StatusBadge tone="closed">{t`Nothing is left`}</StatusBadge>
@@ -67,7 +71,11 @@ function Shown({ money }: { money: Unidentified }) {
       <div className={classes.figures}>
         <Figure label={<Trans>Left</Trans>} amount={left} />
         <Figure label={<Trans>Received</Trans>} amount={received} quiet />
-        <Figure label={<Trans>Assigned</Trans>} amount={assigned} quiet />
+        <Figure
+          label={<Trans context="unidentified money">Assigned</Trans>}
+          amount={assigned}
+          quiet
+        />
         <Figure label={<Trans>Returned</Trans>} amount={returned} quiet />
       </div>
       <div className={classes.two}>
@@ -91,19 +99,19 @@ function Actions({ money }: { money: Unidentified }) {
     : money.left === 0
       ? t`Nothing is left of it.`
       : undefined
+  const noSession =
+    session !== null
+      ? undefined
+      : permissions.includes('sessions.work')
+        ? t`You are in no session. Start or join one to assign it.`
+        : t`Assigning is recorded in a session, and your roles do not permit working in one. A supervisor can do it.`
   const close = (): void => setDoing(null)
   return (
     <>
       <Button variant="default" onClick={() => window.print()}>
         <Trans>Print</Trans>
       </Button>
-      <GuardedButton
-        refused={
-          barred ??
-          (session ? undefined : t`You are in no session. Start or join one to assign it.`)
-        }
-        onClick={() => setDoing('assign')}
-      >
+      <GuardedButton refused={barred ?? noSession} onClick={() => setDoing('assign')}>
         <Trans>Assign to a citation</Trans>
       </GuardedButton>
       <GuardedButton variant="default" refused={barred} onClick={() => setDoing('return')}>

@@ -30,7 +30,8 @@ export function ReturnMoney({ money, onClose }: Props) {
   const wrong = useFieldProblem(give.problem)
   const amount = readMoney(typed, formats.minorDigits)
   const there = moneyText(left, formats)
-  const tooMuch = amount !== null && amount > left ? t`${there} is left.` : undefined
+  const tooMuch =
+    amount !== null && amount > left ? t`${there} is left: no more can be returned.` : undefined
   return (
     <ConfirmAction
       opened
@@ -72,9 +73,13 @@ export function ReturnMoney({ money, onClose }: Props) {
         onChange={(event) => setReference(event.currentTarget.value)}
       />
       <div>
+        {tooMuch === undefined ? (
+          <Trans>
+            <Money amount={left - (amount ?? 0)} /> stays unidentified.
+          </Trans>
+        ) : null}{' '}
         <Trans>
-          <Money amount={left - (amount ?? 0)} /> stays unidentified. No money moves here: send it
-          the way your agency does, and record it with this.
+          No money moves here: send it the way your agency does, and record it with this.
         </Trans>
       </div>
     </ConfirmAction>

@@ -1,12 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import type { Unidentified } from '../api/contract.ts'
+import { useState } from 'react'
+import type { Unidentified, UnidentifiedTotal } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { DataTable, type Column } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { FilterChips } from '../kit/FilterChips.tsx'
+import { readMoney } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -23,13 +28,22 @@ const route = getRouteApi('/frame/unidentified')
 export function UnidentifiedPage() {
   const { t } = useLingui()
   const describe = useProblemText()
-  const { all = false } = route.useSearch()
-  const list = useInfiniteQuery(unidentifiedQuery(all ? 'all' : 'open'))
+  const { minorDigits } = useFormats()
+  const { all = false, q } = route.useSearch()
+  const amount = readMoney(q ?? '', minorDigits)
+  const list = useInfiniteQuery(
+    unidentifiedQuery({ state: all ? 'all' : 'open', q, amount: amount || undefined }),
+  )
+  const total = list.data?.pages[0]?.total
   return (
     <>
       <PageHeader title={t`Unidentified money`} />
+      <SearchBox key={q} />
       <div className={classes.filter}>
         <StateFilter all={all} />
+        <p className={classes.total} aria-live="polite">
+          {total ? <Total {...total} /> : null}
+        </p>
       </div>
       <DataTable
         caption={t`Unidentified money`}
@@ -45,7 +59,7 @@ export function UnidentifiedPage() {
             />
           ) : undefined
         }
-        empty={<None all={all} />}
+        empty={q === undefined ? <None all={all} /> : <NoneFound text={q} all={all} />}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}
         onLoadMore={() => void list.fetchNextPage()}
@@ -54,9 +68,60 @@ export function UnidentifiedPage() {
   )
 }
 
+/** Of all pages, as the server reckons it. */
+function Total({ count, left }: UnidentifiedTotal) {
+  return (
+    <>
+      <Plural value={count} one="# item" other="# items" />
+      {' · '}
+      <Trans>
+        <Money amount={left} /> left
+      </Trans>
+    </>
+  )
+}
+
+/** What is looked for stands in the address, as the state does. */
+function SearchBox() {
+  const { t } = useLingui()
+  const { q = '', all } = route.useSearch()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(q)
+  return (
+    <search>
+      <form
+        className={classes.search}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const text = typed.trim()
+          const search = { ...(all ? { all } : {}), ...(text === '' ? {} : { q: text }) }
+          void navigate({ to: '/unidentified', search })
+        }}
+      >
+        <TextInput
+          className={classes.field}
+          aria-label={t`Payer, reference or amount`}
+          placeholder={t`Payer, reference or amount`}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          maxLength={60}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit" variant="default">
+          <Trans>Find</Trans>
+        </Button>
+      </form>
+    </search>
+  )
+}
+
 function StateFilter({ all }: { all: boolean }) {
   const { t } = useLingui()
+  const { q } = route.useSearch()
   const navigate = useNavigate()
+  const found = q === undefined ? {} : { q }
   return (
     <FilterChips
       label={t`State`}
@@ -67,7 +132,10 @@ function StateFilter({ all }: { all: boolean }) {
       ]}
       chosen={[all ? 'all' : 'open']}
       onChange={([next]) =>
-        void navigate({ to: '/unidentified', search: next === 'all' ? { all: true } : {} })
+        void navigate({
+          to: '/unidentified',
+          search: next === 'all' ? { all: true, ...found } : found,
+        })
       }
     />
   )
@@ -93,6 +161,26 @@ function None({ all }: { all: boolean }) {
       }
     >
       <Trans>Money of items that are rejected in repair comes here.</Trans>
+    </EmptyState>
+  )
+}
+
+function NoneFound({ text, all }: { text: string; all: boolean }) {
+  return (
+    <EmptyState
+      title={<Trans>Nothing is found for “{text}”.</Trans>}
+      action={
+        all ? undefined : (
+          <Link to="/unidentified" search={{ all: true, q: text }}>
+            <Trans>Look in what was assigned and returned, too</Trans>
+          </Link>
+        )
+      }
+    >
+      <Trans>
+        It is looked for in payers, at the beginning of references and numbers, and as an exact
+        amount that was received or is left.
+      </Trans>
     </EmptyState>
   )
 }

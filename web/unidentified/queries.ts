@@ -1,13 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
-import type { Page, RepairItem, Unidentified } from '../api/contract.ts'
+import type { Page, RepairItem, Unidentified, UnidentifiedTotal } from '../api/contract.ts'
+
+export type Wanted = {
+  state: 'open' | 'all'
+  /** What was typed, and the amount in minor units that it may be. */
+  q?: string | undefined
+  amount?: number | undefined
+}
 
 /** Oldest first; only what something is left of, or all. */
-export const unidentifiedQuery = (state: 'open' | 'all') =>
+export const unidentifiedQuery = (wanted: Wanted) =>
   infiniteQueryOptions({
-    queryKey: ['unidentified', 'list', { state }],
+    queryKey: ['unidentified', 'list', wanted],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Unidentified>>('/unidentified', { query: { state, cursor: pageParam }, signal }),
+      api.get<Page<Unidentified> & { total: UnidentifiedTotal }>('/unidentified', {
+        query: { ...wanted, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })

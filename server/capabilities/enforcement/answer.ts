@@ -60,8 +60,14 @@ const CardPayment = Type.Object(
     createdAt: instant,
     reversedById: nullable(id),
     reversalOfId: nullable(id),
-    /** What reverses it or what it reverses; or the other half of a transfer, on its citation. */
-    otherHalf: nullable(Type.Object({ transactionId: id, sessionId: id, number: Type.String() })),
+    /** What reverses it or what it reverses; or the other half of a transfer, and on what it is. */
+    otherHalf: nullable(
+      Type.Object({
+        transactionId: id,
+        sessionId: id,
+        target: TransactionBody.properties.target,
+      }),
+    ),
     reverse: Action,
   },
   { title: 'CitationPayment' },
@@ -175,7 +181,11 @@ function onCard(t: ShownTransaction, half: Half | undefined): Static<typeof Card
     reversedById: shown.reversedById,
     reversalOfId: shown.reversalOfId,
     otherHalf: half
-      ? { transactionId: String(half.id), sessionId: String(half.sessionId), number: half.number }
+      ? {
+          transactionId: String(half.id),
+          sessionId: String(half.sessionId),
+          target: { ...half.target, id: String(half.target.id) },
+        }
       : null,
     // T-7: from here it goes into the current session, so the original's may be closed.
     reverse: actionOf(refusesReversal(standingOf(t), 'open')),

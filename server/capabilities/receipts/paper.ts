@@ -9,6 +9,7 @@ import {
   standingOfReceipt,
   sumOf,
   takenIn,
+  transferFrom,
 } from './receipt.ts'
 import { type ReceiptWords, WORDS } from './words.ts'
 
@@ -60,12 +61,20 @@ export function reprintMark({ number, at, by }: Printing, words: ReceiptWords, w
 }
 
 function marksOf(receipt: Receipt, printing: Printing, words: ReceiptWords, write: Wording) {
-  const standing = standingOfReceipt(receipt)
   return [
     reprintMark(printing, words, write),
-    standing === 'whole' ? null : words[standing],
+    standingMark(receipt, words),
     takenIn(receipt).some(({ edited }) => edited) ? words.edited : null,
   ].filter((mark) => mark !== null)
+}
+
+function standingMark(receipt: Receipt, words: ReceiptWords): string | null {
+  const standing = standingOfReceipt(receipt)
+  if (standing === 'whole') return null
+  const from = standing === 'reversed' ? transferFrom(receipt) : null
+  if (from === null) return words[standing]
+  if (from === 'balance') return words.balanceBack
+  return words.unidentifiedAgain.replace('{number}', from.number)
 }
 
 function factsOf(receipt: Receipt, words: ReceiptWords, write: Wording): DocumentFact[] {

@@ -1,3 +1,4 @@
+import type { Target } from '../../journal/fact.ts'
 import type { ShownTransaction } from '../transactions/public.ts'
 
 /** All that a receipt says, as it stands at one moment. */
@@ -53,6 +54,13 @@ export function standingOfReceipt(receipt: Receipt): 'whole' | 'partly_reversed'
   const back = -sumOf(givenBackOf(receipt))
   if (back === 0 && givenBackOf(receipt).length === 0) return 'whole'
   return back >= receipt.amount ? 'reversed' : 'partly_reversed'
+}
+
+/** Where nothing was handed over: who has it again, when all of it was reversed (E-7, R-4). */
+export function transferFrom(receipt: Receipt): Target | 'balance' | null {
+  const taken = takenIn(receipt)
+  if (taken.some(({ kind }) => kind !== 'balance_transfer')) return null
+  return taken.find(({ target }) => target.type === 'unidentified')?.target ?? 'balance'
 }
 
 export function sumOf(lines: readonly { readonly amount: number }[]): number {

@@ -25,6 +25,9 @@ export const WORDS = {
     stillDue: 'Still due on {number} when this was made: {due}.',
     keep: 'Keep this receipt as your proof of payment.',
     reprint: 'Reprint {number}, {at}, by {by}',
+    balanceBack: 'REVERSED: the account balance is back, and this pays for nothing.',
+    unidentifiedAgain:
+      'REVERSED: the money is unidentified again, in {number}, and this pays for nothing.',
     reversed: 'REVERSED: this payment was given back and pays for nothing.',
     partly_reversed: 'PARTLY REVERSED: some of this payment was given back.',
     edited: 'The payment method or reference was corrected since.',
@@ -62,6 +65,9 @@ export const WORDS = {
     stillDue: 'Quedaban por pagar en {number} al hacer este recibo: {due}.',
     keep: 'Conserve este recibo como comprobante de pago.',
     reprint: 'Reimpresión {number}, {at}, por {by}',
+    balanceBack: 'ANULADO: el saldo a favor ha vuelto, y esto no paga nada.',
+    unidentifiedAgain:
+      'ANULADO: el dinero está otra vez sin identificar, en {number}, y esto no paga nada.',
     reversed: 'ANULADO: este pago se devolvió y no paga nada.',
     partly_reversed: 'ANULADO EN PARTE: se devolvió parte de este pago.',
     edited: 'La forma de pago o la referencia se corrigió después.',

@@ -260,7 +260,7 @@ export async function historyOf(work: UnitOfWork, id: number): Promise<HistoryRo
 }
 
 /** Where the other half of a transaction stands, and on what. */
-export type Half = { readonly id: number; readonly sessionId: number; readonly number: string }
+export type Half = Pick<ShownTransaction, 'id' | 'sessionId' | 'target'>
 
 /** What reverses it or what it reverses; else the other half of the transfer that it is. */
 export function otherHalfOf(t: ShownTransaction): number | null {
@@ -275,7 +275,5 @@ export async function halvesOf(
   const ids = transactionsShown.map(otherHalfOf).filter((id) => id !== null)
   if (ids.length === 0) return []
   const rows = await transactions(work).where('t.id', 'in', ids).execute()
-  return rows
-    .map(shown)
-    .map(({ id, sessionId, target }) => ({ id, sessionId, number: target.number }))
+  return rows.map(shown)
 }

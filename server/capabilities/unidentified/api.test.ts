@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../testing/pdf.ts'
 import { codeOf, idsOf, ok, testOffice } from '../repair/test-office.ts'
 
 const office = await testOffice()
@@ -67,6 +68,29 @@ describe('unidentified money', () => {
     expect(idsOf(next)).not.toEqual(idsOf({ body: page } as never))
   })
 
+  it('R-4: is found by payer, reference, number or amount, and added up over all pages', async () => {
+    const id = await rejected(7_131, { payer: 'Zelda Zim', reference: 'ZR-100%' })
+    const other = await rejected(7_131, { payer: 'Zelda Zorn', reference: 'ZS-1' })
+    ok(await giveBack(other, 137))
+    const find = async (query: string) => {
+      const { body } = ok(await auditor.get(`/unidentified?${query}`))
+      return [body.items.map((one: { id: string }) => Number(one.id)), body.total]
+    }
+    expect(await find('q=zelda')).toEqual([[id, other], { count: 2, left: 14_125 }])
+    expect(await find('q=zelda&limit=1')).toEqual([[id], { count: 2, left: 14_125 }])
+    for (const q of ['zelda zi', 'A ZIM', 'zr-100%25', `u-${id}`])
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await find(`q=${q}`), q).toEqual([[id], { count: 1, left: 7_131 }])
+    expect(await find('amount=7131')).toEqual([[id, other], { count: 2, left: 14_125 }])
+    expect(await find('q=none&amount=6994')).toEqual([[other], { count: 1, left: 6_994 }])
+    for (const q of ['r-100', 'z_', '%25'])
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await find(`q=${q}`), q).toEqual([[], { count: 0, left: 0 }])
+    ok(await giveBack(other))
+    expect(await find('q=zelda')).toEqual([[id], { count: 1, left: 7_131 }])
+    expect(await find('q=zelda&state=all')).toEqual([[id, other], { count: 2, left: 7_131 }])
+  })
+
   it('R-4, E-7: pays what is due, never more than that nor than what is left', async () => {
     const id = await rejected(5_000)
     const [small, large] = [await citation(2_000), await citation(9_000)]
@@ -83,6 +107,9 @@ describe('unidentified money', () => {
       { kind: 'balance_transfer', amount: -3_000, target: { type: 'unidentified' } },
     ])
     expect([await dueOf(small), await dueOf(large)]).toEqual([0, 6_000])
+    expect(ok(await auditor.get(`/citations/${large}`)).body.payments).toMatchObject([
+      { otherHalf: { target: { type: 'unidentified', id: String(id), number: `U-${id}` } } },
+    ])
     expect(codeOf(await assign(id, large))).toBe('unidentified_exceeded')
     expect((await money(id)).assignments).toMatchObject([
       { citation: small, amount: 2_000, user: { name: supervisor.name }, reversed: false },
@@ -114,6 +141,13 @@ describe('unidentified money', () => {
       { reversed: true },
       { reversed: true },
     ])
+    const { rawPayload } = await office.app.http.inject({
+      url: `/api/v1/payments/${body.payment.id}/receipt.pdf`,
+      headers: { cookie: `countinghouse_login=${supervisor.token}` },
+    })
+    expect((await readPdf(rawPayload)).text.replaceAll(/\s+/g, ' ')).toContain(
+      `REVERSED: the money is unidentified again, in U-${id}`,
+    )
     await sound()
   })
 

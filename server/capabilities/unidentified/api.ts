@@ -8,7 +8,14 @@ import type { Door } from '../../journal/door.ts'
 import { askingOf } from '../sessions/public.ts'
 import { receivableNumber, TakenBody } from '../transactions/public.ts'
 import { assignUnidentified } from './commands.ts'
-import { bodyOf, shownUnidentified, unidentifiedBody, UnidentifiedBody } from './queries.ts'
+import {
+  bodyOf,
+  shownUnidentified,
+  totalOf,
+  unidentifiedBody,
+  UnidentifiedBody,
+  UnidentifiedTotal,
+} from './queries.ts'
 import { returnUnidentified } from './return.ts'
 import { noSuchMoney, type UnidentifiedState } from './rules.ts'
 
@@ -28,18 +35,24 @@ function list(services: Services): Operation {
     path: '/unidentified',
     summary: 'Unidentified money, oldest first',
     tag,
+    description:
+      'With `q` or `amount`: what either of them finds: part of the payer or the beginning of reference or number; the amount received or left. `total` is of all pages.',
     query: Type.Object({
       ...paging('instant', 'id'),
       state: Type.Optional(choice(['open', 'all'])),
+      q: Type.Optional(text({ max: 60 })),
+      amount: Type.Optional(amount),
     }),
-    answers: { 200: page(UnidentifiedBody) },
-    handler: ({ actor, query: { limit, cursor, state = 'open' } }) =>
+    answers: {
+      200: Type.Object({ ...page(UnidentifiedBody).properties, total: UnidentifiedTotal }),
+    },
+    handler: ({ actor, query: { limit, cursor, state = 'open', q = null, amount: sum = null } }) =>
       readFor(services, actor, async (work) => {
-        const rows = await shownUnidentified(work, state, limit + 1, cursor)
-        return {
-          status: 200,
-          body: pageOf(rows, limit, bodyOf, (row) => [row.receivedAt, row.id]),
-        }
+        const wanted = { state, q, amount: sum }
+        const rows = await shownUnidentified(work, wanted, limit + 1, cursor)
+        const total = await totalOf(work, wanted)
+        const shown = pageOf(rows, limit, bodyOf, (row) => [row.receivedAt, row.id])
+        return { status: 200, body: { ...shown, total } }
       }),
   })
 }

@@ -49,6 +49,12 @@ export const UnidentifiedBody = Type.Object(
   { title: 'Unidentified' },
 )
 
+/** Of a list, all pages of it. */
+export const UnidentifiedTotal = Type.Object(
+  { count: Type.Integer(), left: sum },
+  { title: 'UnidentifiedTotal' },
+)
+
 type Row = {
   readonly id: number
   readonly receivedAt: Temporal.Instant
@@ -117,20 +123,59 @@ const SHOWN = `
 
 export type UnidentifiedRow = Row
 
+export type Wanted = {
+  readonly state: 'open' | 'all'
+  /** Part of the payer, or the beginning of reference or number; capitals do not matter. */
+  readonly q: string | null
+  /** What was received or what is left, in minor units. */
+  readonly amount: number | null
+}
+
+/** A text as `like` reads it: nothing in it stands for anything else. */
+const literally = (text: string) => text.replaceAll(/[\\%_]/gu, String.raw`\$&`)
+
+const valuesOf = (agencyId: number, { state, q, amount: wanted }: Wanted) => [
+  agencyId,
+  state,
+  q === null ? null : literally(q),
+  wanted,
+]
+
+/** What is wanted of it; read through, for there are few whose owner nobody knows. */
+const FILTER = `($2 = 'all' or u.is_open)
+          and (($3::text is null and $4::bigint is null)
+               or p.payer ilike '%' || $3 || '%' or t.reference ilike $3 || '%'
+               or t.target_number ilike $3 || '%'
+               or u.received = $4 or u.received - u.assigned - u.returned = $4)`
+
 /** R-4: the next `limit`, oldest first; only what something is left of, or all. */
 export async function shownUnidentified(
   { client, agencyId }: UnitOfWork,
-  state: 'open' | 'all',
+  wanted: Wanted,
   limit: number,
   after?: readonly [receivedAt: string, id: number],
 ): Promise<Row[]> {
   const { rows } = await client.query<Row>(
-    `${SHOWN} and ($2 = 'all' or u.is_open)
-          and ($3::timestamptz is null or (u.received_at, u.item_id) > ($3, $4::bigint))
-      order by u.received_at, u.item_id limit $5`,
-    [agencyId, state, after?.[0] ?? null, after?.[1] ?? null, limit],
+    `${SHOWN} and ${FILTER}
+          and ($5::timestamptz is null or (u.received_at, u.item_id) > ($5, $6::bigint))
+      order by u.received_at, u.item_id limit $7`,
+    [...valuesOf(agencyId, wanted), after?.[0] ?? null, after?.[1] ?? null, limit],
   )
   return rows
+}
+
+/** R-4: how many these are on all pages, and what is left of them, in minor units. */
+export async function totalOf({ client, agencyId }: UnitOfWork, wanted: Wanted) {
+  const { rows } = await client.query<Static<typeof UnidentifiedTotal>>(
+    `select count(*) as count,
+            coalesce(sum(u.received - u.assigned - u.returned), 0)::bigint as left
+       from unidentified u
+       join transactions t on t.agency_id = $1 and t.id = u.transaction_id
+       join payments p on p.agency_id = $1 and p.id = u.payment_id
+      where u.agency_id = $1 and ${FILTER}`,
+    valuesOf(agencyId, wanted),
+  )
+  return rows[0] ?? { count: 0, left: 0 }
 }
 
 /** Undefined if there is none of this id. */

@@ -26,13 +26,11 @@ export function withLocked(answered: Answered, item: RepairItem): RepairWorklist
   return { ...list, items, pending: without(list.pending, item) }
 }
 
+/** By the microsecond, which dates of the browser do not know; a fraction may be missing or short. */
 function byPlace(a: RepairItem, b: RepairItem): number {
-  const at = (instant: string | null): number => (instant === null ? 0 : Date.parse(instant))
-  return (
-    at(a.listedAt) - at(b.listedAt) ||
-    at(a.arrivedAt) - at(b.arrivedAt) ||
-    Number(a.id) - Number(b.id)
-  )
+  const at = ({ listedAt }: RepairItem): string => (listedAt ?? '').replace('Z', '')
+  if (at(a) !== at(b)) return at(a) < at(b) ? -1 : 1
+  return Date.parse(a.arrivedAt) - Date.parse(b.arrivedAt) || Number(a.id) - Number(b.id)
 }
 
 /**

@@ -33,10 +33,15 @@ test('R-5: the next one is that which follows, also where the item is gone from 
 })
 
 test('R-4: what is over is told of each pending item, the oldest being posted first', () => {
-  const repair = (id: string, amount: number): RepairItem =>
-    itemOf(id, { disposition: { type: 'repair', items: [{ citation: 'A', amount }] } })
+  const repair = (id: string, amount: number, confirmOverpayment = true): RepairItem =>
+    itemOf(id, {
+      disposition: { type: 'repair', items: [{ citation: 'A', amount }], confirmOverpayment },
+    })
   const pending = [repair('9', 3_000), repair('8', 4_000)]
   const dues = new Map([['A', { due: 5_000 }]])
   expect([...surplusOf(pending, dues)]).toEqual([['9', 2_000]])
   expect([...surplusOf(pending, new Map())]).toEqual([])
+  // What comes back takes nothing of what is due.
+  const back = [repair('9', 3_000), repair('8', 6_000, false)]
+  expect([...surplusOf(back, dues)]).toEqual([['8', 1_000]])
 })

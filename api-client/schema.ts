@@ -7152,6 +7152,7 @@ export interface components {
                 count: number;
                 total: number;
             }[];
+            /** @description of what is new and not deferred, as are the next two */
             byReason: {
                 count: number;
                 /** @enum {string} */

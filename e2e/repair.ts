@@ -70,6 +70,14 @@ export async function giveOnly(
   return id
 }
 
+/** So many lines whose citations are not there, NOSUCH1 the first. */
+export const unknown = (count: number): Line[] =>
+  Array.from({ length: count }, (_, at) => ({
+    citation: `NOSUCH${at + 1}`,
+    amount: '1.00',
+    check: `${at + 1}`,
+  }))
+
 /** The list of items at the left. */
 export const listOf = (page: Page) =>
   page.getByRole('navigation', { name: 'My items', exact: true }).locator('ol > li')
@@ -106,8 +114,40 @@ export async function dueOn(admin: APIRequestContext, number: string): Promise<u
   return (await call(admin, 'GET', `/citations/${number}`))['due']
 }
 
-/** Defers the open item, by key. */
+/** There is nothing more for this person, and that is said. */
+export async function getNone(page: Page): Promise<void> {
+  await expect(page.getByText('You hold no items.')).toBeVisible()
+  await page.keyboard.press('g')
+  await expect(page.getByText(/^Nothing more is left for you now: all else/)).toBeVisible()
+}
+
+/** The number is refused, and not any more when another is typed; then the first candidate is taken. */
+export async function correctRefused(page: Page): Promise<void> {
+  const citation = page.getByLabel('Citation', { exact: true })
+  await expect(citation).toHaveAttribute('aria-invalid', 'true')
+  await expect(citation).toBeFocused()
+  await page.keyboard.type('A')
+  await expect(citation).toHaveValue('A')
+  await expect(citation).not.toHaveAttribute('aria-invalid')
+  await page.keyboard.press('Alt+1')
+}
+
+/** R-5: two are pending, no more may be, and the oldest of them goes when the open item is deferred. */
+export async function overflow(page: Page, admin: APIRequestContext, name: string): Promise<void> {
+  await setRepair(admin, { pendingLimit: 2 })
+  await expect(page.getByText('Pending 2 of 2')).toBeVisible()
+  await defer(page, 'One too many')
+  const said = `The pending list was full, so its oldest was finalised: ${name}, $1.00. 1 item is in the deferred list.`
+  await expect(page.getByRole('status').getByText(said)).toBeVisible()
+  await setRepair(admin, { pendingLimit: 10 })
+}
+
+/** Defers the open item, by key; no reason is offered that was given for another. */
 export async function defer(page: Page, note: string): Promise<void> {
+  await page.keyboard.press('x')
+  await expect(page.getByLabel('Reason')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('d')
   await expect(page.getByLabel('What has to be found out')).toBeFocused()
   await page.keyboard.type(note)

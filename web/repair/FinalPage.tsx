@@ -9,6 +9,7 @@ import { Time } from '../kit/Time.tsx'
 import { finalFilterFrom, finalFilterToAddress, finalQuery } from './finalFilter.ts'
 import { FinalFilters } from './FinalFilters.tsx'
 import { ItemTable, useItemColumns } from './ItemTable.tsx'
+import { MoneyLink } from './MoneyLink.tsx'
 import { Outcome } from './Outcome.tsx'
 import './problemTexts.ts'
 import { Disposed } from './PendingStrip.tsx'
@@ -68,7 +69,16 @@ function useFinalColumns(): Column<RepairItem>[] {
   return [
     ...useItemColumns(),
     { key: 'disposition', header: t`Disposition`, cell: (item) => <Disposed item={item} /> },
-    { key: 'outcome', header: t`Outcome`, cell: (item) => <Outcome item={item} /> },
+    {
+      key: 'outcome',
+      header: t`Outcome`,
+      cell: (item) => (
+        <span className={classes.stack}>
+          <Outcome item={item} />
+          <MoneyLink item={item} />
+        </span>
+      ),
+    },
     {
       key: 'receipt',
       header: t`Receipt`,

@@ -1,43 +1,35 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { notifications } from '@mantine/notifications'
 import { api } from '../api/client.ts'
 import type { RepairItem, RepairWorklist } from '../api/contract.ts'
+import { markStale } from '../api/stale.ts'
 import { useChange } from '../api/useChange.ts'
 import { ConfirmAction } from '../kit/ConfirmAction.tsx'
 import { moneyText } from '../kit/formats.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
-import { REPAIR_CHANGED, worklistQuery } from './queries.ts'
+import { DUES_KEY, REPAIR_CHANGED, worklistQuery } from './queries.ts'
 import figures from './Figures.module.css'
 import classes from './Repair.module.css'
+import { amountSaid } from './worklist.ts'
+import { useFinalisedText } from './useFinalisedText.ts'
 import { useSurplus } from './useSurplus.ts'
 
 type Props = { list: RepairWorklist; onClose: () => void }
 
 const sumOf = (items: readonly RepairItem[]): number =>
-  items.reduce((sum, { arrived, disposition }) => {
-    const parts = (disposition?.items ?? []).reduce((all, { amount }) => all + amount, 0)
-    const whole = arrived.amount ?? disposition?.amount ?? 0
-    return sum + (disposition?.type === 'repair' ? parts : whole)
-  }, 0)
+  items.reduce((sum, item) => sum + (amountSaid(item) ?? 0), 0)
 
 /** R-5, R-6: what finalising does, in figures, before it does it. */
 export function FinaliseAll({ list, onClose }: Props) {
   const { t } = useLingui()
   const cache = useQueryClient()
+  // It may have been paid meanwhile.
+  useEffect(() => markStale(cache, DUES_KEY), [cache])
   const of = (type: string) => list.pending.filter(({ disposition }) => disposition?.type === type)
-  const finalise = useChange(
-    (_input: null, key) => api.post<RepairWorklist>('/repair/finalise', undefined, { key }),
-    {
-      stale: [...REPAIR_CHANGED, ['citation'], ['citations'], ['session'], ['sessions']],
-      onSuccess: (answer) => {
-        cache.setQueryData(worklistQuery.queryKey, answer)
-        notifications.show({ message: t`All that was pending is final.` })
-        onClose()
-      },
-    },
-  )
+  const finalise = useFinalise(list, onClose)
   const parts = [
     { key: 'repair', word: t`Repaired`, items: of('repair') },
     { key: 'reject', word: t`Rejected`, items: of('reject') },
@@ -93,22 +85,57 @@ export function FinaliseAll({ list, onClose }: Props) {
   )
 }
 
-/** R-4: what was confirmed to be more than is due. */
+function useFinalise(list: RepairWorklist, onDone: () => void) {
+  const cache = useQueryClient()
+  const finalisedText = useFinalisedText()
+  return useChange(
+    async (_input: null, key) => {
+      await api.post<RepairWorklist>('/repair/finalise', undefined, { key })
+      // Only after it is posted is it known what came back.
+      return api.get<RepairWorklist>('/repair/mine')
+    },
+    {
+      stale: [...REPAIR_CHANGED, ['citation'], ['citations'], ['session'], ['sessions']],
+      onSuccess: (answer) => {
+        cache.setQueryData(worklistQuery.queryKey, answer)
+        notifications.show({ message: finalisedText(list.pending, answer) })
+        onDone()
+      },
+    },
+  )
+}
+
+/** R-4, R-6: what was confirmed to be more than is due, and what became more than that since. */
 function Surplus({ pending }: { pending: readonly RepairItem[] }) {
   const formats = useFormats()
-  const each = [...useSurplus(pending).values()]
-  const over = moneyText(
-    each.reduce((sum, amount) => sum + amount, 0),
+  const surplus = useSurplus(pending)
+  const over = pending.filter(({ id }) => surplus.has(id))
+  const back = over.filter(({ disposition }) => !disposition?.confirmOverpayment)
+  const confirmed = over.length - back.length
+  const money = moneyText(
+    over.reduce((sum, item) => sum + (back.includes(item) ? 0 : (surplus.get(item.id) ?? 0)), 0),
     formats,
   )
-  if (each.length === 0) return null
   return (
-    <p className={`${classes.say} ${classes.over}`}>
-      <Plural
-        value={each.length}
-        one={`In # item ${over} is more than is due, and goes to the account balance.`}
-        other={`In # items ${over} is more than is due, and goes to the account balance.`}
-      />
-    </p>
+    <>
+      {confirmed > 0 ? (
+        <p className={`${classes.say} ${classes.over}`}>
+          <Plural
+            value={confirmed}
+            one={`In # item ${money} is more than is due, and goes to the account balance.`}
+            other={`In # items ${money} is more than is due, and goes to the account balance.`}
+          />
+        </p>
+      ) : null}
+      {back.length > 0 ? (
+        <p className={`${classes.say} ${classes.over}`}>
+          <Plural
+            value={back.length}
+            one="# item is for more than is due by now: it cannot be posted, and comes back new."
+            other="# items are for more than is due by now: they cannot be posted, and come back new."
+          />
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -41,7 +41,12 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
   const desk = useDesk({ item, drafts, onDisposed })
   // What is on its way to be disposed of has gone already where others saw it first.
   const gone = desk.dispose.isBusy ? null : loss
-  useDeskKeys(desk, gone !== null, setPanel)
+  const openPanel = (kind: Panel): void => {
+    // Why a repair was refused says nothing of what is done instead.
+    if (desk.dispose.problem) desk.dispose.reset()
+    setPanel(kind)
+  }
+  useDeskKeys(desk, gone !== null, openPanel)
   useEffect(focusDesk, [])
   const name = item.arrived.citation ?? item.id
   return (
@@ -73,7 +78,7 @@ export function ItemDesk({ item, loss, now, drafts, onDisposed, onLeave }: Props
         <RepairForm desk={desk} />
         <Problem desk={desk} />
         <Left desk={desk} />
-        <Dispositions desk={desk} isGone={gone !== null} onPanel={setPanel} />
+        <Dispositions desk={desk} isGone={gone !== null} onPanel={openPanel} />
         <Keys />
       </form>
       {panel ? (
@@ -103,8 +108,7 @@ function Offered({ desk: { item, startAnew } }: { desk: Desk }) {
   )
 }
 
-function Problem({ desk: { dispose, isOver } }: { desk: Desk }) {
-  const { problem } = dispose
+function Problem({ desk: { refusal: problem, isOver } }: { desk: Desk }) {
   if (!problem || isAllBeside(problem, BESIDE)) return null
   // It was about what has been changed since.
   if (!isOver && problem.code === OVER) return null

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { ArrivedFacts } from './Arrived.tsx'
+import { MoneyLink } from './MoneyLink.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Disposed } from './PendingStrip.tsx'
 import './problemTexts.ts'
@@ -113,6 +114,11 @@ function Became({ item }: { item: RepairItem }) {
               {payment.receiptNumber}
             </Link>
           ) : null,
+        },
+        {
+          key: 'money',
+          label: t`Unidentified money`,
+          value: item.outcome === 'rejected' && payment ? <MoneyLink item={item} /> : null,
         },
         {
           key: 'waits',

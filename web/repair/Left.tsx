@@ -8,9 +8,9 @@ import classes from './Repair.module.css'
 import type { Desk } from './useDesk.ts'
 
 /** All that arrived has to go somewhere: what of it has no place yet. */
-export function Left({ desk: { draft, item, dispose } }: { desk: Desk }) {
+export function Left({ desk: { draft, item, refusal } }: { desk: Desk }) {
   const formats = useFormats()
-  const problem = useFieldProblem(dispose.problem)('/items')
+  const problem = useFieldProblem(refusal)('/items')
   const { amount } = item.arrived
   const left = leftOf(draft, amount, formats.minorDigits)
   if (left === null || left === 0) return null

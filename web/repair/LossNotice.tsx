@@ -57,8 +57,8 @@ function Why({ cause }: Pick<Loss, 'cause'>) {
     )
   return (
     <Trans>
-      The time for it was over, so it was released. What you had pending by then was finalised. What
-      you typed is kept, and offered if you get it again.
+      The time for it was over, so it was released. Anything you had pending by then was finalised.
+      What you typed is kept, and offered if you get it again.
     </Trans>
   )
 }

@@ -57,8 +57,8 @@ function WhyLost({ cause, count }: WhyProps) {
     expired: (
       <Plural
         value={count}
-        one="# item was released: the time for it was over. What you had pending by then was finalised. What you typed is kept, and offered if you get the item again."
-        other="# items were released: the time for them was over. What you had pending by then was finalised. What you typed is kept, and offered if you get the items again."
+        one="# item was released: the time for it was over. Anything you had pending by then was finalised. What you typed is kept, and offered if you get the item again."
+        other="# items were released: the time for them was over. Anything you had pending by then was finalised. What you typed is kept, and offered if you get the items again."
       />
     ),
     deactivated: (
@@ -77,8 +77,8 @@ function WhyLost({ cause, count }: WhyProps) {
     departed: (
       <Plural
         value={count}
-        one="# item was released when your login ended. What you had pending by then was finalised."
-        other="# items were released when your login ended. What you had pending by then was finalised."
+        one="# item was released when your login ended. Anything you had pending by then was finalised."
+        other="# items were released when your login ended. Anything you had pending by then was finalised."
       />
     ),
     returned: (

@@ -6,6 +6,7 @@ import { Money } from '../kit/Money.tsx'
 import { ScrollRegion } from '../kit/ScrollRegion.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Pending.module.css'
+import { useItemName } from './useItemName.ts'
 import { useSurplus } from './useSurplus.ts'
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFinalise }: Props) {
   const { t } = useLingui()
   const surplus = useSurplus(pending)
+  const nameOf = useItemName()
   const [count, most] = [pending.length, settings.pendingLimit]
   return (
     <section className={classes.pending} aria-label={t`Pending`}>
@@ -61,8 +63,13 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
         <ol className={classes.list}>
           {pending.map((item) => (
             <li key={item.id}>
+              {/* A repair is seen by its citation. */}
+              {item.disposition?.type === 'repair' ? null : <b>{nameOf(item)} </b>}
               <Disposed item={item} />
-              <Surplus amount={surplus.get(item.id)} />
+              <Surplus
+                amount={surplus.get(item.id)}
+                isConfirmed={item.disposition?.confirmOverpayment === true}
+              />
             </li>
           ))}
         </ol>
@@ -71,14 +78,18 @@ export function PendingStrip({ list: { pending, settings }, isBusy, onRedo, onFi
   )
 }
 
-/** R-4: more than is due was confirmed, so that whoever finalises it sees it. */
-function Surplus({ amount }: { amount: number | undefined }) {
+/** R-4: more than is due, so that whoever finalises it sees what becomes of it. */
+function Surplus({ amount, isConfirmed }: { amount: number | undefined; isConfirmed: boolean }) {
   if (amount === undefined) return null
   const surplus = <Money amount={amount} />
   return (
     <b className={classes.over}>
       {' '}
-      <Trans>{surplus} over, to the account balance</Trans>
+      {isConfirmed ? (
+        <Trans>{surplus} over, to the account balance</Trans>
+      ) : (
+        <Trans>{surplus} more than is due by now</Trans>
+      )}
     </b>
   )
 }

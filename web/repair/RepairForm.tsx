@@ -21,9 +21,7 @@ export const BESIDE: readonly string[] = [
 /** R-4: which citations the money is for, and how it came. */
 export function RepairForm({ desk }: { desk: Desk }) {
   const { t } = useLingui()
-  const wrong = useFieldProblem(
-    desk.dispose.problem?.code === OVER ? undefined : desk.dispose.problem,
-  )
+  const wrong = useFieldProblem(desk.refusal?.code === OVER ? undefined : desk.refusal)
   const { draft, edit, asked } = desk
   return (
     <div className={classes.fields}>
@@ -46,6 +44,7 @@ export function RepairForm({ desk }: { desk: Desk }) {
           onChange={(event) => edit({ ...draft, reference: event.currentTarget.value })}
         />
         <TextInput
+          id="repair-payer"
           label={t`Payer, if known`}
           data-free-text
           autoComplete="off"

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RepairWish } from '../api/contract.ts'
 import { isAllBeside, useFieldProblem } from '../api/fieldProblem.ts'
@@ -15,15 +15,23 @@ import type { Desk } from './useDesk.ts'
 
 type Props = { desk: Desk; kind: 'reject' | 'defer'; onClose: () => void }
 
-/** a rejection has a reason, and to defer needs a note. The last reason stands there already. */
+/**
+ * R-4: a rejection has a reason, and to defer needs a note. What was said of the item before stands
+ * there already; what was said of another is offered, and not taken by Enter alone.
+ */
 export function SayWhy({ desk: { item, draft: typed, dispose }, kind, onClose }: Props) {
   const { t } = useLingui()
   const { user } = useMe()
   const isReject = kind === 'reject'
   const { draft } = item
   const before = (isReject ? draft?.reason : draft?.note) ?? null
-  const [last, setLast] = useKept<string>(user.id, 'repair-reject-reason', '')
-  const [text, setText] = useState(before ?? (isReject ? last : ''))
+  const kept = isReject ? 'repair-reject-reason' : 'repair-defer-note'
+  const [last, setLast] = useKept<string>(user.id, kept, '')
+  const [text, setText] = useState(before ?? '')
+  const say = (next: string): void => {
+    setText(next)
+    if (dispose.problem) dispose.reset()
+  }
   const isUnknown = isReject && item.arrived.amount === null
   const arrived = useArrived(draft?.amount ?? null, typed)
   const wrong = useFieldProblem(dispose.problem)
@@ -45,7 +53,7 @@ export function SayWhy({ desk: { item, draft: typed, dispose }, kind, onClose }:
       disabled={said === '' || (isUnknown && !arrived.isSaid)}
       problem={isAllBeside(dispose.problem, beside) ? undefined : dispose.problem}
       onConfirm={() => {
-        if (isReject) setLast(said)
+        setLast(said)
         dispose.send(wish())
       }}
     >
@@ -60,8 +68,18 @@ export function SayWhy({ desk: { item, draft: typed, dispose }, kind, onClose }:
         value={text}
         error={wrong(pointer)}
         onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => say(event.currentTarget.value)}
       />
+      {last === '' || last === said ? null : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          className={classes.again}
+          onClick={() => say(last)}
+        >
+          <Trans>As before: {last}</Trans>
+        </Button>
+      )}
     </ConfirmAction>
   )
 }

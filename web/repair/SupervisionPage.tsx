@@ -53,7 +53,6 @@ function Shown({ overview }: { overview: RepairOverview }) {
     key: group.age,
     word: t(AGES[group.age]),
   }))
-  const isEmpty = overview.new.count + overview.deferred.count === 0
   return (
     <>
       <Standing overview={overview} />
@@ -68,7 +67,7 @@ function Shown({ overview }: { overview: RepairOverview }) {
           title={<Trans>New items by age</Trans>}
           heading={t`Age`}
           label={t`New items by age`}
-          groups={isEmpty ? [] : ages}
+          groups={overview.new.count === 0 ? [] : ages}
         />
       </div>
       <Panel title={<Trans>Who holds what</Trans>}>

@@ -94,18 +94,21 @@ function useListKeys(worklist: Worklist, takeBack: () => void, finalise: () => v
   })
 }
 
-/** Fewer came than were asked for: that is all there is. More are held than were asked for: so many. */
+/**
+ * Fewer came than were asked for: that is all there is for this person, which is not to say that
+ * nothing is left. More are held than were asked for: so many.
+ */
 function Fetched({ worklist: { fetched, query } }: { worklist: Worklist }) {
-  if (!fetched || (query.data?.items.length ?? 0) === 0) return null
+  if (!fetched || query.data?.active !== true) return null
   const isAll = fetched.count < fetched.wanted
-  if (!isAll && fetched.held === fetched.count) return null
-  const minutes = query.data?.settings.maximumLockMinutes ?? 0
+  if (!isAll && (fetched.held === fetched.count || query.data.items.length === 0)) return null
+  const minutes = query.data.settings.maximumLockMinutes
   return (
     <Notice>
       {isAll ? (
         <Plural
           value={fetched.count}
-          _0="Nothing more is left for you now."
+          _0="Nothing more is left for you now: all else that arrived is done, deferred, in others’ lists or for other groups."
           one="# item more came: that is all there is for you now."
           other="# items more came: that is all there is for you now."
         />
@@ -152,8 +155,8 @@ function WhyNothing({ list }: { list: RepairWorklist }) {
     <EmptyState title={<Trans>You hold no items.</Trans>}>
       <p>
         <Trans>
-          {key} gets more: they are yours for a while then, and nobody else works on them. When none
-          come, everything that arrived is done, or waits in the {deferred}.
+          {key} gets more: they are yours for a while then, and nobody else works on them. What was
+          deferred waits in the {deferred}.
         </Trans>
       </p>
     </EmptyState>

@@ -7,6 +7,7 @@ import {
   missingOf,
   newPart,
   split,
+  stillTrue,
   wishOf,
   withCandidate,
 } from './draft.ts'
@@ -99,4 +100,17 @@ test('what is sent has plain numbers, and amounts in minor units', () => {
 test('X-3: a card number is not kept', () => {
   const draft = { ...draftOf(item, 2), reference: '4111 1111 1111 1111' }
   expect(keepable({ 7: draft })['7']?.reference).toBe('')
+})
+
+test('R-4: a refusal is about what was sent, and not about a field that was changed since', () => {
+  const wish = (citation: string, reference = '') => ({
+    type: 'repair' as const,
+    items: [{ citation, amount: 1 }],
+    reference,
+  })
+  const errors = ['/items/0/citation', '/reference'].map((pointer) => ({ pointer, detail: '' }))
+  const problem = { type: '', title: '', status: 422, code: 'invalid', detail: '', errors }
+  expect(stillTrue(problem, wish('A'), wish('A'))?.errors).toEqual(errors)
+  expect(stillTrue(problem, wish('A'), wish('B'))?.errors).toEqual(errors.slice(1))
+  expect(stillTrue(problem, wish('A'), wish('B', '1'))).toBeUndefined()
 })

@@ -1,4 +1,10 @@
-import type { PaymentMethod, RepairCandidate, RepairItem, RepairWish } from '../api/contract.ts'
+import type {
+  PaymentMethod,
+  Problem,
+  RepairCandidate,
+  RepairItem,
+  RepairWish,
+} from '../api/contract.ts'
 import { newKey } from '../api/client.ts'
 import { holdsCardNumber } from '../counter/reckon.ts'
 import { moneyTyped, readMoney } from '../kit/formats.ts'
@@ -148,6 +154,25 @@ export function wishOf(draft: Draft, minorDigits: number): RepairWish {
     reference: draft.reference.trim(),
     payer: draft.payer.trim(),
   }
+}
+
+/** What a refusal says of fields that are as they were sent; undefined where none of them is. */
+export function stillTrue(
+  problem: Problem,
+  sent: RepairWish | null,
+  now: RepairWish,
+): Problem | undefined {
+  const at = (wish: RepairWish | null, pointer: string): string =>
+    JSON.stringify(
+      pointer
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((value, key) => Object(value)[key], wish),
+    ) ?? ''
+  const { errors = [] } = problem
+  if (sent === null || errors.length === 0) return problem
+  const left = errors.filter(({ pointer }) => at(sent, pointer) === at(now, pointer))
+  return left.length === 0 ? undefined : { ...problem, errors: left }
 }
 
 export type Drafts = Readonly<Record<string, Draft>>

@@ -104,10 +104,13 @@ export const lockTimeQuery = (minutes: number) =>
     staleTime: 0,
   })
 
+/** All that is asked of what is due. */
+export const DUES_KEY = ['payables', 'repair'] as const
+
 /** What is due on these citations, by number; one that is not there is absent. */
 export const duesQuery = (numbers: readonly string[]) =>
   queryOptions({
-    queryKey: ['payables', 'repair', ...numbers],
+    queryKey: [...DUES_KEY, ...numbers],
     queryFn: async ({ signal }) => {
       const { items } = await lookUpCitations({ numbers: numbers.join(',') }, signal)
       return new Map(items.map((citation) => [citation.number, citation]))

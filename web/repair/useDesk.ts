@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { api } from '../api/client.ts'
 import type {
@@ -10,11 +10,20 @@ import type {
   RepairItem,
   RepairWish,
 } from '../api/contract.ts'
-import { useChange } from '../api/useChange.ts'
+import { type Change, useChange } from '../api/useChange.ts'
 import { offeredMethodsQuery } from '../counter/queries.ts'
 import { useIsSeen } from '../counter/useIsSeen.ts'
 import { useFormats } from '../kit/FormatsProvider.tsx'
-import { type Draft, draftOf, missingOf, numberOf, split, wishOf, withCandidate } from './draft.ts'
+import {
+  type Draft,
+  draftOf,
+  missingOf,
+  numberOf,
+  split,
+  stillTrue,
+  wishOf,
+  withCandidate,
+} from './draft.ts'
 import { DESK_ID } from './keys.ts'
 import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
 import type { KeptDrafts } from './useDrafts.ts'
@@ -46,10 +55,11 @@ export function useDesk({ item, drafts, onDisposed }: Options) {
   const [asked, setAsked] = useState<string | null>(null)
   const dues = useDues(draft)
   const wish = wishOf(draft, minorDigits)
-  const { dispose, isOver, sendRepair } = useDispose(item, wish, (disposed) => {
+  const { dispose, refusal, isOver, sendRepair } = useDispose(item, wish, (disposed) => {
     drafts.forget(item.id)
     onDisposed(disposed)
   })
+  useFocusOnRefused(dispose, draft)
   const edit = (next: Draft): void => {
     setAsked(null)
     drafts.set(item.id, next)
@@ -79,7 +89,7 @@ export function useDesk({ item, drafts, onDisposed }: Options) {
     focusOn(`citation-${next.parts.at(-1)?.key}`)
   }
   const typed = { draft, edit, active, setActive, asked, dues, methods }
-  const doing = { dispose, isOver, repair, choose, addPart }
+  const doing = { dispose, refusal, isOver, repair, choose, addPart }
   return {
     item,
     candidates,
@@ -99,26 +109,44 @@ function selectField(id: string): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
+/** Into the field that a refusal names, so that the next keys correct it. */
+function useFocusOnRefused({ isBusy, problem }: Change<RepairWish>, { parts }: Draft): void {
+  const isQuestion = isBusy || problem?.code === OVER
+  const pointer = isQuestion ? undefined : problem?.errors?.[0]?.pointer
+  const [, at = '', name = ''] = /^\/items\/(\d+)\/(citation|amount)$/.exec(pointer ?? '') ?? []
+  const part = name === '' ? undefined : parts[Number(at)]
+  const field = part ? `${name}-${part.key}` : FIELDS[pointer ?? '']
+  useEffect(() => {
+    if (field !== undefined) selectField(field)
+  }, [field])
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  '/method': 'repair-method',
+  '/reference': 'repair-reference',
+  '/payer': 'repair-payer',
+}
+
 /**
  * Sends a disposition. An overpayment is shown once; the very same sent again is confirmed, but not by
  * the second half of a double press, which came before anybody can have read the question.
  */
 function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: RepairItem) => void) {
-  const [sent, setSent] = useState('')
+  const [sent, setSent] = useState<RepairWish | null>(null)
   const dispose = useChange(
     (wanted: RepairWish, key) =>
       api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wanted, { key }),
     { stale: REPAIR_CHANGED, onSuccess: onDisposed },
   )
-  const content = JSON.stringify(wish)
-  const isOver = dispose.problem?.code === OVER && sent === content
+  const refusal = dispose.problem && stillTrue(dispose.problem, sent, wish)
+  const isOver = dispose.problem?.code === OVER && JSON.stringify(sent) === JSON.stringify(wish)
   const isSeen = useIsSeen(isOver)
   const sendRepair = (): void => {
     if (isOver && !isSeen()) return
-    setSent(content)
+    setSent(wish)
     dispose.send(isOver ? { ...wish, confirmOverpayment: true } : wish)
   }
-  return { dispose, isOver, sendRepair }
+  return { dispose, refusal, isOver, sendRepair }
 }
 
 /** The refusal of an overpayment that nobody has confirmed. */

@@ -6,10 +6,10 @@ import { surplusOf } from './worklist.ts'
 /** As many as are asked for at once. */
 const MOST = 100
 
-/** what goes to the account balance of each pending item whose overpayment was confirmed. */
+/** what each pending item is over, confirmed or not: by its id, in minor units. */
 export function useSurplus(pending: readonly RepairItem[]): ReadonlyMap<string, number> {
   const numbers = pending.flatMap(({ disposition }) =>
-    disposition?.confirmOverpayment ? disposition.items.map(({ citation }) => citation) : [],
+    (disposition?.items ?? []).map(({ citation }) => citation),
   )
   const { data } = useQuery(duesQuery([...new Set(numbers)].toSorted().slice(0, MOST)))
   return numbers.length > 0 && data ? surplusOf(pending, data) : NONE

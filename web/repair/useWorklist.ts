@@ -1,17 +1,55 @@
+import { useLingui } from '@lingui/react/macro'
+import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { RepairItem, RepairWorklist } from '../api/contract.ts'
 import { useChange } from '../api/useChange.ts'
+import { moneyText } from '../kit/formats.ts'
+import { useFormats } from '../kit/FormatsProvider.tsx'
 import { useKept } from '../kit/useKept.ts'
 import { useMe } from '../login/me.ts'
 import { REPAIR_CHANGED, worklistQuery } from './queries.ts'
-import { type Answered, type Loss, moved, nextAfter, withLocked, withPending } from './worklist.ts'
+import { useFinalisedText } from './useFinalisedText.ts'
+import { useItemName } from './useItemName.ts'
+import {
+  amountSaid,
+  type Answered,
+  type Loss,
+  moved,
+  nextAfter,
+  withLocked,
+  withPending,
+} from './worklist.ts'
 
 const STALE = { stale: REPAIR_CHANGED }
 
 /** What came when more were asked for, and how many are held then. */
 type Fetched = { readonly count: number; readonly wanted: number; readonly held: number }
+
+/** R-5: what a full list finalised to make room, which nobody asked for. */
+function useOverflow(): (before: RepairWorklist) => Promise<void> {
+  const { t } = useLingui()
+  const formats = useFormats()
+  const nameOf = useItemName()
+  const finalisedText = useFinalisedText()
+  return async ({ pending, settings }) => {
+    if (pending.length < settings.pendingLimit) return
+    const after = await api.get<RepairWorklist>('/repair/mine').catch(() => null)
+    const gone = pending.filter(({ id }) => after?.pending.every((one) => one.id !== id))
+    if (!after || gone.length === 0) return
+    const each = gone.map((item) => {
+      const money = amountSaid(item)
+      return money === null ? nameOf(item) : `${nameOf(item)}, ${moneyText(money, formats)}`
+    })
+    const what = each.join('; ')
+    const became = finalisedText(gone, after)
+    notifications.show({
+      role: 'status',
+      message: t`The pending list was full, so its oldest was finalised: ${what}. ${became}`,
+    })
+  }
+}
 
 /** My items: getting more, taking back, and which of them is open. */
 export function useWorklist() {
@@ -27,6 +65,7 @@ export function useWorklist() {
     const answered = { list: state.data, at: state.dataUpdatedAt }
     cache.setQueryData(worklistQuery.queryKey, change(answered))
   }
+  const tellOverflow = useOverflow()
   const items = query.data?.items ?? []
   const open = useOpen(query.data, openId)
   // What is shown without having been chosen is open as well: when it goes, that is told.
@@ -50,6 +89,7 @@ export function useWorklist() {
       ...STALE,
       onSuccess: (item) => {
         put((answered) => withLocked(answered, item))
+        setFetched(null)
         if (open) setRedone((now) => ({ ...now, [item.id]: open.item.id }))
         setOpenId(item.id)
       },
@@ -67,6 +107,7 @@ export function useWorklist() {
     disposed: (item: RepairItem) => {
       const before = items.find(({ id }) => id === redone[item.id])
       const next = before?.id ?? nextAfter(items, item.id, open?.place ?? 0)
+      if (query.data) void tellOverflow(query.data)
       put((answered) => withPending(answered, item))
       setOpenId(next)
       setFetched(null)

@@ -26,13 +26,11 @@ export function withLocked(answered: Answered, item: RepairItem): RepairWorklist
   return { ...list, items, pending: without(list.pending, item) }
 }
 
+/** By the microsecond, which dates of the browser do not know; a fraction may be missing or short. */
 function byPlace(a: RepairItem, b: RepairItem): number {
-  const at = (instant: string | null): number => (instant === null ? 0 : Date.parse(instant))
-  return (
-    at(a.listedAt) - at(b.listedAt) ||
-    at(a.arrivedAt) - at(b.arrivedAt) ||
-    Number(a.id) - Number(b.id)
-  )
+  const at = ({ listedAt }: RepairItem): string => (listedAt ?? '').replace('Z', '')
+  if (at(a) !== at(b)) return at(a) < at(b) ? -1 : 1
+  return Date.parse(a.arrivedAt) - Date.parse(b.arrivedAt) || Number(a.id) - Number(b.id)
 }
 
 /**
@@ -48,23 +46,36 @@ export function nextAfter(items: readonly RepairItem[], id: string, place: numbe
 /** How an item went: the server's word for it, or that whoever has it disposed of it elsewhere. */
 export type Loss = Omit<RepairLoss, 'cause'> & { readonly cause: RepairLoss['cause'] | 'elsewhere' }
 
+/** What a pending item comes to: as it is repaired, as it arrived, or as it was said; in minor units. */
+export function amountSaid({ arrived, disposition }: RepairItem): number | null {
+  if (disposition?.type === 'repair')
+    return disposition.items.reduce((sum, { amount }) => sum + amount, 0)
+  return arrived.amount ?? disposition?.amount ?? null
+}
+
 /**
- * R-4: what more than is due goes to the account balance of each pending item, by its id: in minor
- * units, as if they were finalised now, the oldest first. Citations of unknown due are left out.
+ * R-4: what each pending item is over what is due, by its id: in minor units, as if they were finalised
+ * now, the oldest first. Where that is confirmed it goes to the account balance; otherwise the item
+ * comes back (R-6), and leaves what is due to the others. Citations of unknown due are left out.
  */
 export function surplusOf(
   pending: readonly RepairItem[],
   dues: ReadonlyMap<string, { readonly due: number }>,
 ): ReadonlyMap<string, number> {
-  const left = new Map([...dues].map(([number, { due }]) => [number, due]))
+  let left = new Map([...dues].map(([number, { due }]) => [number, due]))
   const surplus = new Map<string, number>()
-  for (const { id, disposition } of pending.toReversed())
+  for (const { id, disposition } of pending.toReversed()) {
+    const after = new Map(left)
+    let over = 0
     for (const { citation, amount } of disposition?.items ?? []) {
-      const due = left.get(citation)
+      const due = after.get(citation)
       if (due === undefined) continue
-      left.set(citation, Math.max(0, due - amount))
-      if (amount > due) surplus.set(id, (surplus.get(id) ?? 0) + amount - due)
+      after.set(citation, Math.max(0, due - amount))
+      over += Math.max(0, amount - due)
     }
+    if (over > 0) surplus.set(id, over)
+    if (over === 0 || disposition?.confirmOverpayment) left = after
+  }
   return surplus
 }
 

@@ -60,13 +60,30 @@ it('candidates: what takes no money is shown behind the others, as that', async 
   expect(codeOf(await operator.get('/repair/items/1/candidates'))).toBe('repair_item_not_found')
 })
 
-it('candidates: those that only the amount leads to come last, and are three at most', async () => {
+it('candidates: the same payer and just the amount come before one digit that differs', async () => {
+  ok(await cite('T5000000', 13_500, { payer: 'Elena Silva' }))
+  for (const n of [1, 2, 3]) ok(await cite(`T500000${n}`, 11_000))
+  const all = await likely({ citation: 'T5000009', amount: 13_500, payer: 'Elena Silva' })
+  expect(all[0]).toBe('T5000000 one_digit same_payer same_amount')
+  ok(await cite('S4000000', 13_500, { payer: 'Elena Silva' }))
+  const [, second, third] = await likely({
+    citation: 'T5000005',
+    amount: 13_500,
+    payer: 'Elena Silva',
+  })
+  expect([second, third]).toEqual(['S4000000 same_payer same_amount', 'T5000003 one_digit'])
+})
+
+it('candidates: those that only the amount leads to come behind, three at most; what takes none last', async () => {
   for (const n of [1, 2, 3, 4, 5]) ok(await cite(`W800000${n}`, 7_770))
   ok(await cite('V6000012', 1))
-  await database.owner.query(`update citations set standing = 'void' where number = 'V6000012'`)
+  ok(await cite('V6000022', 7_770))
+  ok(await admin.post('/citations', { number: 'V6000023', lines: [] }))
+  await database.owner.query(`update citations set standing = 'void' where number = 'V6000022'`)
   const all = await likely({ citation: 'V6000021', amount: 7_770 })
   expect(all[0]).toBe('V6000012 transposed')
-  expect(all.slice(1).map((each) => each.split(' ')[1])).toEqual(Array(3).fill('same_amount'))
+  expect(all.slice(1, 4).map((each) => each.split(' ')[1])).toEqual(Array(3).fill('same_amount'))
+  expect(all.slice(4)).toEqual(['V6000022 one_digit same_amount', 'V6000023 one_digit'])
 })
 
 it('X-5: candidates cost the same however many citations there are', async () => {

@@ -43,8 +43,9 @@ const OF_EACH = 100
 
 /**
  * What the item may be for, found by the database: each way is a few look-ups in an index, so that
- * it costs the same however many citations there are. The more ways lead to one the better, and those
- * on which just the amount is due come before others, but those that only the amount leads to last.
+ * it costs the same however many citations there are. The more ways lead to one the better, and just
+ * the amount being due beside another way outweighs a digit that differs; those that only the amount
+ * leads to come behind them, and last those that take no money or on which nothing is due.
  */
 const CANDIDATES = `
   with item as (
@@ -95,10 +96,10 @@ const CANDIDATES = `
          coalesce(why, '{}') || case when same_amount then array['same_amount'] else '{}' end as why
     from ranked
    where why is not null or place <= $6
-   order by why is null, payable and due > 0 desc,
+   order by payable and due > 0 desc, why is null,
             coalesce((select min(array_position($4::text[], w)) from unnest(why) w), 99)
-              - case when same_amount then 3 else 0 end - cardinality(coalesce(why, '{}')),
-            id desc
+              - case when same_amount then 5 else 0 end - cardinality(coalesce(why, '{}')),
+            same_amount desc, id desc
    limit $5`
 
 type Row = Omit<Candidate, 'issuedAt' | 'why'> & {

@@ -58,7 +58,9 @@ export function placeOf(criteria: readonly Criterion[], bind: Bind): string {
 
 /**
  * R-3: locks new items for these slots, the first of the order for the first slot. Rows that
- * somebody else takes at this moment are passed over, so nobody waits and no item goes twice.
+ * somebody else takes at this moment are passed over, so nobody waits and no item goes twice. In a
+ * list they stand in this order too: each a microsecond after the one before it, behind the `ahead`
+ * that the same fetch claimed by earlier criteria.
  */
 export function claim(
   agencyId: number,
@@ -66,6 +68,7 @@ export function claim(
   criteria: readonly Criterion[],
   index: number,
   slots: readonly Slot[],
+  ahead = 0,
 ): Statement {
   const values: unknown[] = [
     agencyId,
@@ -73,6 +76,7 @@ export function claim(
     slots.map(({ userId }) => userId),
     slots.map(({ loginId }) => loginId),
     slots.length,
+    ahead,
   ]
   const bind = (value: unknown) => `$${values.push(value)}`
   const order = ORDER[criteria[index]?.ordering ?? 'oldest']
@@ -87,7 +91,8 @@ export function claim(
       )
       update repair_items r
          set state = 'locked', holder = s.user_id, login_id = s.login_id, held_since = app_now(),
-             listed_at = app_now(), activation_id = $2
+             listed_at = (select app_now()) + ($6 + picked.place) * interval '1 microsecond',
+             activation_id = $2
         from picked
         join unnest($3::bigint[], $4::bigint[]) with ordinality as s (user_id, login_id, place)
           on s.place = picked.place

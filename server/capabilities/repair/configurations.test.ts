@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ok, testOffice } from './test-office.ts'
+import { idsOf, ok, testOffice } from './test-office.ts'
 
 const office = await testOffice()
 const { admin, arrive, auditor, clock, dispose, fetched, repair: operator, supervisor } = office
@@ -12,12 +12,14 @@ async function configure(criteria: readonly object[], last: object = { ordering:
   return body.id as string
 }
 
+/** What is in somebody's list, from the top. */
+const mine = async (whose: typeof operator) => idsOf(ok(await whose.get('/repair/mine')))
+
 /** What is new goes out of the way of the next test. */
 afterEach(async () => {
   const now = ok(await admin.get('/repair/configurations?limit=200')).body.items
   if (!now.some(({ active }: { active: object | null }) => active)) await configure([])
-  const mine = [operator, supervisor, admin]
-  for (const whose of mine) {
+  for (const whose of [operator, supervisor, admin]) {
     const { items } = ok(await whose.get('/repair/mine')).body
     const more = ok(await office.fetch(whose, 100)).body.items
     for (const { id } of [...items, ...more])
@@ -44,19 +46,23 @@ describe('the order of work', () => {
     ['newest', [3, 2, 1, 0]],
     ['largest', [2, 0, 1, 3]],
     ['smallest', [1, 0, 2, 3]],
-  ] as const)('R-2: %s first, those without an amount last', async (ordering, order) => {
-    await configure([], { ordering })
-    const ids: number[] = []
-    for (const amount of [2_000, 1_000, 3_000, null]) {
-      ids.push(...(await arrive([{ amount }])))
-      clock.advance({ seconds: 1 })
-    }
-    const wanted = order.map((at) => ids[at])
-    // Two with no amount are ordered by nothing that is promised here.
-    expect(await fetched(operator, 4)).toEqual(wanted)
-  })
+  ] as const)(
+    'R-2, R-3: %s first, in the list too, those without an amount last',
+    async (ordering, order) => {
+      await configure([], { ordering })
+      const ids: number[] = []
+      for (const amount of [2_000, 1_000, 3_000, null]) {
+        ids.push(...(await arrive([{ amount }])))
+        clock.advance({ seconds: 1 })
+      }
+      const wanted = order.map((at) => ids[at])
+      // Two with no amount are ordered by nothing that is promised here.
+      expect(await fetched(operator, 4)).toEqual(wanted)
+      expect(await mine(operator)).toEqual(wanted)
+    },
+  )
 
-  it('R-2: each selection takes its own, an item goes by the first that selects it, the last takes the rest', async () => {
+  it('R-2, R-3: each selection takes its own, an item goes by the first that selects it, the last takes the rest', async () => {
     const other = await office.anotherLockbox()
     const [plain = 0, large = 0, batch = 0, suspected = 0] = await arrive([
       {},
@@ -72,6 +78,7 @@ describe('the order of work', () => {
       { selection: { reasons: ['duplicate_suspected', 'nothing_due'] }, ordering: 'oldest' },
     ])
     expect(await fetched(operator, 4)).toEqual([batch, large, elsewhere, suspected])
+    expect(await mine(operator)).toEqual([batch, large, elsewhere, suspected])
     expect(await fetched(operator, 4)).toEqual([plain])
   })
 

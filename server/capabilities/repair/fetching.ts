@@ -225,6 +225,7 @@ async function claimFor(
   if (!now) return null
   const criteria = queuesOf(now.configuration)
   const lists = new Map<Fetch, number[]>(wishes.map((wish) => [wish, []]))
+  let ahead = 0
   for (const [index, criterion] of criteria.entries()) {
     const slots = wishes
       .filter(({ actor }) => mayWorkOn(criterion, roles.get(actor.userId) ?? []))
@@ -234,10 +235,11 @@ async function claimFor(
         return Array.from({ length: wanted }, () => ({ userId, loginId, wish }))
       })
     if (slots.length === 0) continue
-    const statement = claim(agencyId, now.id, criteria, index, slots)
+    const statement = claim(agencyId, now.id, criteria, index, slots, ahead)
     // oxlint-disable-next-line no-await-in-loop -- what the earlier criterion left is wanted of this
     const [rows = []] = await askAll(client, [statement])
     const claimed = rows as readonly { id: number; place: number }[]
+    ahead += claimed.length
     for (const { id, place } of claimed.toSorted((a, b) => a.place - b.place)) {
       const slot = slots[place - 1]
       if (slot) lists.get(slot.wish)?.push(id)

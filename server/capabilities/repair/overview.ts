@@ -21,7 +21,9 @@ export const OverviewBody = Type.Object(
       ...Group,
       drawers: Type.Array(Type.Object({ drawer: named, ...Group })),
     }),
-    byReason: Type.Array(Type.Object({ reason: choice(ITEM_REASONS), ...Group })),
+    byReason: Type.Array(Type.Object({ reason: choice(ITEM_REASONS), ...Group }), {
+      description: 'of what is new and not deferred, as are the next two',
+    }),
     byAge: Type.Array(Type.Object({ age: choice(AGES), ...Group })),
     bySource: Type.Array(Type.Object({ source: named, ...Group })),
     operators: Type.Array(
@@ -56,13 +58,16 @@ const OPEN = `
    union all
   select * from repair_items where agency_id = $1 and holder is not null`
 
-/** What is not final: counted by what it is, why it is here, how old it is and where it came from. */
+/**
+ * What is not final: counted by what it is, why it is here, how old it is and where it came from. The
+ * money is what arrived or, where that could not be read, what is said of it and is pending.
+ */
 export const STANDING = `
   select case when state = 'new' and deferred then 'deferred' else state end as what,
-         reasons[1] as reason, source_id, count(*) as count, coalesce(sum(amount), 0)::bigint as total,
+         reasons[1] as reason, source_id, count(*) as count, coalesce(sum(${MONEY}), 0)::bigint as total,
          (array['today', '1', '2_3', '4_7', '8_14', '15_30', 'older'])[1 + width_bucket(
            extract(epoch from app_now() - arrived_at) / 86400, array[1, 2, 4, 8, 15, 31])] as age
-    from (${OPEN}) open
+    from (${OPEN}) r
    group by 1, 2, 3, 6`
 
 const WAITING = `
@@ -109,7 +114,7 @@ export async function overview(work: UnitOfWork): Promise<Overview> {
   const query = async <Row extends object>(text: string) =>
     (await client.query<Row>(text, [agencyId])).rows
   const standing = await query<Standing>(STANDING)
-  const open = standing.filter(({ what }) => what === 'new' || what === 'deferred')
+  const fresh = standing.filter(({ what }) => what === 'new')
   const waiting = (await query<Named & Count>(WAITING)).map(({ id: drawer, name, ...row }) => ({
     drawer: { id: drawer, name },
     ...sumOf([row]),
@@ -121,14 +126,14 @@ export async function overview(work: UnitOfWork): Promise<Overview> {
   )
   const [moment] = await query<{ now: Temporal.Instant }>('select app_now() as now, $1::bigint')
   return {
-    new: sumOf(standing.filter(({ what }) => what === 'new')),
+    new: sumOf(fresh),
     deferred: sumOf(standing.filter(({ what }) => what === 'deferred')),
     locked: sumOf(standing.filter(({ what }) => what === 'locked')),
     pending: sumOf(standing.filter(({ what }) => what === 'pending')),
     waiting: { ...sumOf(waiting), drawers: waiting },
-    byReason: grouped(open, ({ reason }) => reason).map(([reason, sums]) => ({ reason, ...sums })),
-    byAge: AGES.map((age) => ({ age, ...sumOf(open.filter((row) => row.age === age)) })),
-    bySource: grouped(open, ({ source_id: sourceId }) => String(sourceId)).map(
+    byReason: grouped(fresh, ({ reason }) => reason).map(([reason, sums]) => ({ reason, ...sums })),
+    byAge: AGES.map((age) => ({ age, ...sumOf(fresh.filter((row) => row.age === age)) })),
+    bySource: grouped(fresh, ({ source_id: sourceId }) => String(sourceId)).map(
       ([sourceId, sums]) => ({
         source: names.get(sourceId) ?? { id: sourceId, name: sourceId },
         ...sums,

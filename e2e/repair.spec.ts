@@ -103,6 +103,7 @@ test('R-3 to R-6: an operator’s day by keys alone', async ({ deskOf }) => {
   await expect(page.getByRole('region', { name: 'Item NOSUCH5' })).toBeFocused()
   await page.keyboard.press('d')
   await expect(page.getByLabel('What has to be found out')).toHaveValue('Ask the bank for the slip')
+  await expect(page.getByLabel('What has to be found out')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(pendingOf(page)).toHaveCount(5)
 

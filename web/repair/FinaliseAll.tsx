@@ -87,18 +87,19 @@ export function FinaliseAll({ list, onClose }: Props) {
 
 function useFinalise(list: RepairWorklist, onDone: () => void) {
   const cache = useQueryClient()
+  const { t } = useLingui()
   const finalisedText = useFinalisedText()
   return useChange(
     async (_input: null, key) => {
       await api.post<RepairWorklist>('/repair/finalise', undefined, { key })
-      // Only after it is posted is it known what came back.
-      return api.get<RepairWorklist>('/repair/mine')
+      // Only after it is posted is it known what came back; the list on screen may be that one by then.
+      return { gone: list.pending, after: await api.get<RepairWorklist>('/repair/mine') }
     },
     {
       stale: [...REPAIR_CHANGED, ['citation'], ['citations'], ['session'], ['sessions']],
-      onSuccess: (answer) => {
-        cache.setQueryData(worklistQuery.queryKey, answer)
-        notifications.show({ message: finalisedText(list.pending, answer) })
+      onSuccess: ({ gone, after }) => {
+        cache.setQueryData(worklistQuery.queryKey, after)
+        notifications.show({ message: finalisedText(gone, after) || t`Nothing is pending` })
         onDone()
       },
     },

@@ -18,7 +18,7 @@ import { Left } from './Left.tsx'
 import { BESIDE, RepairForm } from './RepairForm.tsx'
 import { SayWhy } from './SayWhy.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
-import { type Desk, focusDesk, OVER, useDesk } from './useDesk.ts'
+import { type Desk, focusDesk, type OnDisposed, OVER, useDesk } from './useDesk.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 import type { Loss } from './worklist.ts'
 
@@ -28,7 +28,7 @@ type Props = {
   loss: Loss | null
   now: number
   drafts: KeptDrafts
-  onDisposed: (item: RepairItem) => void
+  onDisposed: OnDisposed
   onLeave: () => void
 }
 

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { api } from '../api/client.ts'
@@ -9,6 +9,7 @@ import type {
   RepairCandidate,
   RepairItem,
   RepairWish,
+  RepairWorklist,
 } from '../api/contract.ts'
 import { type Change, useChange } from '../api/useChange.ts'
 import { offeredMethodsQuery } from '../counter/queries.ts'
@@ -25,7 +26,7 @@ import {
   withCandidate,
 } from './draft.ts'
 import { DESK_ID } from './keys.ts'
-import { candidatesQuery, duesQuery, REPAIR_CHANGED } from './queries.ts'
+import { candidatesQuery, duesQuery, REPAIR_CHANGED, worklistQuery } from './queries.ts'
 import type { KeptDrafts } from './useDrafts.ts'
 
 /** Long enough that a number is not looked up digit by digit. Milliseconds. */
@@ -34,8 +35,11 @@ const TYPED = 250
 type Options = {
   item: RepairItem
   drafts: KeptDrafts
-  onDisposed: (item: RepairItem) => void
+  onDisposed: OnDisposed
 }
+
+/** It is pending now; with the list as it was before. */
+export type OnDisposed = (item: RepairItem, before: RepairWorklist | undefined) => void
 
 /** To where keys are commands; out of any field where no item is open. */
 export function focusDesk(): void {
@@ -55,9 +59,9 @@ export function useDesk({ item, drafts, onDisposed }: Options) {
   const [asked, setAsked] = useState<string | null>(null)
   const dues = useDues(draft)
   const wish = wishOf(draft, minorDigits)
-  const { dispose, refusal, isOver, sendRepair } = useDispose(item, wish, (disposed) => {
+  const { dispose, refusal, isOver, sendRepair } = useDispose(item, wish, (disposed, before) => {
     drafts.forget(item.id)
-    onDisposed(disposed)
+    onDisposed(disposed, before)
   })
   useFocusOnRefused(dispose, draft)
   const edit = (next: Draft): void => {
@@ -131,12 +135,20 @@ const FIELDS: Readonly<Record<string, string>> = {
  * Sends a disposition. An overpayment is shown once; the very same sent again is confirmed, but not by
  * the second half of a double press, which came before anybody can have read the question.
  */
-function useDispose(item: RepairItem, wish: RepairWish, onDisposed: (item: RepairItem) => void) {
+function useDispose(item: RepairItem, wish: RepairWish, onDisposed: OnDisposed) {
+  const cache = useQueryClient()
   const [sent, setSent] = useState<RepairWish | null>(null)
   const dispose = useChange(
-    (wanted: RepairWish, key) =>
-      api.post<RepairItem>(`/repair/items/${item.id}/disposition`, wanted, { key }),
-    { stale: REPAIR_CHANGED, onSuccess: onDisposed },
+    async (wanted: RepairWish, key) => {
+      // The list on screen may be the next one when the answer comes.
+      const before = cache.getQueryData(worklistQuery.queryKey)
+      const path = `/repair/items/${item.id}/disposition`
+      return { disposed: await api.post<RepairItem>(path, wanted, { key }), before }
+    },
+    {
+      stale: REPAIR_CHANGED,
+      onSuccess: ({ disposed, before }) => onDisposed(disposed, before),
+    },
   )
   const refusal = dispose.problem && stillTrue(dispose.problem, sent, wish)
   const isOver = dispose.problem?.code === OVER && JSON.stringify(sent) === JSON.stringify(wish)

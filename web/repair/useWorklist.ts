@@ -104,10 +104,10 @@ export function useWorklist() {
     show: setOpenId,
     move: (by: 1 | -1) => setOpenId(moved(items, open?.item.id ?? '', by)),
     /** It is pending now, and the next one is opened: after a Redo that from which one came. */
-    disposed: (item: RepairItem) => {
+    disposed: (item: RepairItem, listed: RepairWorklist | undefined) => {
       const before = items.find(({ id }) => id === redone[item.id])
       const next = before?.id ?? nextAfter(items, item.id, open?.place ?? 0)
-      if (query.data) void tellOverflow(query.data)
+      if (listed) void tellOverflow(listed)
       put((answered) => withPending(answered, item))
       setOpenId(next)
       setFetched(null)

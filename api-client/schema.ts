@@ -2917,7 +2917,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the item may be for, the likeliest first, each with its reasons
+         * What the item may be for, the likeliest first, and what it may repeat
          * @description Needs: `repair.read`.
          */
         get: operations["listRepairCandidates"];
@@ -4489,6 +4489,29 @@ export interface components {
             tillRequired: boolean;
             timeZone: string;
             version: number;
+        };
+        /**
+         * AlikePayment
+         * @description What was taken, or lies in repair, that looks like the same payment (I-3).
+         */
+        AlikePayment: {
+            amount: number | null;
+            /** Format: date-time */
+            at: string;
+            item: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                importId: string;
+                line: number;
+            } | null;
+            payment: {
+                /** @description an identifier as this API gives them, such as 1042 */
+                id: string;
+                receiptNumber: string;
+                /** @description an identifier as this API gives them, such as 1042 */
+                sessionId: string;
+            } | null;
         };
         /** AllReversed */
         AllReversed: {
@@ -16139,6 +16162,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        alike: components["schemas"]["AlikePayment"][];
                         items: components["schemas"]["RepairCandidate"][];
                     };
                 };

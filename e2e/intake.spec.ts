@@ -130,6 +130,20 @@ test('I-1, I-3: what cannot be read is said before the start; a file waits for a
   await call(page.request, 'POST', '/sessions', { drawerId: drawer.id })
   await expect(page.getByText('The import is done.')).toBeVisible(DONE)
   await expect(figures(page, 'Posted')).toContainText(/1\s*\$110\.00/)
+
+  const too = { id: drawer.id, name: `${drawer.name} too` }
+  const other = await addSource(page.request, too, { format: 'csv', method: 'check', layout })
+  const read = { layout: JSON.stringify({ columns }) }
+  const again = await takeIn(
+    page.request,
+    other.id,
+    { name: 'again.csv', text: text.replace('20.00', '21.00') },
+    read,
+  )
+  const suspected = await call(page.request, 'GET', `/intake/imports/${again}/items?outcome=repair`)
+  const [first] = suspected['items'] as { id: string }[]
+  await page.goto(`/repair/items/${first?.id}`)
+  await expect(page.getByText(/^Taken: receipt \d+-\d+, \$110\.00/)).toBeVisible()
 })
 
 test('I-1: a CSV is mapped by hand, does not come to its control total, then does, and is remembered', async ({

@@ -173,6 +173,8 @@ export type RepairDisposition = Schemas['RepairDisposition']
 export type RepairWish = Schemas['RepairDispositionWish']
 /** A citation that may have been meant. */
 export type RepairCandidate = Schemas['RepairCandidate']
+/** What looks like the same payment (I-3). */
+export type AlikePayment = Schemas['AlikePayment']
 /** What I hold, what is pending and what I lost. */
 export type RepairWorklist = Schemas['RepairWorklist']
 export type RepairLoss = RepairWorklist['lost'][number]

@@ -7,6 +7,7 @@ import { Facts, type Fact } from '../kit/Facts.tsx'
 import { Money } from '../kit/Money.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
+import { Alike } from './Alike.tsx'
 import { ArrivedAmount } from './ArrivedAmount.tsx'
 import classes from './Repair.module.css'
 import { useMethodText } from './useMethodText.ts'
@@ -31,6 +32,7 @@ export function Arrived({ item }: { item: RepairItem }) {
           </li>
         ))}
       </ul>
+      <Alike item={item} />
       {item.returned === null ? null : <p className={classes.wrong}>{item.returned}</p>}
       {item.note === null ? null : (
         <p>

@@ -11,6 +11,7 @@ import { Panel } from '../kit/Panel.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
+import { Alike } from './Alike.tsx'
 import { ArrivedFacts } from './Arrived.tsx'
 import { MoneyLink } from './MoneyLink.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -66,6 +67,7 @@ function Item({ item }: { item: RepairItem }) {
               <li key={reason}>{reasonText(reason)}</li>
             ))}
           </ul>
+          <Alike item={item} />
           <ArrivedFacts item={item} />
         </Panel>
         <Panel title={<Trans>What became of the item</Trans>}>

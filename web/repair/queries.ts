@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { allOf, api } from '../api/client.ts'
 import type {
+  AlikePayment,
   Named,
   Page,
   RepairCandidate,
@@ -28,14 +29,13 @@ export const itemQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<RepairItem>(`/repair/items/${id}`, { signal }),
   })
 
-/** What an item may be for; what others do meanwhile makes little difference to it. */
+type Resembling = { readonly items: RepairCandidate[]; readonly alike: AlikePayment[] }
+
+/** What an item may be for, and may repeat; what others do meanwhile makes little difference to it. */
 export const candidatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['repair-candidates', id],
-    queryFn: async ({ signal }) => {
-      const path = `/repair/items/${id}/candidates`
-      return (await api.get<{ items: RepairCandidate[] }>(path, { signal })).items
-    },
+    queryFn: ({ signal }) => api.get<Resembling>(`/repair/items/${id}/candidates`, { signal }),
     staleTime: 30_000,
   })
 

@@ -52,7 +52,7 @@ export function focusDesk(): void {
 export function useDesk({ item, drafts, onDisposed }: Options) {
   const { minorDigits } = useFormats()
   const methods = useMethods()
-  const candidates = useQuery(candidatesQuery(item.id))
+  const candidates = useQuery({ ...candidatesQuery(item.id), select: ({ items }) => items })
   const [first] = useState(() => draftOf(item, minorDigits))
   const draft = drafts.of(item.id) ?? first
   const [active, setActive] = useState(0)

@@ -6,6 +6,7 @@ import { readFor, type Services } from '../../http/services.ts'
 import { inUnitOfWork } from '../../postgres/unit-of-work.ts'
 import { ensureConfiguration } from './activation.ts'
 import { ItemBody, itemBody, MineBody, mineBody, oneItemBody } from './answer.ts'
+import { AlikeBody, alikeTo } from './alike.ts'
 import { CandidateBody, candidatesFor } from './candidates.ts'
 import { type Outcome, OUTCOMES } from './item.ts'
 import {
@@ -76,16 +77,19 @@ function candidates(services: Services): Operation {
     id: 'listRepairCandidates',
     method: 'GET',
     path: '/repair/items/{id}/candidates',
-    summary: 'What the item may be for, the likeliest first, each with its reasons',
+    summary: 'What the item may be for, the likeliest first, and what it may repeat',
     tag,
     params: byId,
-    answers: { 200: Type.Object({ items: Type.Array(CandidateBody) }) },
+    answers: {
+      200: Type.Object({ items: Type.Array(CandidateBody), alike: Type.Array(AlikeBody) }),
+    },
     refusals: ['repair_item_not_found'],
     handler: ({ actor, params }) =>
       readFor(services, actor, async (work) => {
         const id = Number(params.id)
         if (!(await oneItemBody(work, id))) return noSuchItem()
-        return { status: 200, body: { items: await candidatesFor(work, id) } }
+        const items = await candidatesFor(work, id)
+        return { status: 200, body: { items, alike: await alikeTo(work, id) } }
       }),
   })
 }

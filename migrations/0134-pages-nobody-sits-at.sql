@@ -46,3 +46,12 @@ begin
 end $$;
 revoke execute on function recognise_logins(bytea[], bytea[]) from public;
 grant execute on function recognise_logins(bytea[], bytea[]) to countinghouse_app;
+
+-- What servers of the version before ask: everything is seen.
+create or replace function recognise_logins(hashes bytea[])
+  returns table (token_hash bytea, agency_id bigint, login_id bigint, user_id bigint, user_name text,
+    permissions text[], state text)
+  language sql volatile security definer set search_path = public, pg_temp
+begin atomic
+  select * from recognise_logins(hashes, hashes);
+end;

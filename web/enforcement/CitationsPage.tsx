@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { CitationSummary } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
@@ -12,6 +10,7 @@ import { EmptyState } from '../kit/EmptyState.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { SearchBox } from '../kit/SearchBox.tsx'
 import { Time } from '../kit/Time.tsx'
 import { usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
@@ -42,44 +41,26 @@ export function CitationsPage() {
           ) : undefined
         }
       />
-      <SearchBox />
+      <Search />
       <Found />
     </SessionGate>
   )
 }
 
-const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
-
-function SearchBox() {
+function Search() {
   const { t } = useLingui()
   const { q = '' } = route.useSearch()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(q)
   return (
     <search>
-      <form
-        className={classes.search}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const text = typed.trim()
+      <SearchBox
+        label={t`Number, plate or payer`}
+        text={q}
+        onFind={(text) =>
           void navigate({ to: '/citations', search: text === '' ? {} : { q: text } })
-        }}
-      >
-        <TextInput
-          ref={focusFirst}
-          className={classes.field}
-          aria-label={t`Number, plate or payer`}
-          placeholder={t`Number, plate or payer`}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Find</Trans>
-        </Button>
-      </form>
+        }
+        first
+      />
     </search>
   )
 }

@@ -1,18 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
 import { DataTable } from '../kit/DataTable.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { SearchBox } from '../kit/SearchBox.tsx'
 import { usePermission } from '../login/me.ts'
 import { SessionGate } from '../sessions/SessionGate.tsx'
-import classes from './Permits.module.css'
 import { usePermitColumns } from './PermitTable.tsx'
 import { permitsQuery } from './queries.ts'
 import './problemTexts.ts'
@@ -28,7 +26,7 @@ export function PermitsPage() {
   return (
     <SessionGate readable>
       <PageHeader title={t`Permits`} actions={<Actions />} />
-      <SearchBox key={q} q={q} />
+      <Search key={q} q={q} />
       <DataTable
         caption={t`Permits`}
         columns={usePermitColumns()}
@@ -70,37 +68,17 @@ function Actions() {
   )
 }
 
-const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
-
-function SearchBox({ q }: { q: string }) {
+function Search({ q }: { q: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(q)
   return (
     <search>
-      <form
-        className={classes.search}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const text = typed.trim()
-          void navigate({ to: '/permits', search: text === '' ? {} : { q: text } })
-        }}
-      >
-        <TextInput
-          ref={focusFirst}
-          className={classes.field}
-          aria-label={t`Number, holder or plate`}
-          placeholder={t`Number, holder or plate`}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Find</Trans>
-        </Button>
-      </form>
+      <SearchBox
+        label={t`Number, holder or plate`}
+        text={q}
+        onFind={(text) => void navigate({ to: '/permits', search: text === '' ? {} : { q: text } })}
+        first
+      />
     </search>
   )
 }

@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { PaymentPlanSummary } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
@@ -13,6 +11,7 @@ import { FilterChips } from '../kit/FilterChips.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { SearchBox } from '../kit/SearchBox.tsx'
 import { usePermission } from '../login/me.ts'
 import { Day } from '../permits/Day.tsx'
 import { filterFrom, PLAN_STATUSES, searchOf, type PlanFilter } from './planFilter.ts'
@@ -67,37 +66,19 @@ function NewPlan() {
   )
 }
 
-const focusFirst = (field: HTMLInputElement | null): void => field?.focus()
-
 function Filters({ filter }: { filter: PlanFilter }) {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(filter.q ?? '')
   const show = (part: Partial<PlanFilter>): void =>
     void navigate({ to: '/payment-plans', search: searchOf({ ...filter, ...part }) })
   return (
     <search>
-      <form
-        className={classes.search}
-        onSubmit={(event) => {
-          event.preventDefault()
-          show({ q: typed.trim() })
-        }}
-      >
-        <TextInput
-          ref={focusFirst}
-          aria-label={t`Plan, payer or citation`}
-          placeholder={t`Plan, payer or citation`}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Find</Trans>
-        </Button>
-      </form>
+      <SearchBox
+        label={t`Plan, payer or citation`}
+        text={filter.q ?? ''}
+        onFind={(q) => show({ q })}
+        first
+      />
       <div className={classes.chips}>
         <FilterChips
           label={t`Status`}

@@ -1,9 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Unidentified, UnidentifiedTotal } from '../api/contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useProblemText } from '../api/problemText.ts'
@@ -15,6 +12,7 @@ import { useFormats } from '../kit/FormatsProvider.tsx'
 import { Money } from '../kit/Money.tsx'
 import { PageHeader } from '../kit/PageHeader.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
+import { SearchBox } from '../kit/SearchBox.tsx'
 import { Time } from '../kit/Time.tsx'
 import { useMethodName } from '../kit/useMethodName.ts'
 import { AgeDays } from './AgeDays.tsx'
@@ -38,7 +36,7 @@ export function UnidentifiedPage() {
   return (
     <>
       <PageHeader title={t`Unidentified money`} />
-      <SearchBox key={q} />
+      <Search key={q} />
       <div className={classes.filter}>
         <StateFilter all={all} />
         <p className={classes.total} aria-live="polite">
@@ -82,37 +80,21 @@ function Total({ count, left }: UnidentifiedTotal) {
 }
 
 /** What is looked for stands in the address, as the state does. */
-function SearchBox() {
+function Search() {
   const { t } = useLingui()
   const { q = '', all } = route.useSearch()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(q)
   return (
     <search>
-      <form
-        className={classes.search}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const text = typed.trim()
+      <SearchBox
+        label={t`Payer, reference or amount`}
+        text={q}
+        onFind={(text) => {
           const search = { ...(all ? { all } : {}), ...(text === '' ? {} : { q: text }) }
           void navigate({ to: '/unidentified', search })
         }}
-      >
-        <TextInput
-          className={classes.field}
-          aria-label={t`Payer, reference or amount`}
-          placeholder={t`Payer, reference or amount`}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={typed}
-          maxLength={60}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Find</Trans>
-        </Button>
-      </form>
+        maxLength={60}
+      />
     </search>
   )
 }

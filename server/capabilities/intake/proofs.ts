@@ -16,6 +16,21 @@ export const proofs: readonly Proof[] = [
   ),
   figure('fees of import', 'fee_total', 'coalesce(sum(n.fee), 0)'),
   {
+    what: 'more than was due by import',
+    text: `
+      select i.id, i.surplus_total as stored, coalesce(s.total, 0) as derived
+        from intake_imports i
+        left join (select n.import_id, count(distinct n.id) as count, -sum(p.amount) as total
+                     from intake_items n
+                     join transactions t on t.agency_id = n.agency_id
+                      and t.payment_id = n.payment_id and t.reversal_of is null
+                     join postings p on p.agency_id = t.agency_id and p.transaction_id = t.id
+                      and p.account = 'account_balance'
+                    where n.agency_id = $1 group by n.import_id) s on s.import_id = i.id
+       where i.agency_id = $1 and not i.dry_run
+         and (i.surplus_count, i.surplus_total) <> (coalesce(s.count, 0), coalesce(s.total, 0))`,
+  },
+  {
     what: 'known items of import',
     text: `
       select i.id, i.known_total as stored, coalesce(k.total, 0) as derived

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csvOf, testIntake } from './test-office.ts'
 
 const office = await testIntake()
-const { source, take, items, shown, citation, dueOf, drawer, supervisor, database } = office
+const { source, take, items, shown, citation, dueOf, drawer, supervisor, database, sound } = office
 
 describe('I-2: a dry run', () => {
   it('I-2: shows what would happen, without a session, and leaves nothing but what it found', async () => {
@@ -83,6 +83,8 @@ describe('I-2: a dry run', () => {
     expect((await findings('known')).body.items).toMatchObject([{ line: 2, takenBy: first.id }])
     const { body } = await supervisor.get('/intake/imports?dryRun=true&limit=1')
     expect(body.items).toMatchObject([{ id: tried.id }])
+    expect((await take(to, csvOf(rows))).surplus).toEqual(tried.surplus)
+    await sound()
   })
 
   it('I-2: leads to the import that took its file, as long as that is not withdrawn', async () => {
